@@ -1,0 +1,87 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { NoteBody } from '../note/note-body.tsx';
+import { NoteLine, titleOf } from '../note/note-line.tsx';
+import { Glyph } from '../note/glyph.tsx';
+import { useStrings } from '../strings-context.tsx';
+import { LayerSwitches } from './layer-switches.tsx';
+import type { MarginProps, PlacedCard } from './margin.tsx';
+
+interface Props {
+  card: PlacedCard;
+  isOpen: boolean;
+  isHovered: boolean;
+  margin: MarginProps;
+}
+
+/** One card at its place: a line of type, a number in the gutter, or the open note in its box. */
+export function Card({ card, isOpen, isHovered, margin }: Props) {
+  const { note } = card;
+  const style = { top: `${card.topPx}px`, left: `${card.leftPx}px`, width: `${card.widthPx}px` };
+  const names = ['card', note.kind, isOpen && 'open', isHovered && 'hovered'].filter(Boolean).join(' ');
+  const hover = {
+    onPointerEnter: () => margin.onHover(note.key),
+    onPointerLeave: () => margin.onHover(null),
+  };
+  return (
+    <div class={names} style={style} data-note={note.key} {...hover}>
+      {isOpen ? <OpenCard card={card} margin={margin} /> : <CollapsedCard card={card} margin={margin} />}
+    </div>
+  );
+}
+
+function CollapsedCard({ card: { note }, margin }: Pick<Props, 'card' | 'margin'>) {
+  const isNumber = margin.mode === 'gutter';
+  return (
+    <button
+      type="button"
+      class="collapsed"
+      aria-expanded={margin.open === note.key}
+      onClick={() => margin.onOpen(note.key)}
+      onFocus={() => margin.onHover(note.key)}
+      onBlur={() => margin.onHover(null)}
+    >
+      {isNumber ? <NumberLine note={note} /> : <NoteLine note={note} />}
+    </button>
+  );
+}
+
+function NumberLine({ note }: Pick<PlacedCard, 'note'>) {
+  const t = useStrings();
+  return (
+    <>
+      <span aria-hidden="true">{note.kind === 'piece' ? <Glyph note={note} /> : note.number}</span>
+      <span class="hidden">{titleOf(note, t)}</span>
+    </>
+  );
+}
+
+function OpenCard({ card: { note }, margin }: Pick<Props, 'card' | 'margin'>) {
+  const t = useStrings();
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const tell = () => margin.onHeight(element.offsetHeight);
+    const observer = new ResizeObserver(tell);
+    observer.observe(element);
+    tell();
+    return () => observer.disconnect();
+  }, [note.key]);
+  return (
+    <section class="box" ref={box} aria-label={titleOf(note, t)}>
+      <header>
+        <Glyph note={note} />
+        <h2 dir="auto">{titleOf(note, t)}</h2>
+        <button type="button" class="close" aria-label={t('close')} onClick={margin.onClose}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </header>
+      <div class="body">
+        {note.kind === 'piece' && <LayerSwitches layers={margin.layers} onLayer={margin.onLayer} />}
+        <NoteBody {...margin} note={note} />
+      </div>
+    </section>
+  );
+}

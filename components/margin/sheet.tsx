@@ -1,0 +1,45 @@
+import { NoteBody } from '../note/note-body.tsx';
+import { titleOf } from '../note/note-line.tsx';
+import { useStrings } from '../strings-context.tsx';
+import { LayerSwitches } from './layer-switches.tsx';
+import type { MarginProps } from './margin.tsx';
+
+/** At the foot of a narrow window: a small handle, or the open note with a step either way. */
+export function Sheet({ margin }: { margin: MarginProps }) {
+  const t = useStrings();
+  const note = margin.notes.find(({ key }) => key === margin.open);
+  if (note === undefined) {
+    const count = margin.notes.filter(({ places }) => places.length > 0).length;
+    return (
+      <button type="button" class="handle" aria-expanded="false" onClick={() => margin.onOpen('piece')}>
+        {t('sheetOpen', [count])}
+      </button>
+    );
+  }
+  return (
+    <section class="sheet" aria-label={t('sheetLabel')}>
+      <header>
+        <button type="button" class="step" aria-label={t('previousNote')} onClick={() => margin.onStep(-1)}>
+          <svg viewBox="0 0 16 16" class="chevron" aria-hidden="true">
+            <path d="M10 3.5L5.5 8l4.5 4.5" />
+          </svg>
+        </button>
+        <button type="button" class="step next" aria-label={t('nextNote')} onClick={() => margin.onStep(1)}>
+          <svg viewBox="0 0 16 16" class="chevron" aria-hidden="true">
+            <path d="M10 3.5L5.5 8l4.5 4.5" />
+          </svg>
+        </button>
+        <h2 dir="auto">{titleOf(note, t)}</h2>
+        <button type="button" class="close" aria-label={t('close')} onClick={margin.onClose}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </header>
+      <div class="body">
+        {note.kind === 'piece' && <LayerSwitches layers={margin.layers} onLayer={margin.onLayer} />}
+        <NoteBody {...margin} note={note} />
+      </div>
+    </section>
+  );
+}

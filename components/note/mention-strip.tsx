@@ -1,0 +1,50 @@
+import type { ActorNote } from '../../lib/core/list-notes.ts';
+import { useStrings } from '../strings-context.tsx';
+
+interface Props {
+  note: ActorNote;
+  /** Index of the mention that the reader is at. */
+  place: number;
+  onGoTo: (key: string, place: number) => void;
+}
+
+/** Where an actor is mentioned: a tick for each place, the one at hand marked, and a step either way. */
+export function MentionStrip({ note, place, onGoTo }: Props) {
+  const t = useStrings();
+  const count = note.places.length;
+  if (count === 0) return <p class="meta">{t('actorNoMention')}</p>;
+  const at = Math.min(place, count - 1);
+  const step = (by: number) => onGoTo(note.key, (at + by + count) % count);
+  return (
+    <div class="mentions" role="group" aria-label={t('actorMentions')}>
+      <button type="button" class="step" aria-label={t('previousMention')} disabled={count < 2} onClick={() => step(-1)}>
+        <Chevron />
+      </button>
+      <span class="strip">
+        {note.places.map((_, nth) => (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: a mention is known by its place in the list
+            key={nth}
+            type="button"
+            class="tick"
+            aria-label={t('goToMention', [nth + 1])}
+            aria-current={nth === at ? 'true' : undefined}
+            onClick={() => onGoTo(note.key, nth)}
+          />
+        ))}
+      </span>
+      <span class="meta">{t('mentionOf', [at + 1, count])}</span>
+      <button type="button" class="step next" aria-label={t('nextMention')} disabled={count < 2} onClick={() => step(1)}>
+        <Chevron />
+      </button>
+    </div>
+  );
+}
+
+function Chevron() {
+  return (
+    <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M10 3.5L5.5 8l4.5 4.5" />
+    </svg>
+  );
+}

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
+import type { Problem } from '../lib/core/problem.ts';
+import { injectReader } from '../lib/platform/inject-reader.ts';
+import { loadPack } from '../lib/platform/load-pack.ts';
+import { serve } from '../lib/platform/messaging.ts';
+import { showCount } from '../lib/platform/show-count.ts';
+
+declare const __KNOWN_ARTICLES__: KnownArticle[];
+
+export default defineBackground(() => {
+  serve({
+    'article-found': async (_body, { tab }) => {
+      if (tab?.id !== undefined) await injectReader(tab.id);
+      return null;
+    },
+    'read-tab': async ({ tab }, sender) =>
+      isOwnPage(sender) ? { problem: await injectReader(tab) } : { problem: { kind: 'page-refused' } },
+    'load-pack': async ({ pack }, sender) => {
+      if (!isOwnPage(sender)) return { pack: null, problem: { kind: 'missing-pack', pack } };
+      const loaded = await loadPack(pack);
+      return loaded.ok ? { pack: loaded.value, problem: null } : { pack: null, problem: loaded.problem };
+    },
+    'load-packs': async (_body, { url = '' }) => {
+      const known = recogniseAddress({ url, canonicals: [], title: '' }, __KNOWN_ARTICLES__);
+      const loaded = await Promise.all((known ? [known] : __KNOWN_ARTICLES__).map(({ pack }) => loadPack(pack)));
+      const problems = loaded.flatMap((result): Problem[] => (result.ok ? [] : [result.problem]));
+      return { packs: loaded.flatMap((result) => (result.ok ? [result.value] : [])), asked: known === null, problems };
+    },
+    'state-changed': async (state, { tab }) => {
+      if (tab?.id !== undefined) await showCount(tab.id, state);
+      return null;
+    },
+  });
+});
+
+/** The extension's own pages have its origin; a content script has its page's. */
+function isOwnPage(sender: { url?: string }): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}

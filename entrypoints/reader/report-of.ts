@@ -1,0 +1,88 @@
+import type { Report } from '../../lib/core/report.ts';
+import { explainRecognition } from '../../lib/core/strings.ts';
+import type { Recognition } from '../../lib/core/reader-state.ts';
+import { translate } from '../../lib/platform/translate.ts';
+import type { ShownNotes } from './show-notes.tsx';
+
+const NO_TIMINGS = { recognise: 0, extract: 0, anchor: 0, mark: 0, layout: 0, total: 0 };
+
+/** The report of a visit that shows nothing, with the reason why. */
+export function emptyReport(document: Document, recognition: Recognition | null, errors: readonly string[]): Report {
+  return {
+    url: document.location.href,
+    recognised: verdictOf(recognition),
+    article: null,
+    notes: [],
+    mentions: [],
+    layout: { mode: 'none' },
+    cards: [],
+    counts: {},
+    timingsMs: NO_TIMINGS,
+    longTasksMs: [],
+    errors,
+  };
+}
+
+/** The report of a visit with notes on the page. */
+export function reportOf(shown: ShownNotes, recognition: Recognition | null, errors: readonly string[]): Report {
+  const { reading, notes } = shown;
+  const paragraphOf = (block: number | undefined) => {
+    const at = block === undefined ? -1 : reading.paragraphs.indexOf(block);
+    return at < 0 ? null : at;
+  };
+  const count = (kind: string, state: string) =>
+    notes.filter((note) => note.kind === kind && note.state === state).length;
+  const { article, placements } = reading;
+  return {
+    url: document.location.href,
+    recognised: verdictOf(recognition),
+    article: {
+      title: article.title,
+      byline: article.byline,
+      published: article.published,
+      language: article.language,
+      direction: article.direction,
+      extractedBy: article.by,
+      paragraphs: reading.paragraphs.map((at) => reading.blocks[at]?.text.trim() ?? ''),
+    },
+    notes: notes.map(({ id, kind, state, reason, quote, places }) => ({
+      id,
+      kind,
+      state,
+      reason,
+      quote,
+      paragraph: paragraphOf(places[0]?.spans[0]?.block),
+    })),
+    mentions: placements.mentions.map(({ id, actor, state, quote, spans }) => ({
+      id,
+      actor,
+      state,
+      quote,
+      paragraph: paragraphOf(spans[0]?.block),
+    })),
+    layout: { mode: shown.mode() },
+    cards: shown.cards(),
+    counts: {
+      actors: reading.pack.actors.length,
+      claims: reading.pack.claims.length,
+      actorsPlaced: count('actor', 'placed'),
+      claimsPlaced: count('claim', 'placed'),
+      claimsMoved: count('claim', 'moved'),
+      orphans: notes.filter(({ state }) => state === 'orphan').length,
+      mentions: placements.mentions.length,
+      mentionsPlaced: placements.mentions.filter(({ state }) => state === 'placed').length,
+    },
+    timingsMs: shown.timingsMs(),
+    longTasksMs: shown.longTasksMs(),
+    errors,
+  };
+}
+
+function verdictOf(recognition: Recognition | null): Report['recognised'] {
+  return {
+    pack: recognition?.pack ?? null,
+    confidence: Math.round((recognition?.confidence ?? 0) * 1000) / 1000,
+    why: explainRecognition(recognition, translate),
+    copy: recognition?.copy ?? false,
+  };
+}

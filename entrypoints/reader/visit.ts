@@ -1,0 +1,144 @@
+// The life of a page visit: load the packs, read the page, show the notes; follow the page as it changes.
+import { isAt } from '../../lib/core/recognise-address.ts';
+import type { Pack } from '../../lib/core/pack.ts';
+import type { Problem } from '../../lib/core/problem.ts';
+import type { Recognition } from '../../lib/core/reader-state.ts';
+import { readIdentity } from '../../lib/dom/read-identity.ts';
+import { type PageReading, readPage } from '../../lib/dom/read-page.ts';
+import { watchAddress } from '../../lib/dom/watch-address.ts';
+import { createPause } from '../../lib/dom/watch-page.ts';
+import { ask, serve } from '../../lib/platform/messaging.ts';
+import { emptyReport, reportOf } from './report-of.ts';
+import { showNotes, type ShownNotes } from './show-notes.tsx';
+
+export interface Visit {
+  /** The reader was asked for once more: read the page now. */
+  lookAgain(): void;
+}
+
+/** A page that has not shown its text after this many looks has another text. */
+const LOOKS = 40;
+
+/** Starts following one document until it is closed. Throws nothing into the page. */
+export function startVisit(document: Document): Visit {
+  const window = document.defaultView;
+  if (window === null) throw new TypeError('Expected a document in a window, got one without');
+  const whole = new AbortController();
+  const problems: Problem[] = [];
+  const errors: string[] = [];
+  let packs: readonly Pack[] = [];
+  let asked = false;
+  let shown: ShownNotes | null = null;
+  let recognition: Recognition | null = null;
+  let look = new AbortController();
+  let looks = 0;
+
+  const stateNow = () => ({
+    url: document.location.href,
+    title: document.title,
+    recognition,
+    notes: shown?.places() ?? [],
+    open: shown?.open() ?? null,
+    problems,
+  });
+  const tell = () => void ask('state-changed', stateNow()).catch(() => undefined);
+  const guard = (work: () => Promise<void>) => () =>
+    void work().catch((error: unknown) => {
+      hide();
+      errors.push(error instanceof Error ? error.message : String(error));
+      problems.push({ kind: 'failed', message: errors.at(-1) ?? '' });
+      console.error('Postil:', error);
+      tell();
+    });
+
+  const hide = () => {
+    shown?.close();
+    shown = null;
+  };
+  const isHere = (pack: Pack) => isAt(document.location.href, pack.article.address);
+  const read = guard(async () => {
+    look.abort();
+    look = new AbortController();
+    const here = asked ? packs : packs.filter(isHere);
+    const contradicted = here.length > 0 && !asked && contradicts(document, here);
+    if (here.length === 0 || contradicted) return leave();
+    const startedMs = performance.now();
+    const signal = look.signal;
+    const reading = await readPage(document, here, { signal });
+    if (signal.aborted || reading === null) return;
+    const verdict = judge(reading, isHere(reading.pack), asked);
+    if (verdict.pack === null) {
+      hide();
+      if (!asked && looks++ < LOOKS) waitForText(signal);
+    } else await show(reading, verdict.copy, startedMs);
+    if (signal.aborted) return;
+    recognition = verdict;
+    tell();
+  });
+  const show = async (reading: PageReading, copy: boolean, startedMs: number) => {
+    const open = shown?.open() ?? null;
+    hide();
+    const notes = await showNotes(reading, {
+      copy,
+      open,
+      startedMs,
+      onChange: tell,
+      onText: read,
+      onHostRemoved: () => {
+        if (!problems.some(({ kind }) => kind === 'host-removed')) problems.push({ kind: 'host-removed' });
+        tell();
+      },
+    });
+    // The page may have gone on to another address meanwhile.
+    if (look.signal.aborted) notes.close();
+    else shown = notes;
+  };
+  const leave = () => {
+    hide();
+    recognition = null;
+    tell();
+  };
+  const waitForText = (signal: AbortSignal) => {
+    const observer = new MutationObserver(createPause(read, signal));
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    signal.addEventListener('abort', () => observer.disconnect());
+  };
+
+  serve(
+    {
+      'read-state': () => stateNow(),
+      'read-report': () =>
+        shown === null ? emptyReport(document, recognition, errors) : reportOf(shown, recognition, errors),
+      'go-to': ({ note, place }) => {
+        shown?.goTo(note, place);
+        return null;
+      },
+    },
+    { signal: whole.signal },
+  );
+  watchAddress(window, () => {
+    looks = 0;
+    if (!asked) read();
+  }, { signal: whole.signal });
+  const load = guard(async () => {
+    const answer = await ask('load-packs', null);
+    ({ packs, asked } = answer);
+    problems.push(...answer.problems);
+    if (packs.length === 0) tell();
+    else read();
+  });
+  load();
+  return { lookAgain: load };
+}
+
+function contradicts(document: Document, packs: readonly Pack[]): boolean {
+  const { canonicals } = readIdentity(document);
+  return !packs.some(({ article }) => canonicals.every((canonical) => isAt(canonical, article.address)));
+}
+
+function judge({ verdict, pack }: PageReading, isHere: boolean, asked: boolean): Recognition {
+  const { match, confidence, found, changed, total } = verdict;
+  const same = match === 'same';
+  const reason = same ? (isHere ? 'text-and-address' : 'text-only') : match === 'differs' ? 'text-differs' : asked ? 'other-text' : 'waiting';
+  return { pack: same ? pack.id : null, confidence, reason, copy: same && !isHere, paragraphs: { found, changed, total } };
+}

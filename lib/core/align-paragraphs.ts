@@ -1,0 +1,123 @@
+// Which text on the page is which paragraph of the annotated article. Everything that is anchored is anchored inside an
+// aligned paragraph, so that bullets, related headlines, adverts and a second article can never carry a mark.
+import { parseShingles, shingleText } from './shingles.ts';
+import type { PackArticle, Zone } from './pack.ts';
+
+/** One run of text on the page without a block boundary in it. */
+export interface Block {
+  readonly text: string;
+  /** True for a heading that may be the article's own headline. */
+  readonly heading: boolean;
+}
+
+/** Where one paragraph of the pack stands on the page. */
+export interface AlignedParagraph {
+  readonly ordinal: number;
+  readonly zone: Zone;
+  /** Ordinals of the page's blocks, in page order; empty when the paragraph is not there. */
+  readonly blocks: readonly number[];
+  /** Share of the paragraph's shingles that stand in those blocks, 0..1. */
+  readonly coverage: number;
+}
+
+interface Candidate {
+  readonly block: number;
+  readonly paragraph: number;
+  readonly shared: readonly number[];
+  readonly score: number;
+}
+
+/** A block that shares less than this of itself and of the paragraph is other text on the same subject. */
+const FLOOR = 0.3;
+/** Of what a further block for the same paragraph shares, this much must be new; a repeated sentence adds nothing. */
+const NEW_SHARE = 0.6;
+/** A paragraph this short (a credit line) is trusted only right beside its neighbour. */
+const SHORT = 3;
+
+/**
+ * Aligns the pack's paragraphs with the page's blocks by shared shingles: best match first, a block to the paragraphs
+ * that it covers, a paragraph to the blocks that it was split into. Cost is linear in the length of the page.
+ */
+export function alignParagraphs(article: PackArticle, blocks: readonly Block[]): AlignedParagraph[] {
+  const paragraphs = article.paragraphs.map(({ zone, shingles }) => ({
+    zone,
+    shingles: parseShingles(shingles) ?? new Set<number>(),
+  }));
+  const found = new Map<number, { blocks: number[]; covered: Set<number> }>();
+  for (const candidate of rank(paragraphs, blocks)) {
+    const paragraph = found.get(candidate.paragraph) ?? { blocks: [], covered: new Set<number>() };
+    const fresh = candidate.shared.filter((shingle) => !paragraph.covered.has(shingle));
+    if (fresh.length < NEW_SHARE * candidate.shared.length) continue;
+    paragraph.blocks.push(candidate.block);
+    for (const shingle of fresh) paragraph.covered.add(shingle);
+    found.set(candidate.paragraph, paragraph);
+  }
+  const aligned = paragraphs.map(({ zone, shingles }, ordinal) => {
+    const match = found.get(ordinal);
+    return {
+      ordinal,
+      zone,
+      blocks: match?.blocks.toSorted((a, b) => a - b) ?? [],
+      coverage: match === undefined ? 0 : match.covered.size / shingles.size,
+    };
+  });
+  return aligned.map((paragraph) =>
+    (paragraphs[paragraph.ordinal]?.shingles.size ?? 0) < SHORT && paragraph.zone !== 'headline'
+      ? alignShort(paragraph, paragraphs[paragraph.ordinal]?.shingles ?? new Set(), aligned, blocks)
+      : paragraph,
+  );
+}
+
+/** Best first: by how much of the paragraph the block has, then by how little else it has. */
+function rank(
+  paragraphs: readonly { zone: Zone; shingles: Set<number> }[],
+  blocks: readonly Block[],
+): readonly Candidate[] {
+  const owners = new Map<number, number[]>();
+  for (const [ordinal, { shingles }] of paragraphs.entries()) {
+    if (shingles.size < SHORT && paragraphs[ordinal]?.zone !== 'headline') continue;
+    for (const shingle of shingles) owners.set(shingle, [...(owners.get(shingle) ?? []), ordinal]);
+  }
+  const candidates: Candidate[] = [];
+  for (const [block, { text, heading }] of blocks.entries()) {
+    const own = shingleText(text);
+    const shared = new Map<number, number[]>();
+    for (const shingle of own)
+      for (const ordinal of owners.get(shingle) ?? []) {
+        const list = shared.get(ordinal);
+        if (list === undefined) shared.set(ordinal, [shingle]);
+        else list.push(shingle);
+      }
+    for (const [ordinal, list] of shared) {
+      const paragraph = paragraphs[ordinal];
+      if (paragraph === undefined || heading !== (paragraph.zone === 'headline')) continue;
+      const coverage = list.length / paragraph.shingles.size;
+      const precision = list.length / own.size;
+      if (Math.max(coverage, precision) < FLOOR) continue;
+      candidates.push({ block, paragraph: ordinal, shared: list, score: coverage + precision / 4 });
+    }
+  }
+  return candidates.sort((a, b) => b.score - a.score || a.block - b.block);
+}
+
+/** Looks for a short paragraph in the blocks next to those of the paragraphs before and after it. */
+function alignShort(
+  paragraph: AlignedParagraph,
+  shingles: Set<number>,
+  aligned: readonly AlignedParagraph[],
+  blocks: readonly Block[],
+): AlignedParagraph {
+  const zoneMates = [aligned[paragraph.ordinal - 1], aligned[paragraph.ordinal + 1]].filter(
+    (neighbour) => neighbour?.zone === paragraph.zone,
+  );
+  for (const neighbour of zoneMates)
+    for (const beside of neighbour?.blocks ?? [])
+      for (const block of [beside + 1, beside - 1, beside + 2])
+        if (isSame(shingleText(blocks[block]?.text ?? ''), shingles))
+          return { ...paragraph, blocks: [block], coverage: 1 };
+  return paragraph;
+}
+
+function isSame(one: Set<number>, other: Set<number>): boolean {
+  return one.size === other.size && [...one].every((shingle) => other.has(shingle));
+}

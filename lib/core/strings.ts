@@ -1,0 +1,68 @@
+// The words of the interface, by key; the catalogues are in `locales`.
+import type catalogue from '../../locales/en.json';
+import type { PackActor, PackClaim, Assessment } from './pack.ts';
+import type { Placement } from './place-notes.ts';
+import type { Problem } from './problem.ts';
+import type { Recognition } from './reader-state.ts';
+
+export type MessageKey = keyof typeof catalogue;
+
+/** Gives the words for a key in the reader's language; `$1`, `$2` … are replaced in order. */
+export type Translate = (key: MessageKey, substitutions?: readonly (string | number)[]) => string;
+
+/** `partly supported` → `assessmentPartlySupported`; the catalogue test holds the two together. */
+function keyFor(prefix: string, value: string): MessageKey {
+  const tail = value
+    .split(/[^a-z]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+  return `${prefix}${tail}` as MessageKey;
+}
+
+export const assessmentKey = (assessment: Assessment): MessageKey => keyFor('assessment', assessment);
+export const kindKey = (kind: PackClaim['kind']): MessageKey => keyFor('kind', kind);
+export const typeKey = (type: PackActor['type']): MessageKey => keyFor('type', type);
+export const confidenceKey = (confidence: PackClaim['confidence']): MessageKey => keyFor('confidence', confidence);
+export const reasonKey = (reason: NonNullable<Placement['reason']>): MessageKey => keyFor('reason', reason);
+
+/** How the page was recognised, or why not, in a sentence. */
+export function explainRecognition(recognition: Recognition | null, t: Translate): string {
+  if (recognition === null) return t('recognisedNothing');
+  const percent = Math.round(recognition.confidence * 100);
+  switch (recognition.reason) {
+    case 'text-and-address':
+      return t('recognisedSame', [percent]);
+    case 'text-only':
+      return t('recognisedCopy', [percent]);
+    case 'text-differs':
+      return t('recognisedDiffers', [recognition.paragraphs.found, recognition.paragraphs.total]);
+    case 'other-text':
+      return t('recognisedOther');
+    case 'waiting':
+      return t('recognisedWaiting');
+    case 'left':
+      return t('recognisedNothing');
+  }
+}
+
+/** What went wrong, and what to do. */
+export function explainProblem(problem: Problem, t: Translate): string {
+  switch (problem.kind) {
+    case 'missing-pack':
+      return t('problemMissingPack');
+    case 'broken-pack':
+      return t('problemBrokenPack', [
+        problem.problems.length,
+        problem.problems[0]?.path ?? '',
+        problem.problems[0]?.message ?? '',
+      ]);
+    case 'page-refused':
+      return t('popupRefused');
+    case 'host-removed':
+      return t('problemHostRemoved');
+    case 'extension-updated':
+      return t('problemExtensionUpdated');
+    case 'failed':
+      return t('problemFailed', [problem.message]);
+  }
+}

@@ -1,0 +1,29 @@
+import { readBlocks } from './read-blocks.ts';
+
+/** Blocks shorter than this are menus and captions. */
+const PROSE = 80;
+
+/**
+ * The elements below the container that holds most prose: each long block gives its length to its parent and half of
+ * it to the grandparent, the heaviest wins. One pass over the page's text; empty on a page without prose.
+ */
+export function findDensest(document: Document): Set<Element> {
+  const weights = new Map<Element, number>();
+  const add = (element: Element | null | undefined, weight: number) => {
+    if (element) weights.set(element, (weights.get(element) ?? 0) + weight);
+  };
+  for (const { element, text } of readBlocks(document.body)) {
+    const length = text.trim().length;
+    if (length < PROSE) continue;
+    // Text between <br> stands in its container itself, without an element of its own.
+    const isBare = element.localName !== 'p';
+    if (isBare) add(element, length);
+    add(element.parentElement, length);
+    add(element.parentElement?.parentElement, length / 2);
+  }
+  const [container] = [...weights].reduce<[Element | null, number]>(
+    (best, entry) => (entry[1] > best[1] ? entry : best),
+    [null, 0],
+  );
+  return container === null ? new Set() : new Set([container, ...container.querySelectorAll('*')]);
+}

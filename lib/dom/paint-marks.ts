@@ -1,0 +1,82 @@
+// Marks by the CSS Custom Highlight API, or by an overlay where it is missing. The page's own DOM is never touched.
+import type { Layer } from '../core/reader-state.ts';
+
+export type MarkTheme = 'light' | 'dark';
+/** `active` is the tint under the words of the note that is hovered, focused or open. */
+export type MarkLayer = Layer | 'active';
+
+export interface MarkPainter {
+  /** Replaces all marks of a layer; an empty list takes them off. */
+  paint(layer: MarkLayer, ranges: readonly Range[], theme: MarkTheme): void;
+  /** Paints again what the page has taken off, or what has moved. */
+  repaint(): void;
+  /** Takes off everything that was painted. */
+  clear(): void;
+}
+
+/** One highlight a layer and theme. The registry is the page's too: these names say nothing of the notes. */
+export function highlightName(layer: MarkLayer, theme: MarkTheme): string {
+  return `postil-${layer}-${theme}`;
+}
+
+/** A painter for this window; `overlay` is where boxes go when the Highlight API is missing. */
+export function createMarkPainter(window: Window & typeof globalThis, overlay: HTMLElement): MarkPainter {
+  const hasHighlights = typeof window.CSS?.highlights?.set === 'function' && typeof window.Highlight === 'function';
+  return hasHighlights ? paintByHighlights(window) : paintByOverlay(window, overlay);
+}
+
+function paintByHighlights(window: Window & typeof globalThis): MarkPainter {
+  const painted = new Map<string, Highlight>();
+  const remove = (name: string) => {
+    window.CSS.highlights.delete(name);
+    painted.delete(name);
+  };
+  return {
+    paint(layer, ranges, theme) {
+      remove(highlightName(layer, 'light'));
+      remove(highlightName(layer, 'dark'));
+      if (ranges.length === 0) return;
+      const highlight = new window.Highlight(...ranges);
+      // The tint lies under both underlines, a name's dots over a claim's line.
+      highlight.priority = { active: 0, claims: 1, actors: 2 }[layer];
+      painted.set(highlightName(layer, theme), highlight);
+      window.CSS.highlights.set(highlightName(layer, theme), highlight);
+    },
+    repaint() {
+      for (const [name, highlight] of painted) if (!window.CSS.highlights.has(name)) window.CSS.highlights.set(name, highlight);
+    },
+    clear() {
+      for (const name of [...painted.keys()]) remove(name);
+    },
+  };
+}
+
+function paintByOverlay(window: Window, overlay: HTMLElement): MarkPainter {
+  const painted = new Map<MarkLayer, { ranges: readonly Range[]; theme: MarkTheme }>();
+  const draw = () => {
+    const origin = overlay.getBoundingClientRect();
+    const boxes = [...painted].flatMap(([layer, { ranges, theme }]) =>
+      ranges.flatMap((range) =>
+        [...range.getClientRects()].map((rect) => {
+          const box = window.document.createElement('span');
+          box.className = `mark mark-${layer} mark-${theme}`;
+          box.style.cssText = `left:${rect.left - origin.left}px;top:${rect.top - origin.top}px;width:${rect.width}px;height:${rect.height}px`;
+          return box;
+        }),
+      ),
+    );
+    overlay.replaceChildren(...boxes);
+  };
+  return {
+    paint(layer, ranges, theme) {
+      if (ranges.length === 0) painted.delete(layer);
+      else painted.set(layer, { ranges, theme });
+      draw();
+    },
+    repaint: draw,
+    clear() {
+      painted.clear();
+      overlay.replaceChildren();
+    },
+  };
+}

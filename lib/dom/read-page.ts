@@ -1,0 +1,114 @@
+// The life of a reading: extract → align → recognise → place. Reads the page, changes nothing.
+import { type AlignedParagraph, alignParagraphs } from '../core/align-paragraphs.ts';
+import type { Pack } from '../core/pack.ts';
+import { type Placements, placeNotes } from '../core/place-notes.ts';
+import { recogniseText, type TextVerdict } from '../core/recognise-text.ts';
+import { type ExtractedArticle, extractArticle } from './extract-article.ts';
+import { narrowBlocks } from './narrow-blocks.ts';
+import { type LiveBlock, readBlocks } from './read-blocks.ts';
+
+/** One reading of the page against the pack that fits it best. */
+export interface PageReading {
+  readonly pack: Pack;
+  readonly article: ExtractedArticle;
+  readonly verdict: TextVerdict;
+  /** In page order: what the placements' spans index. */
+  readonly blocks: readonly LiveBlock[];
+  readonly aligned: readonly AlignedParagraph[];
+  readonly placements: Placements;
+  /** Ordinals of the blocks that are the article's paragraphs. */
+  readonly paragraphs: readonly number[];
+  /** The nearest common ancestor of the aligned body. */
+  readonly container: Element;
+  readonly timingsMs: { readonly extract: number; readonly recognise: number; readonly anchor: number };
+}
+
+/** Reads the page against each pack and keeps the surest match. `null` when there is no pack or no body. */
+export async function readPage(
+  document: Document,
+  packs: readonly Pack[],
+  options: { signal: AbortSignal },
+): Promise<PageReading | null> {
+  const started = performance.now();
+  const article = extractArticle(document);
+  const extracted = performance.now();
+  const every = readBlocks(document.body);
+  const readings: Omit<PageReading, 'placements' | 'timingsMs'>[] = [];
+  for (const pack of packs) {
+    const blocks = await narrowBlocks(every, pack.article, options);
+    readings.push(alignPage(document, pack, article, blocks));
+  }
+  const best = readings.sort((a, b) => b.verdict.confidence - a.verdict.confidence)[0];
+  if (best === undefined) return null;
+  const recognised = performance.now();
+  const placements = placeNotes(best.pack, best.verdict.match === 'same' ? best.aligned : [], best.blocks);
+  return {
+    ...best,
+    placements,
+    timingsMs: {
+      extract: extracted - started,
+      recognise: recognised - extracted,
+      anchor: performance.now() - recognised,
+    },
+  };
+}
+
+/** Aligns first with what extraction kept; then with all text around it, for a pull quote that extraction dropped. */
+function alignPage(
+  document: Document,
+  pack: Pack,
+  article: ExtractedArticle,
+  every: readonly LiveBlock[],
+): Omit<PageReading, 'placements' | 'timingsMs'> {
+  const isKept = ({ element, heading }: LiveBlock) => heading || article.kept.has(element);
+  const kept = alignParagraphs(pack.article, every.map((block) => (isKept(block) ? block : { ...block, text: '' })));
+  const missed = recogniseText(kept).match !== 'same';
+  const around = commonAncestor(bodyBlocks(kept, every)) ?? document.body;
+  const scope = missed ? document.body : around;
+  const wide = every.map((block) =>
+    block.heading || isKept(block) || (scope.contains(block.element) && !isAside(block.element)) ? block : { ...block, text: '' },
+  );
+  const aligned = alignParagraphs(pack.article, wide);
+  const container = commonAncestor(bodyBlocks(aligned, every)) ?? document.body;
+  const verdict = recogniseText(aligned);
+  return {
+    pack,
+    article: missed && verdict.match === 'same' ? { ...article, by: 'densest container' } : article,
+    verdict,
+    blocks: every,
+    aligned,
+    paragraphs: listParagraphs(article, every, aligned),
+    container,
+  };
+}
+
+function listParagraphs(
+  article: ExtractedArticle,
+  blocks: readonly LiveBlock[],
+  aligned: readonly AlignedParagraph[],
+): number[] {
+  const own = new Set(aligned.filter(({ zone }) => zone !== 'headline').flatMap((paragraph) => paragraph.blocks));
+  return [...blocks.keys()].filter((at) => {
+    const block = blocks[at];
+    return own.has(at) || (block !== undefined && !block.heading && article.kept.has(block.element));
+  });
+}
+
+function bodyBlocks(aligned: readonly AlignedParagraph[], blocks: readonly LiveBlock[]): Element[] {
+  return aligned
+    .filter(({ zone }) => zone === 'body')
+    .flatMap((paragraph) => paragraph.blocks.flatMap((at) => blocks[at]?.element ?? []));
+}
+
+function commonAncestor(elements: readonly Element[]): Element | null {
+  const [first, ...others] = elements;
+  let ancestor = first?.parentElement ?? null;
+  // A body in one element, its paragraphs cut by <br>: the element itself.
+  if (others.every((element) => element === first)) return first ?? null;
+  while (ancestor !== null && !others.every((element) => ancestor?.contains(element))) ancestor = ancestor.parentElement;
+  return ancestor;
+}
+
+function isAside(element: Element): boolean {
+  return Element.prototype.closest.call(element, 'nav, footer, [role="navigation"], [role="contentinfo"]') !== null;
+}

@@ -1,0 +1,23 @@
+export interface KeyEvents {
+  readonly onStep: (by: 1 | -1) => void;
+  /** True when there was something to close; the key is then taken from the page. */
+  readonly onEscape: () => boolean;
+}
+
+/** N and P step through the notes, Esc returns to the text; never while the reader writes, never with a modifier. */
+export function watchKeys(document: Document, events: KeyEvents, options: { signal: AbortSignal }): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
+    if (event.key === 'n' || event.key === 'N') events.onStep(1);
+    else if (event.key === 'p' || event.key === 'P') events.onStep(-1);
+    else if (event.key !== 'Escape' || !events.onEscape()) return;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', onKey, { signal: options.signal });
+}
+
+function isWriting(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(input|textarea|select)$/.test(target.localName);
+}

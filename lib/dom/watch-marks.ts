@@ -1,0 +1,45 @@
+import { findMarksAt, type Mark } from './find-marks.ts';
+
+export interface MarkEvents {
+  readonly onHover: (key: string | null) => void;
+  /** A click or tap on words with notes; a further click at the same words goes to the next note there. */
+  readonly onChoose: (mark: Mark) => void;
+}
+
+/** Watches the pointer over marks. Highlights get no events of their own, so the words under the pointer are looked up. */
+export function watchMarks(
+  document: Document,
+  marks: () => readonly Mark[],
+  events: MarkEvents,
+  options: { signal: AbortSignal },
+): void {
+  let frame = 0;
+  let hovered: string | null = null;
+  let chosen: Mark | null = null;
+  const { signal } = options;
+  const hover = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      if (signal.aborted) return;
+      const key = findMarksAt(document, marks(), event)[0]?.key ?? null;
+      if (key !== hovered) events.onHover(key);
+      hovered = key;
+    });
+  };
+  const choose = (event: MouseEvent) => {
+    if (event.defaultPrevented || event.button !== 0 || isOnControl(event) || !(document.getSelection()?.isCollapsed ?? true)) return;
+    const here = findMarksAt(document, marks(), event);
+    const last = here.findIndex(({ range }) => range === chosen?.range);
+    const next = here[(last + 1) % Math.max(here.length, 1)];
+    chosen = next ?? null;
+    if (next !== undefined) events.onChoose(next);
+  };
+  document.body.addEventListener('pointermove', hover, { signal, passive: true });
+  document.body.addEventListener('click', choose, { signal });
+}
+
+/** A link or a control of the page does what it always did. */
+function isOnControl(event: Event): boolean {
+  return event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea, label, summary') !== null;
+}

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import { ALL_LAYERS, type Layers } from '../core/reader-state.ts';
+
+const KEY = 'layers';
+
+/** Which layers the reader has on; both until she says otherwise. */
+export async function loadLayers(): Promise<Layers> {
+  const stored = await browser.storage.local.get(KEY);
+  return parseLayers(stored[KEY]);
+}
+
+/** Keeps the switches for all tabs and the next visit. */
+export async function saveLayers(layers: Layers): Promise<void> {
+  await browser.storage.local.set({ [KEY]: layers });
+}
+
+/** Tells of each change, from whichever context it came. */
+export function watchLayers(onChange: (layers: Layers) => void, options: { signal: AbortSignal }): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[KEY] !== undefined) onChange(parseLayers(changes[KEY].newValue));
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  options.signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+}
+
+function parseLayers(stored: unknown): Layers {
+  if (typeof stored !== 'object' || stored === null) return ALL_LAYERS;
+  const { actors, claims } = { actors: true, claims: true, ...stored };
+  return { actors: actors !== false, claims: claims !== false };
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import type { Pack } from '../core/pack.ts';
+import { parsePack } from '../core/parse-pack.ts';
+import type { Problem } from '../core/problem.ts';
+import { fail, type Result, succeed } from '../core/result.ts';
+
+/** Reads a bundled pack from the extension's own files. Packs are not web-accessible: no page can ask for them. */
+export async function loadPack(id: string): Promise<Result<Pack, Problem>> {
+  if (!/^[a-z0-9-]+$/.test(id)) return fail({ kind: 'missing-pack', pack: id });
+  const json = await readJson(`/packs/${id}.json`);
+  if (json === null) return fail({ kind: 'missing-pack', pack: id });
+  if (!json.ok) return fail({ kind: 'broken-pack', pack: id, problems: [{ path: '(root)', message: json.problem }] });
+  const parsed = parsePack(json.value);
+  return parsed.ok ? succeed(parsed.value) : fail({ kind: 'broken-pack', pack: id, problems: parsed.problem });
+}
+
+async function readJson(path: string): Promise<Result<unknown, string> | null> {
+  const address = browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);
+  const response = await fetch(address).catch(() => null);
+  if (response === null || !response.ok) return null;
+  try {
+    return succeed(JSON.parse(await response.text()));
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}

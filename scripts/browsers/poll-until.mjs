@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * Asks again and again until the answer is truthy, and returns it. A probe that throws counts as
+ * "not yet", since a page that navigates loses its context in the middle of a question.
+ * @template Value
+ * @param {() => Value} probe
+ * @param {{ timeoutMs: number, what: string, intervalMs?: number }} options
+ * @returns {Promise<Awaited<Value>>}
+ */
+export async function pollUntil(probe, { timeoutMs, what, intervalMs = 40 }) {
+  const endMs = Date.now() + timeoutMs;
+  let last = 'the last answer was empty';
+  for (;;) {
+    const leftMs = endMs - Date.now();
+    try {
+      const value = await withDeadline(probe, Math.max(leftMs, intervalMs));
+      if (value) return value;
+      last = `the last answer was ${JSON.stringify(value)}`;
+    } catch (error) {
+      last = `the last answer was ${error instanceof Error ? error.message : error}`;
+    }
+    if (Date.now() >= endMs) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}; ${last}`);
+    await sleep(intervalMs);
+  }
+}
+
+/**
+ * @template Value
+ * @param {() => Value} probe
+ * @param {number} deadlineMs
+ * @returns {Promise<Awaited<Value>>}
+ */
+async function withDeadline(probe, deadlineMs) {
+  const stop = new AbortController();
+  const late = sleep(deadlineMs, undefined, { signal: stop.signal }).then(() => {
+    throw new Error('no answer at all');
+  });
+  late.catch(() => {});
+  try {
+    return await Promise.race([probe(), late]);
+  } finally {
+    stop.abort();
+  }
+}
+
+/**
+ * The start of a function's text, to name it in an error.
+ * @param {Function} fn
+ */
+export function excerpt(fn) {
+  const text = String(fn).replace(/\s+/g, ' ');
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import type { KnownArticle } from './lib/core/recognise-address.ts';
+
+/** The sites and addresses that the extension knows come from the bundled packs, and from nowhere else. */
+function readKnownArticles(): KnownArticle[] {
+  const folder = new URL('./public/packs/', import.meta.url);
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => {
+      const { id, article } = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+      return { pack: id, hosts: article.address.hosts, paths: article.address.paths };
+    });
+}
+
+const known = readKnownArticles();
+const matches = [...new Set(known.flatMap(({ hosts }) => hosts))].map((host) => `*://${host}/*`);
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/i18n/module'],
+  vite: ({ mode }) => ({
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    define: {
+      __KNOWN_ARTICLES__: JSON.stringify(known),
+      // Tests look inside the margin; readers' pages never can.
+      __SHADOW_MODE__: JSON.stringify(mode === 'test' ? 'open' : 'closed'),
+    },
+    build: { minify: 'esbuild', target: 'es2023' },
+    esbuild: { legalComments: 'none' },
+  }),
+  manifest: ({ browser }) => ({
+    default_locale: 'en',
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: matches,
+    action: { default_title: '__MSG_extensionName__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'postil@postil.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '122' }),
+  }),
+  hooks: {
+    // Not a WXT content script: its context would announce us to the page, and let any page switch us off.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [{ matches, js: ['recogniser.js'], run_at: 'document_end' }];
+    },
+  },
+});
