@@ -29,7 +29,10 @@ interface Candidate {
 
 /** A block that shares less than this of itself and of the paragraph is other text on the same subject. */
 const FLOOR = 0.3;
-/** Of what a further block for the same paragraph shares, this much must be new; a repeated sentence adds nothing. */
+/**
+ * Of what a match shares, this much must be new to the paragraph and unused in the block: a repeated sentence adds
+ * nothing to its paragraph, and a paragraph that a pull quote condenses is not the pull quote.
+ */
 const NEW_SHARE = 0.6;
 /** A paragraph this short (a credit line) is trusted only right beside its neighbour. */
 const SHORT = 3;
@@ -44,22 +47,26 @@ export function alignParagraphs(article: PackArticle, blocks: readonly Block[]):
     shingles: parseShingles(shingles) ?? new Set<number>(),
   }));
   const found = new Map<number, { blocks: number[]; covered: Set<number> }>();
+  const used = new Map<number, Set<number>>();
   for (const candidate of rank(paragraphs, blocks)) {
     const paragraph = found.get(candidate.paragraph) ?? { blocks: [], covered: new Set<number>() };
-    const fresh = candidate.shared.filter((shingle) => !paragraph.covered.has(shingle));
+    const usedHere = used.get(candidate.block) ?? new Set<number>();
+    const fresh = candidate.shared.filter((shingle) => !paragraph.covered.has(shingle) && !usedHere.has(shingle));
     if (fresh.length < NEW_SHARE * candidate.shared.length) continue;
     paragraph.blocks.push(candidate.block);
-    for (const shingle of fresh) paragraph.covered.add(shingle);
+    for (const shingle of fresh) {
+      paragraph.covered.add(shingle);
+      usedHere.add(shingle);
+    }
     found.set(candidate.paragraph, paragraph);
+    used.set(candidate.block, usedHere);
   }
   const aligned = paragraphs.map(({ zone, shingles }, ordinal) => {
     const match = found.get(ordinal);
-    return {
-      ordinal,
-      zone,
-      blocks: match?.blocks.toSorted((a, b) => a - b) ?? [],
-      coverage: match === undefined ? 0 : match.covered.size / shingles.size,
-    };
+    const coverage = match === undefined ? 0 : match.covered.size / shingles.size;
+    // A bullet that repeats a phrase of a paragraph that is not there is not that paragraph.
+    const blocksOfIt = coverage < FLOOR ? [] : (match?.blocks ?? []);
+    return { ordinal, zone, blocks: blocksOfIt.toSorted((a, b) => a - b), coverage };
   });
   return aligned.map((paragraph) =>
     (paragraphs[paragraph.ordinal]?.shingles.size ?? 0) < SHORT && paragraph.zone !== 'headline'

@@ -47,5 +47,7 @@ export async function triggerChromiumAction(browserSession, { id, url }) {
 /** @param {object} target */
 function isActive(target) {
   const embedder = 'embedderData' in target ? target.embedderData : null;
-  return Boolean(embedder && typeof embedder === 'object' && 'tabActive' in embedder && embedder.tabActive);
+  return Boolean(
+    embedder && typeof embedder === 'object' && 'tabActive' in embedder && embedder.tabActive,
+  );
 }

@@ -67,7 +67,9 @@ function makeEvaluate(cdp) {
 function collectErrors(raw) {
   /** @type {import('./driver.mjs').PageError[]} */
   const errors = [];
-  raw.on('pageerror', (error) => errors.push({ kind: 'exception', text: error.stack ?? `${error}` }));
+  raw.on('pageerror', (error) =>
+    errors.push({ kind: 'exception', text: error.stack ?? `${error}` }),
+  );
   raw.on('console', (message) => {
     // Chromium logs each aborted request; the driver keeps these in `requests`.
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;

@@ -37,7 +37,10 @@ export function openBidi(browser) {
 
 /** @param {Bidi['send']} send */
 async function findWindow(send) {
-  const { contexts } = await send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const { contexts } = await send('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+    maxDepth: 0,
+  });
   const window = contexts.find((/** @type {{ url: string }} */ each) =>
     each.url.startsWith('chrome://browser/content/browser.xhtml'),
   );

@@ -1,5 +1,5 @@
-import { excerpt, pollUntil } from './poll-until.mjs';
 import { overrideMedia } from './firefox-window.mjs';
+import { excerpt, pollUntil } from './poll-until.mjs';
 
 /** @typedef {import('./driver.mjs').DriverPage} DriverPage */
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -12,7 +12,8 @@ import { overrideMedia } from './firefox-window.mjs';
  */
 export function wrapFirefoxPage(raw, bidi) {
   /** @type {DriverPage['evaluate']} */
-  const evaluate = (fn, ...args) => /** @type {any} */ (raw.evaluate(/** @type {any} */ (fn), ...args));
+  const evaluate = (fn, ...args) =>
+    /** @type {any} */ (raw.evaluate(/** @type {any} */ (fn), ...args));
   /** @type {DriverPage} */
   const page = {
     raw,
@@ -59,10 +60,16 @@ async function navigate(bidi, { raw, url, timeoutMs }) {
   const context = findContextId({ raw });
   let timer;
   const late = new Promise((_, fail) => {
-    timer = setTimeout(() => fail(new Error(`Waited ${timeoutMs} ms in vain for ${url}`)), timeoutMs);
+    timer = setTimeout(
+      () => fail(new Error(`Waited ${timeoutMs} ms in vain for ${url}`)),
+      timeoutMs,
+    );
   });
   try {
-    await Promise.race([bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }), late]);
+    await Promise.race([
+      bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }),
+      late,
+    ]);
   } finally {
     clearTimeout(timer);
   }
@@ -92,7 +99,8 @@ function collectErrors(raw) {
   raw.on('pageerror', (error) => {
     const text = error instanceof Error ? error.message : String(error);
     // Firefox logs the requests that the driver aborts as errors of the page.
-    if (!/^(Cross-Origin Request Blocked|Content-Security-Policy)/.test(text)) errors.push({ kind: 'exception', text });
+    if (!/^(Cross-Origin Request Blocked|Content-Security-Policy)/.test(text))
+      errors.push({ kind: 'exception', text });
   });
   raw.on('console', (message) => {
     if (message.type() === 'error') errors.push({ kind: 'console', text: message.text() });

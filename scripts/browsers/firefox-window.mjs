@@ -1,18 +1,19 @@
 // Functions that run inside Firefox's own window (Bidi.callInWindow). They are sent as text, so
 // none may use anything of this module.
 
-/* global Ci, ChromeUtils, Services, WebExtensionPolicy, gBrowser */
-
 /**
  * Clicks the extension's toolbar button for the selected tab.
  * @param {string} extensionId
  */
 export async function clickAction(extensionId) {
+  const { ChromeUtils, Services, WebExtensionPolicy } = /** @type {any} */ (globalThis);
   const { ExtensionParent } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionParent.sys.mjs',
   );
   const { extension } = WebExtensionPolicy.getByID(extensionId);
   const selected = Services.wm.getMostRecentWindow('navigator:browser');
+  // A popup that is still open would take the click for "close".
+  for (const panel of selected.document.querySelectorAll('panel')) panel.hidePopup();
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(selected);
 }
 
@@ -21,6 +22,7 @@ export async function clickAction(extensionId) {
  * @param {import('./driver.mjs').MediaFeatures} features
  */
 export function overrideMedia({ colorScheme, reducedMotion, forcedColors, media }) {
+  const { Services } = /** @type {any} */ (globalThis);
   const selected = Services.wm.getMostRecentWindow('navigator:browser');
   const context = selected.gBrowser.selectedBrowser.browsingContext;
   if (colorScheme !== undefined) context.prefersColorSchemeOverride = colorScheme ?? 'none';
@@ -38,10 +40,13 @@ export function overrideMedia({ colorScheme, reducedMotion, forcedColors, media 
  * @param {string} origin moz-extension://…
  */
 export function watchExtension(extensionId, origin) {
+  const { Ci, Services, gBrowser } = /** @type {any} */ (globalThis);
   /** @type {{ requests: string[], errors: import('./driver.mjs').PageError[] }} */
   const seen = { requests: [], errors: [] };
   const isTab = (/** @type {any} */ browsingContext) =>
-    gBrowser.tabs.some((/** @type {any} */ tab) => tab.linkedBrowser === browsingContext?.top.embedderElement);
+    gBrowser.tabs.some(
+      (/** @type {any} */ tab) => tab.linkedBrowser === browsingContext?.top.embedderElement,
+    );
   const requestObserver = {
     observe(/** @type {any} */ subject) {
       const channel = subject.QueryInterface(Ci.nsIHttpChannel);
@@ -55,7 +60,10 @@ export function watchExtension(extensionId, origin) {
     observe(/** @type {any} */ message) {
       if (!(message instanceof Ci.nsIScriptError) || !message.sourceName.startsWith(origin)) return;
       if (message.flags & Ci.nsIScriptError.warningFlag) return;
-      seen.errors.push({ kind: 'exception', text: `${message.errorMessage} (${message.sourceName})` });
+      seen.errors.push({
+        kind: 'exception',
+        text: `${message.errorMessage} (${message.sourceName})`,
+      });
     },
   };
   Services.obs.addObserver(requestObserver, 'http-on-modify-request');

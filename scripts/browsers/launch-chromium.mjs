@@ -23,9 +23,9 @@ export async function launchChromium(options) {
   // After the launch, so that at exit the browser's own handlers end it first.
   profile.removeAtExit();
   exitOnSignals();
-  const whenClosed = /** @type {Promise<void>} */ (
-    new Promise((done) => context.once('close', () => done())).then(profile.remove)
-  );
+  /** @type {Promise<void>} */
+  const gone = new Promise((done) => context.once('close', () => done()));
+  const whenClosed = gone.then(profile.remove);
   try {
     const driver = await makeDriver(context, options);
     const close = () => context.close().then(() => whenClosed);
@@ -50,15 +50,10 @@ async function makeDriver(context, { extensionDir, viewport }) {
   const session = await browser.newBrowserCDPSession();
   const id = await findExtensionId(session, extensionDir);
   const extensionOrigin = `chrome-extension://${id}`;
-  const openTab = async (/** @type {boolean | undefined} */ background) => {
-    if (!background) return context.newPage();
-    const opened = context.waitForEvent('page');
-    await session.send('Target.createTarget', { url: 'about:blank', background: true });
-    return opened;
-  };
   /** @type {Driver['extensionPage']} */
   const extensionPage = async (path, { background } = {}) => {
-    const page = await wrapChromiumPage(await openTab(background), { deviceScaleFactor });
+    const tab = await (background ? openBackgroundTab(context, session) : context.newPage());
+    const page = await wrapChromiumPage(tab, { deviceScaleFactor });
     await page.goto(extensionOrigin + path);
     return page;
   };
@@ -76,6 +71,16 @@ async function makeDriver(context, { extensionDir, viewport }) {
       await triggerChromiumAction(session, { id, url: await page.url() });
     },
   };
+}
+
+/**
+ * @param {BrowserContext} context
+ * @param {import('playwright-core').CDPSession} browserSession
+ */
+async function openBackgroundTab(context, browserSession) {
+  const opened = context.waitForEvent('page');
+  await browserSession.send('Target.createTarget', { url: 'about:blank', background: true });
+  return opened;
 }
 
 /**

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
-import { answerRequest } from './answer-request.mjs';
 import { exitOnSignals } from './exit-on-signals.mjs';
 import { openBidi } from './firefox-bidi.mjs';
+import { interceptRequests } from './firefox-network.mjs';
 import { findContextId, wrapFirefoxPage } from './firefox-page.mjs';
 import { clickAction, readWatched, watchExtension } from './firefox-window.mjs';
 import { openProfileDir } from './profile-dir.mjs';
@@ -32,11 +32,15 @@ export async function launchFirefox(options) {
   // After the launch, so that at exit the browser's own handlers end it first.
   profile.removeAtExit();
   exitOnSignals();
-  const whenClosed = /** @type {Promise<void>} */ (
-    new Promise((done) => browser.process()?.once('exit', () => done())).then(profile.remove)
-  );
+  /** @type {Promise<void>} */
+  const gone = new Promise((done) => browser.process()?.once('exit', () => done()));
+  const whenClosed = gone.then(profile.remove);
   try {
-    const driver = await makeDriver(browser, { options, extensionId, origin: `moz-extension://${uuid}` });
+    const driver = await makeDriver(browser, {
+      options,
+      extensionId,
+      origin: `moz-extension://${uuid}`,
+    });
     const close = () => driver.close().then(() => whenClosed);
     return { ...driver, close, whenClosed };
   } catch (error) {
@@ -53,9 +57,39 @@ export async function launchFirefox(options) {
 async function makeDriver(browser, { options, extensionId, origin }) {
   const bidi = openBidi(browser);
   const network = await interceptRequests(bidi);
-  const viewport = chooseViewport(options);
   const watch = await startWatching(bidi, { extensionId, origin, requests: network.requests });
   await browser.installExtension(resolve(options.extensionDir));
+  return {
+    name: 'firefox',
+    raw: browser,
+    extensionOrigin: origin,
+    requests: network.requests,
+    extensionErrors: watch.errors,
+    serve: network.serve,
+    ...makeTabOpeners(browser, { bidi, network, options, origin }),
+    triggerAction: async (page) => {
+      await page.bringToFront();
+      await bidi.callInWindow(clickAction, extensionId);
+    },
+    close: async () => {
+      await watch.stop();
+      await browser.close();
+    },
+  };
+}
+
+/**
+ * @param {Browser} browser
+ * @param {{
+ *   bidi: Bidi,
+ *   network: Awaited<ReturnType<typeof interceptRequests>>,
+ *   options: LaunchOptions,
+ *   origin: string,
+ * }} setting
+ * @returns {Pick<Driver, 'newPage' | 'extensionPage'>}
+ */
+function makeTabOpeners(browser, { bidi, network, options, origin }) {
+  const viewport = chooseViewport(options);
   /** @param {{ background?: boolean }} [tab] */
   const openTab = async ({ background } = {}) => {
     const page = wrapFirefoxPage(await browser.newPage({ background }), bidi);
@@ -77,31 +111,15 @@ async function makeDriver(browser, { options, extensionId, origin }) {
     await page.goto(origin + path);
     return page;
   };
-  return {
-    name: 'firefox',
-    raw: browser,
-    extensionOrigin: origin,
-    requests: network.requests,
-    extensionErrors: watch.errors,
-    serve: network.serve,
-    newPage,
-    extensionPage,
-    triggerAction: async (page) => {
-      await page.bringToFront();
-      await bidi.callInWindow(clickAction, extensionId);
-    },
-    close: async () => {
-      await watch.stop();
-      await browser.close();
-    },
-  };
+  return { newPage, extensionPage };
 }
 
 /** @param {string} extensionDir */
 function readGeckoId(extensionDir) {
   const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'));
   const id = manifest.browser_specific_settings?.gecko?.id;
-  if (!id) throw new Error(`Expected browser_specific_settings.gecko.id in ${extensionDir}/manifest.json`);
+  if (!id)
+    throw new Error(`Expected browser_specific_settings.gecko.id in ${extensionDir}/manifest.json`);
   return id;
 }
 
@@ -142,55 +160,6 @@ function openBrowser(profileDir, { options, extensionId, uuid }) {
  */
 function chooseViewport({ headless = true, viewport }) {
   return viewport ?? (headless ? { width: 1280, height: 800 } : null);
-}
-
-/**
- * Answers the requests of all tabs, extension pages included.
- * @param {Bidi} bidi
- */
-async function interceptRequests(bidi) {
-  /** @type {import('./driver.mjs').Routes | null} */
-  let routes = null;
-  /** @type {import('./driver.mjs').AbortedRequest[]} */
-  const requests = [];
-  /** @type {Set<string>} */
-  const extensionTabs = new Set();
-  bidi.on('network.beforeRequestSent', async ({ isBlocked, request, context }) => {
-    if (!isBlocked) return;
-    const answer = await answerRequest(routes, request.url);
-    // Firefox asks for it by itself: no request of the page, nor of the extension.
-    const isFavicon = request.destination === 'image' && request.url.endsWith('/favicon.ico');
-    if (!answer && !isFavicon) {
-      requests.push({ url: request.url, fromExtension: extensionTabs.has(context) });
-    }
-    // A tab that was closed meanwhile takes its requests along.
-    await bidi.send(...settle(request.request, answer)).catch(() => {});
-  });
-  await bidi.send('network.addIntercept', {
-    phases: ['beforeRequestSent'],
-    urlPatterns: [{ type: 'pattern', protocol: 'http' }, { type: 'pattern', protocol: 'https' }],
-  });
-  /** @param {import('./driver.mjs').Routes} wanted */
-  const serve = (wanted) => {
-    routes = wanted;
-  };
-  return { requests, extensionTabs, serve };
-}
-
-/**
- * @param {string} request
- * @param {Awaited<ReturnType<typeof answerRequest>>} answer
- * @returns {[method: string, params: object]}
- */
-function settle(request, answer) {
-  if (answer === 'continue') return ['network.continueRequest', { request }];
-  if (!answer) return ['network.failRequest', { request }];
-  const headers = Object.entries(answer.headers).map(([name, value]) => ({
-    name,
-    value: { type: 'string', value },
-  }));
-  const body = { type: 'base64', value: answer.body.toString('base64') };
-  return ['network.provideResponse', { request, statusCode: answer.status, headers, body }];
 }
 
 /**
