@@ -1,13 +1,22 @@
-import type { Report } from '../../lib/core/report.ts';
+import type { CardBox } from '../../lib/core/arrange-cards.ts';
+import type { Report, ReportCard } from '../../lib/core/report.ts';
 import { explainRecognition } from '../../lib/core/strings.ts';
 import type { Recognition } from '../../lib/core/reader-state.ts';
+import type { PageReading } from '../../lib/dom/read-page.ts';
 import { translate } from '../../lib/platform/translate.ts';
-import type { ShownNotes } from './show-notes.tsx';
+import type { ShownNotes } from './show-notes.ts';
 
 const NO_TIMINGS = { recognise: 0, extract: 0, anchor: 0, mark: 0, layout: 0, total: 0 };
 
+/** What a visit knows beside the notes themselves. */
+interface Happened {
+  readonly recognition: Recognition | null;
+  readonly errors: readonly string[];
+  readonly longTasksMs: readonly number[];
+}
+
 /** The report of a visit that shows nothing, with the reason why. */
-export function emptyReport(document: Document, recognition: Recognition | null, errors: readonly string[]): Report {
+export function emptyReport(document: Document, { recognition, errors, longTasksMs }: Happened): Report {
   return {
     url: document.location.href,
     recognised: verdictOf(recognition),
@@ -18,18 +27,16 @@ export function emptyReport(document: Document, recognition: Recognition | null,
     cards: [],
     counts: {},
     timingsMs: NO_TIMINGS,
-    longTasksMs: [],
+    longTasksMs,
     errors,
   };
 }
 
 /** The report of a visit with notes on the page. */
-export function reportOf(shown: ShownNotes, recognition: Recognition | null, errors: readonly string[]): Report {
+export function reportOf(shown: ShownNotes, { recognition, errors, longTasksMs }: Happened): Report {
   const { reading, notes } = shown;
-  const paragraphOf = (block: number | undefined) => {
-    const at = block === undefined ? -1 : reading.paragraphs.indexOf(block);
-    return at < 0 ? null : at;
-  };
+  const paragraphOf = (block: number | undefined) => paragraphAt(reading, block);
+  const { mode, boxes } = shown.layout();
   const count = (kind: string, state: string) =>
     notes.filter((note) => note.kind === kind && note.state === state).length;
   const { article, placements } = reading;
@@ -60,8 +67,8 @@ export function reportOf(shown: ShownNotes, recognition: Recognition | null, err
       quote,
       paragraph: paragraphOf(spans[0]?.block),
     })),
-    layout: { mode: shown.mode() },
-    cards: shown.cards(),
+    layout: { mode },
+    cards: boxes.map(cardOf),
     counts: {
       actors: reading.pack.actors.length,
       claims: reading.pack.claims.length,
@@ -72,10 +79,21 @@ export function reportOf(shown: ShownNotes, recognition: Recognition | null, err
       mentions: placements.mentions.length,
       mentionsPlaced: placements.mentions.filter(({ state }) => state === 'placed').length,
     },
-    timingsMs: shown.timingsMs(),
-    longTasksMs: shown.longTasksMs(),
+    timingsMs: { ...reading.timingsMs, ...shown.timingsMs() },
+    longTasksMs,
     errors,
   };
+}
+
+/** Index of a block among the article's paragraphs; `null` for a headline or a note without a place. */
+export function paragraphAt(reading: PageReading, block: number | undefined): number | null {
+  const at = block === undefined ? -1 : reading.paragraphs.indexOf(block);
+  return at < 0 ? null : at;
+}
+
+function cardOf({ key, side, topPx, leftPx, widthPx, heightPx, anchorTopPx }: CardBox): ReportCard {
+  const id = key.slice(key.indexOf('/') + 1);
+  return { id, side, top: topPx, left: leftPx, width: widthPx, height: heightPx, anchorTop: anchorTopPx };
 }
 
 function verdictOf(recognition: Recognition | null): Report['recognised'] {

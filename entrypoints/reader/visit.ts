@@ -1,15 +1,17 @@
 // The life of a page visit: load the packs, read the page, show the notes; follow the page as it changes.
 import { isAt } from '../../lib/core/recognise-address.ts';
+import { describePlace } from '../../lib/core/list-notes.ts';
 import type { Pack } from '../../lib/core/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
-import type { Recognition } from '../../lib/core/reader-state.ts';
+import type { NotePlace, Recognition } from '../../lib/core/reader-state.ts';
 import { readIdentity } from '../../lib/dom/read-identity.ts';
 import { type PageReading, readPage } from '../../lib/dom/read-page.ts';
+import { watchLongTasks } from '../../lib/dom/watch-long-tasks.ts';
 import { watchAddress } from '../../lib/dom/watch-address.ts';
 import { createPause } from '../../lib/dom/watch-page.ts';
 import { ask, serve } from '../../lib/platform/messaging.ts';
-import { emptyReport, reportOf } from './report-of.ts';
-import { showNotes, type ShownNotes } from './show-notes.tsx';
+import { emptyReport, paragraphAt, reportOf } from './report-of.ts';
+import { showNotes, type ShownNotes } from './show-notes.ts';
 
 export interface Visit {
   /** The reader was asked for once more: read the page now. */
@@ -30,6 +32,8 @@ export function startVisit(document: Document): Visit {
   let asked = false;
   let shown: ShownNotes | null = null;
   let recognition: Recognition | null = null;
+  const longTasks = watchLongTasks({ signal: whole.signal });
+  let startedMs = performance.now();
   let look = new AbortController();
   let looks = 0;
 
@@ -37,10 +41,11 @@ export function startVisit(document: Document): Visit {
     url: document.location.href,
     title: document.title,
     recognition,
-    notes: shown?.places() ?? [],
+    notes: shown === null ? [] : placesOf(shown),
     open: shown?.open() ?? null,
     problems,
   });
+  const happened = () => ({ recognition, errors, longTasksMs: longTasks.durationsMs() });
   const tell = () => void ask('state-changed', stateNow()).catch(() => undefined);
   const guard = (work: () => Promise<void>) => () =>
     void work().catch((error: unknown) => {
@@ -57,12 +62,12 @@ export function startVisit(document: Document): Visit {
   };
   const isHere = (pack: Pack) => isAt(document.location.href, pack.article.address);
   const read = guard(async () => {
+    startedMs = recognition === null ? startedMs : performance.now();
     look.abort();
     look = new AbortController();
     const here = asked ? packs : packs.filter(isHere);
     const contradicted = here.length > 0 && !asked && contradicts(document, here);
     if (here.length === 0 || contradicted) return leave();
-    const startedMs = performance.now();
     const signal = look.signal;
     const reading = await readPage(document, here, { signal });
     if (signal.aborted || reading === null) return;
@@ -70,12 +75,12 @@ export function startVisit(document: Document): Visit {
     if (verdict.pack === null) {
       hide();
       if (!asked && looks++ < LOOKS) waitForText(signal);
-    } else await show(reading, verdict.copy, startedMs);
+    } else await show(reading, verdict.copy);
     if (signal.aborted) return;
     recognition = verdict;
     tell();
   });
-  const show = async (reading: PageReading, copy: boolean, startedMs: number) => {
+  const show = async (reading: PageReading, copy: boolean) => {
     const open = shown?.open() ?? null;
     hide();
     const notes = await showNotes(reading, {
@@ -108,7 +113,7 @@ export function startVisit(document: Document): Visit {
     {
       'read-state': () => stateNow(),
       'read-report': () =>
-        shown === null ? emptyReport(document, recognition, errors) : reportOf(shown, recognition, errors),
+        shown === null ? emptyReport(document, happened()) : reportOf(shown, happened()),
       'go-to': ({ note, place }) => {
         shown?.goTo(note, place);
         return null;
@@ -141,4 +146,8 @@ function judge({ verdict, pack }: PageReading, isHere: boolean, asked: boolean):
   const same = match === 'same';
   const reason = same ? (isHere ? 'text-and-address' : 'text-only') : match === 'differs' ? 'text-differs' : asked ? 'other-text' : 'waiting';
   return { pack: same ? pack.id : null, confidence, reason, copy: same && !isHere, paragraphs: { found, changed, total } };
+}
+
+function placesOf({ notes, reading }: ShownNotes): NotePlace[] {
+  return notes.map((note) => describePlace(note, (block) => paragraphAt(reading, block)));
 }

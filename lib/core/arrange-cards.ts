@@ -19,6 +19,8 @@ export interface CardBox {
   readonly heightPx: number;
   /** Middle of the line that the card speaks of. */
   readonly anchorPx: number;
+  /** Where the card's top would be with no other card in its way. */
+  readonly anchorTopPx: number;
 }
 
 export interface ArrangeOptions {
@@ -61,6 +63,7 @@ function arrangeStrip(lines: readonly AnchorLine[], strip: Strip, { layout, line
     widthPx: layout.mode === 'gutter' ? GUTTER_STRIP_PX : strip.widthPx,
     heightPx: wishes[at]?.heightPx ?? collapsedPx,
     anchorPx: topPx + heightPx / 2,
+    anchorTopPx: wishes[at]?.topPx ?? topPx,
   }));
 }
 

@@ -7,16 +7,19 @@ import { fileURLToPath } from 'node:url';
 const browsersFile = fileURLToPath(new URL('../../.cache/browsers.json', import.meta.url));
 
 /**
- * The browsers that scripts/setup.mjs found or installed.
+ * The browsers that scripts/setup.mjs found or installed; throws unless all that are named are there.
+ * @param {(keyof Browsers)[]} [names]
  * @returns {Browsers}
  */
-export function readBrowsers() {
+export function readBrowsers(names = ['chromium', 'firefox']) {
   if (!existsSync(browsersFile)) throw notSetUp('no browsers are known yet');
   /** @type {Browsers} */
   const browsers = JSON.parse(readFileSync(browsersFile, 'utf8'));
-  for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
+  for (const name of names) {
     const path = browsers[name]?.path;
-    if (!path || !existsSync(path)) throw notSetUp(`${name} is not at ${path}`);
+    if (!path || !existsSync(path)) {
+      throw notSetUp(path ? `${name} is not at ${path}` : `there is no ${name}`);
+    }
   }
   return browsers;
 }

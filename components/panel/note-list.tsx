@@ -1,0 +1,141 @@
+import { useMemo, useState } from 'preact/hooks';
+import { lineOf, type Note } from '../../lib/core/list-notes.ts';
+import type { NotePlace } from '../../lib/core/reader-state.ts';
+import { assessmentKey, type MessageKey, reasonKey, type Translate } from '../../lib/core/strings.ts';
+import { NoteBody, type NoteContext } from '../note/note-body.tsx';
+import { NoteLine } from '../note/note-line.tsx';
+import { useStrings } from '../strings-context.tsx';
+
+type Shown = 'all' | 'actors' | 'claims';
+
+const FILTERS: readonly [Shown, MessageKey][] = [
+  ['all', 'panelAll'],
+  ['actors', 'layerActors'],
+  ['claims', 'layerClaims'],
+];
+
+interface Props {
+  notes: readonly Note[];
+  context: NoteContext;
+  onGoTo: (key: string, place: number) => void;
+}
+
+/** The notes of a page in reading order, with a filter, and below them those that are not on the page. */
+export function NoteList({ notes, context, onGoTo }: Props) {
+  const t = useStrings();
+  const [words, setWords] = useState('');
+  const [kind, setKind] = useState<Shown>('all');
+  const [open, setOpen] = useState<string | null>(null);
+  const [place, setPlace] = useState(0);
+  const found = useMemo(() => filterNotes(notes, { words, kind }, t), [notes, words, kind, t]);
+  const placed = found.filter(({ state }) => state !== 'orphan');
+  const orphans = found.filter(({ state }) => state === 'orphan');
+  const goTo = (key: string, at: number) => {
+    setOpen(key);
+    setPlace(at);
+    onGoTo(key, at);
+  };
+  const show = (note: Note) => (
+    <NoteEntry
+      key={note.key}
+      note={note}
+      context={context}
+      isOpen={open === note.key}
+      place={place}
+      onToggle={() => {
+        setPlace(0);
+        setOpen(open === note.key ? null : note.key);
+      }}
+      onOpen={setOpen}
+      onGoTo={goTo}
+    />
+  );
+  return (
+    <>
+      <div class="filter">
+        <input
+          type="search"
+          value={words}
+          placeholder={t('panelFilter')}
+          aria-label={t('panelFilter')}
+          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+        <div class="kinds" role="group" aria-label={t('layersLabel')}>
+          {FILTERS.map(([value, name]) => (
+            <button key={value} type="button" aria-pressed={kind === value} onClick={() => setKind(value)}>
+              {t(name)}
+            </button>
+          ))}
+        </div>
+        <p class="meta" role="status">
+          {found.length === 0 ? t('panelNoMatch') : t('panelShown', [found.length, notes.length])}
+        </p>
+      </div>
+      {placed.length > 0 && (
+        <section aria-label={t('panelList')}>
+          <ol class="notes">{placed.map(show)}</ol>
+        </section>
+      )}
+      {orphans.length > 0 && (
+        <section class="tray" aria-labelledby="tray">
+          <h2 id="tray">{t('panelTray')}</h2>
+          <ol class="notes">{orphans.map(show)}</ol>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface EntryProps {
+  note: Note;
+  context: NoteContext;
+  isOpen: boolean;
+  place: number;
+  onToggle: () => void;
+  onOpen: (key: string) => void;
+  onGoTo: (key: string, place: number) => void;
+}
+
+function NoteEntry({ note, context, isOpen, place, onToggle, onOpen, onGoTo }: EntryProps) {
+  const t = useStrings();
+  return (
+    <li class={`entry ${note.kind}`} data-note={note.key}>
+      <button type="button" class="collapsed" aria-expanded={isOpen} onClick={onToggle}>
+        <NoteLine note={note} />
+      </button>
+      {note.kind !== 'piece' && note.reason !== null && <p class="meta reason">{t(reasonKey(note.reason))}</p>}
+      {isOpen && (
+        <div class="body">
+          {note.kind === 'claim' && <blockquote dir="auto">{note.quote}</blockquote>}
+          {note.places.length > 0 && (
+            <button type="button" class="link go" onClick={() => onGoTo(note.key, place)}>
+              {t('panelGoTo')}
+            </button>
+          )}
+          <NoteBody {...context} note={note} place={place} onOpen={onOpen} onGoTo={onGoTo} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Notes of a kind that have all the words somewhere in name, line, note, quote or assessment. */
+export function filterNotes(
+  notes: readonly Note[],
+  filter: { readonly words: string; readonly kind: Shown },
+  t: Translate,
+): Note[] {
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return notes.filter((note) => {
+    if (filter.kind !== 'all' && note.kind !== (filter.kind === 'actors' ? 'actor' : 'claim')) return false;
+    const text = textOf(note, t).toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function textOf(note: Note, t: Translate): string {
+  const common = [lineOf(note), note.quote];
+  if (note.kind === 'actor') return [...common, note.actor.name, ...note.actor.otherNames, note.actor.note].join(' ');
+  if (note.kind === 'claim') return [...common, note.claim.note, t(assessmentKey(note.claim.assessment))].join(' ');
+  return [...common, note.piece.note].join(' ');
+}

@@ -1,0 +1,37 @@
+import type { Note } from '../../lib/core/list-notes.ts';
+import type { ReaderState } from '../../lib/core/reader-state.ts';
+import { explainProblem, explainRecognition } from '../../lib/core/strings.ts';
+import type { NoteContext } from '../note/note-body.tsx';
+import { useStrings } from '../strings-context.tsx';
+import { NoteList } from './note-list.tsx';
+
+interface Props {
+  /** `null` when the tab has no reader. */
+  state: ReaderState | null;
+  notes: readonly Note[];
+  context: NoteContext | null;
+  onGoTo: (key: string, place: number) => void;
+}
+
+/** The side panel: the page's notes as a list. This list is how a screen reader reads them. */
+export function Panel({ state, notes, context, onGoTo }: Props) {
+  const t = useStrings();
+  return (
+    <main class="panel">
+      <h1>{t('panelTitle')}</h1>
+      {state?.problems.map((problem) => (
+        <p key={problem.kind} class="problem" role="alert">
+          {explainProblem(problem, t)}
+        </p>
+      ))}
+      {context === null ? (
+        <p class="empty">{t('panelEmpty')}</p>
+      ) : (
+        <>
+          <p class="meta">{explainRecognition(state?.recognition ?? null, t)}</p>
+          <NoteList notes={notes} context={context} onGoTo={onGoTo} />
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import '../../components/margin/margin.css';
+import '../../components/pages.css';
+import { render } from 'preact';
+import { Popup } from '../../components/popup/popup.tsx';
+import { Strings } from '../../components/strings-context.tsx';
+import type { Problem } from '../../lib/core/problem.ts';
+import type { Layers, ReaderState } from '../../lib/core/reader-state.ts';
+import { activeTab } from '../../lib/platform/active-tab.ts';
+import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
+import { ask, askTab, serve } from '../../lib/platform/messaging.ts';
+import { openPanel } from '../../lib/platform/open-panel.ts';
+import { translate } from '../../lib/platform/translate.ts';
+
+async function start(root: Element) {
+  const { signal } = new AbortController();
+  const tab = await activeTab();
+  let layers: Layers = await loadLayers();
+  let state: ReaderState | null = null;
+  let problem: Problem | null = null;
+  const read = async () => {
+    state = tab === null ? null : await askTab(tab, 'read-state', null).catch(() => null);
+    draw();
+  };
+  const look = async () => {
+    ({ problem } = tab === null ? { problem: { kind: 'page-refused' } as const } : await ask('read-tab', { tab }));
+    await read();
+  };
+  const draw = () =>
+    render(
+      <Strings.Provider value={translate}>
+        <Popup
+          state={state}
+          layers={layers}
+          problem={problem}
+          onLook={() => void look()}
+          onLayer={(layer, shown) => void saveLayers({ ...layers, [layer]: shown })}
+          onPanel={() => tab !== null && void openPanel(tab).then(() => window.close())}
+        />
+      </Strings.Provider>,
+      root,
+    );
+  const onLayers = (changed: Layers) => {
+    layers = changed;
+    draw();
+  };
+  watchLayers(onLayers, { signal });
+  const onState = (changed: ReaderState, { tab: from }: { tab?: { id?: number | undefined } | undefined }) => {
+    if (from?.id === tab) state = changed;
+    draw();
+    return null;
+  };
+  serve({ 'state-changed': onState }, { signal });
+  await read();
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('Expected an element with the id "root", got none');
+void start(root);

@@ -1,0 +1,51 @@
+import { render } from 'preact';
+import { Margin, type MarginProps, type PlacedCard } from '../../components/margin/margin.tsx';
+import { Strings } from '../../components/strings-context.tsx';
+import { type CardBox, columnEdge } from '../../lib/core/arrange-cards.ts';
+import type { Room } from '../../lib/core/choose-layout.ts';
+import type { Note } from '../../lib/core/list-notes.ts';
+import { type Host, originOf } from '../../lib/dom/create-host.ts';
+import { translate } from '../../lib/platform/translate.ts';
+
+export interface Drawing {
+  readonly host: Host;
+  readonly room: Room;
+  readonly boxes: readonly CardBox[];
+  readonly byKey: ReadonlyMap<string, Note>;
+  readonly lineHeightPx: number;
+  readonly props: Omit<MarginProps, 'cards'>;
+}
+
+/** Renders the margin; page coordinates become the host's own. */
+export function drawMargin({ host, room, boxes, byKey, lineHeightPx, props }: Drawing): void {
+  const origin = originOf(host.element);
+  const cards = boxes.flatMap((box): PlacedCard[] => {
+    const note = byKey.get(box.key);
+    if (note === undefined) return [];
+    const topPx = box.topPx - origin.topPx;
+    return [
+      {
+        note,
+        side: box.side,
+        topPx,
+        leftPx: box.leftPx - origin.leftPx,
+        widthPx: box.widthPx,
+        anchorPx: box.anchorPx - origin.topPx,
+        columnPx: columnEdge(room, box.side) - origin.leftPx,
+        middlePx: topPx + lineHeightPx / 2,
+      },
+    ];
+  });
+  render(
+    <Strings.Provider value={translate}>
+      <Margin {...props} cards={cards} />
+    </Strings.Provider>,
+    host.stage,
+  );
+}
+
+/** Takes the margin off the page. */
+export function eraseMargin(host: Host): void {
+  render(null, host.stage);
+  host.remove();
+}

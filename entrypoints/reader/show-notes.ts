@@ -1,0 +1,197 @@
+// Notes on the page: marks, margin, pointer and keys, until closed. All of it is undone by `close`.
+import css from '../../components/margin/margin.css?inline';
+import { contextOf } from '../../components/note/note-body.tsx';
+import { type AnchorLine, arrangeCards, type CardBox } from '../../lib/core/arrange-cards.ts';
+import { chooseLayout, type Layout, type Room } from '../../lib/core/choose-layout.ts';
+import { listNotes, type Note } from '../../lib/core/list-notes.ts';
+import type { Layers } from '../../lib/core/reader-state.ts';
+import { createHost } from '../../lib/dom/create-host.ts';
+import { keepHost } from '../../lib/dom/keep-host.ts';
+import { listMarks } from '../../lib/dom/list-marks.ts';
+import { measureLines } from '../../lib/dom/measure-lines.ts';
+import { measureRoom } from '../../lib/dom/measure-page.ts';
+import { createMarkPainter } from '../../lib/dom/paint-marks.ts';
+import { isCurrent } from '../../lib/dom/read-blocks.ts';
+import { isDark, readGround } from '../../lib/dom/read-ground.ts';
+import type { PageReading } from '../../lib/dom/read-page.ts';
+import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
+import { watchKeys } from '../../lib/dom/watch-keys.ts';
+import { watchMarks } from '../../lib/dom/watch-marks.ts';
+import { watchPage } from '../../lib/dom/watch-page.ts';
+import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
+import { drawMargin, eraseMargin } from './draw-margin.tsx';
+
+declare const __SHADOW_MODE__: ShadowRootMode;
+
+/** What is on the page now. */
+export interface ShownNotes {
+  readonly reading: PageReading;
+  readonly notes: readonly Note[];
+  readonly open: () => string | null;
+  readonly layout: () => { readonly mode: Layout['mode']; readonly boxes: readonly CardBox[] };
+  readonly timingsMs: () => { readonly mark: number; readonly layout: number; readonly total: number };
+  readonly goTo: (key: string, place: number) => void;
+  readonly close: () => void;
+}
+
+interface Options {
+  readonly copy: boolean;
+  /** Key of the note to open again after the page was read anew. */
+  readonly open: string | null;
+  readonly startedMs: number;
+  readonly onChange: () => void;
+  /** The article's text is no longer what was read. */
+  readonly onText: () => void;
+  readonly onHostRemoved: () => void;
+}
+
+/** Heights of a collapsed card for a fine and a coarse pointer, as in margin.css. */
+const LINE_PX = { fine: 28, coarse: 44 };
+
+/** Shows a reading on its page. Nothing is on the page before it resolves, nothing after `close`. */
+export async function showNotes(reading: PageReading, options: Options): Promise<ShownNotes> {
+  const closing = new AbortController();
+  const { signal } = closing;
+  const { container, blocks, verdict, pack } = reading;
+  const document = container.ownerDocument;
+  const view = document.defaultView;
+  if (view === null) throw new TypeError('Expected a page in a window, got one without');
+  let layers: Layers = await loadLayers();
+
+  const notes = listNotes(pack, reading.placements, reading.aligned);
+  const byKey = new Map(notes.map((note) => [note.key, note]));
+  const marks = listMarks(notes, blocks);
+  const used = blocksOf(reading, () => true);
+  const body = blocksOf(reading, (zone) => zone === 'body');
+  const host = createHost(document, { css, mode: __SHADOW_MODE__ });
+  const painter = createMarkPainter(view, host.overlay);
+  const context = contextOf(pack, { copy: options.copy, paragraphs: verdict });
+  const lineHeightPx = view.matchMedia('(pointer: coarse)').matches ? LINE_PX.coarse : LINE_PX.fine;
+  const timings = { mark: 0, layout: 0, total: 0 };
+  let theme: 'light' | 'dark' = 'light';
+  let room: Room;
+  let layout: Layout;
+  let lines: AnchorLine[] = [];
+  let boxes: CardBox[] = [];
+  let { open } = options;
+  let place = 0;
+  let hovered: string | null = null;
+  let openHeightPx = 0;
+
+  const isShown = (key: string) => {
+    const kind = byKey.get(key)?.kind;
+    return kind === 'actor' ? layers.actors : kind === 'claim' ? layers.claims : true;
+  };
+  const shownNotes = () => notes.filter(({ key }) => isShown(key));
+  const rangesOf = (wanted: (key: string) => boolean) => marks.filter(({ key }) => wanted(key)).map(({ range }) => range);
+  const paintActive = () => painter.paint('active', rangesOf((key) => key === open || key === hovered), theme);
+  const paint = () => {
+    const started = performance.now();
+    theme = isDark(readGround(body[0]?.element ?? container)) ? 'dark' : 'light';
+    for (const [layer, kind] of [['claims', 'claim'], ['actors', 'actor']] as const)
+      painter.paint(layer, rangesOf((key) => isShown(key) && byKey.get(key)?.kind === kind), theme);
+    paintActive();
+    timings.mark = performance.now() - started;
+  };
+  const draw = () =>
+    drawMargin({
+      host, room, boxes, byKey, lineHeightPx,
+      props: {
+        ...context, mode: layout.mode, theme, direction: reading.article.direction, notes: shownNotes(),
+        open, place, hovered, layers, onHover: setHovered, onStep: step, onGoTo: goTo,
+        onOpen: (key) => setOpen(open === key ? null : key),
+        onClose: () => setOpen(null),
+        onLayer: (layer, shown) => void saveLayers({ ...layers, [layer]: shown }),
+        onHeight: (heightPx) => {
+          if (Math.abs(heightPx - openHeightPx) < 1) return;
+          openHeightPx = heightPx;
+          arrange();
+        },
+      },
+    });
+  const arrange = () => {
+    const openBox = open === null ? null : { key: open, heightPx: openHeightPx };
+    boxes = arrangeCards(lines.filter(({ key }) => isShown(key)), { layout, lineHeightPx, open: openBox });
+    draw();
+  };
+  const lay = () => {
+    const started = performance.now();
+    room = measureRoom(container, body, reading.article.direction);
+    layout = chooseLayout(room);
+    lines = measureLines(notes, marks, blocks);
+    arrange();
+    timings.layout = performance.now() - started;
+  };
+  const layAgain = () => {
+    lay();
+    painter.repaint();
+  };
+  const setHovered = (key: string | null) => {
+    if (hovered === key) return;
+    hovered = key;
+    paintActive();
+    draw();
+  };
+  const setOpen = (key: string | null, at = 0) => {
+    if (open !== key) openHeightPx = 0;
+    [open, place] = [key, at];
+    paintActive();
+    arrange();
+    options.onChange();
+  };
+  const goTo = (key: string, at: number) => {
+    setOpen(key, at);
+    const target = marks.find((mark) => mark.key === key && mark.place === at);
+    if (target !== undefined) scrollToRange(target.range);
+  };
+  const step = (by: 1 | -1) => {
+    const order = shownNotes().filter(({ places }) => places.length > 0);
+    const at = order.findIndex(({ key }) => key === open);
+    const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length];
+    if (next === undefined) return;
+    goTo(next.key, 0);
+    host.stage.querySelector<HTMLElement>('.box .close, .sheet .close')?.focus({ preventScroll: true });
+  };
+  const closeOpen = () => {
+    if (open === null) return false;
+    setOpen(null);
+    // The host keeps the focus of a button that is gone; the text has it again.
+    host.element.blur();
+    return true;
+  };
+
+  host.attach();
+  paint();
+  lay();
+  timings.total = performance.now() - options.startedMs;
+
+  const shownMarks = () => marks.filter(({ key }) => isShown(key));
+  watchMarks(document, shownMarks, { onHover: setHovered, onChoose: (mark) => setOpen(mark.key, mark.place) }, { signal });
+  watchKeys(document, { onStep: step, onEscape: closeOpen }, { signal });
+  watchPage(container, { onText: () => (used.every(isCurrent) ? layAgain() : options.onText()), onSize: layAgain }, { signal });
+  keepHost(host, { onReturn: painter.repaint, onGivenUp: options.onHostRemoved, signal });
+  const onLayers = (changed: Layers) => {
+    layers = changed;
+    paint();
+    arrange();
+  };
+  watchLayers(onLayers, { signal });
+
+  return {
+    reading,
+    notes,
+    open: () => open,
+    layout: () => ({ mode: layout.mode, boxes }),
+    timingsMs: () => timings,
+    goTo,
+    close: () => {
+      closing.abort();
+      painter.clear();
+      eraseMargin(host);
+    },
+  };
+}
+
+function blocksOf({ aligned, blocks }: PageReading, wants: (zone: string) => boolean) {
+  return aligned.filter(({ zone }) => wants(zone)).flatMap((paragraph) => paragraph.blocks.flatMap((at) => blocks[at] ?? []));
+}

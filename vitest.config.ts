@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+
+/** The installed Chromium that the set-up script found; nothing is downloaded. */
+function readChromium(): string {
+  try {
+    return JSON.parse(readFileSync(new URL('.cache/browsers.json', import.meta.url), 'utf8')).chromium.path;
+  } catch {
+    throw new Error('No browser is set up: run `node scripts/setup.mjs`, then try again.');
+  }
+}
+
+const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', environment: 'node', include: ['tests/{core,platform,repo}/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+        test: {
+          name: 'browser',
+          include: ['tests/{dom,components}/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: readChromium(), args: CHROMIUM_FLAGS } }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 900 } }],
+          },
+        },
+      },
+    ],
+  },
+});
