@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
 import type { Problem } from '../lib/core/problem.ts';
+import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
 import { injectReader } from '../lib/platform/inject-reader.ts';
 import { loadPack } from '../lib/platform/load-pack.ts';
 import { serve } from '../lib/platform/messaging.ts';

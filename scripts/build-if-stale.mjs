@@ -35,8 +35,7 @@ export function buildIfStale({ browser, mode = 'production' }) {
   const isBuilt = existsSync(join(outDir, 'manifest.json'));
   if (isBuilt && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return outDir;
   build(browser, mode);
-  if (!existsSync(join(outDir, 'manifest.json')))
-    throw new Error(`Expected a build in ${outDir}, got none`);
+  if (!existsSync(join(outDir, 'manifest.json'))) throw new Error(`Expected a build in ${outDir}, got none`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   // The stamp from before the build: what changed meanwhile asks for another one.
   writeFileSync(stampFile, stamp);
@@ -48,14 +47,7 @@ export function buildIfStale({ browser, mode = 'production' }) {
  * @param {string} mode
  */
 function build(browser, mode) {
-  const command = [
-    join(root, 'node_modules/wxt/bin/wxt.mjs'),
-    'build',
-    '-b',
-    browser,
-    '--mode',
-    mode,
-  ];
+  const command = [join(root, 'node_modules/wxt/bin/wxt.mjs'), 'build', '-b', browser, '--mode', mode];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     cwd: root,
     encoding: 'utf8',

@@ -34,9 +34,7 @@ function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const [oldestMajor = 0, oldestMinor = 0] = oldestNode;
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
-  throw new Error(
-    `Node ${oldestNode.join('.')} or later is needed, this is ${process.versions.node}`,
-  );
+  throw new Error(`Node ${oldestNode.join('.')} or later is needed, this is ${process.versions.node}`);
 }
 
 function installDependencies() {
@@ -104,8 +102,7 @@ function setUpBrowsers(names) {
     try {
       const found = findBrowser(name, cacheDir) ?? installBrowser(name, { root, cacheDir, log });
       browsers[name] = found;
-      if (JSON.stringify(found) !== JSON.stringify(before))
-        log(`${name} ${found.version}: ${found.path}`);
+      if (JSON.stringify(found) !== JSON.stringify(before)) log(`${name} ${found.version}: ${found.path}`);
     } catch (error) {
       delete browsers[name];
       errors.push(error);
@@ -144,7 +141,5 @@ function run(command, args, options) {
     ...options,
   });
   if (status === 0) return;
-  throw new Error(
-    `${[command, ...args].join(' ')} failed:\n${error?.message ?? `${stdout}${stderr}`}`,
-  );
+  throw new Error(`${[command, ...args].join(' ')} failed:\n${error?.message ?? `${stdout}${stderr}`}`);
 }

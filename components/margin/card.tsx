@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Glyph } from '../note/glyph.tsx';
 import { NoteBody } from '../note/note-body.tsx';
 import { NoteLine, titleOf } from '../note/note-line.tsx';
-import { Glyph } from '../note/glyph.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { LayerSwitches } from './layer-switches.tsx';
 import type { MarginProps, PlacedCard } from './margin.tsx';

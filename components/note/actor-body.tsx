@@ -1,8 +1,8 @@
 import type { ActorNote } from '../../lib/core/list-notes.ts';
 import { typeKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
-import type { NoteBodyProps } from './note-body.tsx';
 import { MentionStrip } from './mention-strip.tsx';
+import type { NoteBodyProps } from './note-body.tsx';
 import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';
 

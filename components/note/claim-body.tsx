@@ -33,7 +33,9 @@ export function ClaimBody({ note, sources, actors, slips, onOpen }: NoteBodyProp
         <strong>{t(assessmentKey(claim.assessment))}</strong>
         <span class="meta">{t('claimConfidence', [t(confidenceKey(claim.confidence))])}</span>
       </p>
-      {claim.attribution && <p class="meta">{t('claimAttribution', [t(assessmentKey(claim.attribution)).toLowerCase()])}</p>}
+      {claim.attribution && (
+        <p class="meta">{t('claimAttribution', [t(assessmentKey(claim.attribution)).toLowerCase()])}</p>
+      )}
       {note.state !== 'placed' && note.reason && (
         <p class="changed">
           {t(reasonKey(note.reason))} {t('claimWas', [claim.selector.exact])}

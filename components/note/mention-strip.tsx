@@ -17,7 +17,13 @@ export function MentionStrip({ note, place, onGoTo }: Props) {
   const step = (by: number) => onGoTo(note.key, (at + by + count) % count);
   return (
     <div class="mentions" role="group" aria-label={t('actorMentions')}>
-      <button type="button" class="step" aria-label={t('previousMention')} disabled={count < 2} onClick={() => step(-1)}>
+      <button
+        type="button"
+        class="step"
+        aria-label={t('previousMention')}
+        disabled={count < 2}
+        onClick={() => step(-1)}
+      >
         <Chevron />
       </button>
       <span class="strip">
@@ -34,7 +40,13 @@ export function MentionStrip({ note, place, onGoTo }: Props) {
         ))}
       </span>
       <span class="meta">{t('mentionOf', [at + 1, count])}</span>
-      <button type="button" class="step next" aria-label={t('nextMention')} disabled={count < 2} onClick={() => step(1)}>
+      <button
+        type="button"
+        class="step next"
+        aria-label={t('nextMention')}
+        disabled={count < 2}
+        onClick={() => step(1)}
+      >
         <Chevron />
       </button>
     </div>

@@ -10,7 +10,10 @@ export function PieceBody({ note, sources, edition, onOpen }: NoteBodyProps<Piec
   const t = useStrings();
   const { piece, kinds, missing } = note;
   const loose = piece.slips.filter(({ claim }) => claim === null);
-  const numbered = numberSources([...piece.omissions, ...loose].flatMap((statement) => statement.sources), sources);
+  const numbered = numberSources(
+    [...piece.omissions, ...loose].flatMap((statement) => statement.sources),
+    sources,
+  );
   const { found, changed, total } = edition.paragraphs;
   return (
     <>
@@ -56,7 +59,9 @@ export function PieceBody({ note, sources, edition, onOpen }: NoteBodyProps<Piec
       )}
       <p class="meta">
         {edition.copy && <>{t('pieceCopy')} </>}
-        {changed === 0 && found === total ? t('pieceSame', [found, total]) : t('pieceDiffers', [found, total, changed + total - found])}
+        {changed === 0 && found === total
+          ? t('pieceSame', [found, total])
+          : t('pieceDiffers', [found, total, changed + total - found])}
       </p>
       <p class="meta">{t('packVersion', [edition.version, edition.asOf])}</p>
       <SourceList numbered={numbered} />

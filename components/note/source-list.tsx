@@ -20,7 +20,13 @@ export function numberSources(
 }
 
 /** A sentence with the numbers of its sources behind it. */
-export function Statement({ statement, numbered }: { statement: PackStatement; numbered: ReadonlyMap<string, NumberedSource> }) {
+export function Statement({
+  statement,
+  numbered,
+}: {
+  statement: PackStatement;
+  numbered: ReadonlyMap<string, NumberedSource>;
+}) {
   return (
     <li dir="auto">
       {statement.text}
@@ -28,7 +34,14 @@ export function Statement({ statement, numbered }: { statement: PackStatement; n
         const source = numbered.get(id);
         return (
           source && (
-            <a key={id} class="cite" href={source.url} target="_blank" rel="noopener noreferrer" title={describe(source)}>
+            <a
+              key={id}
+              class="cite"
+              href={source.url}
+              target="_blank"
+              rel="noopener noreferrer"
+              title={describe(source)}
+            >
               {source.number}
             </a>
           )

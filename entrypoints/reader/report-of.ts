@@ -1,7 +1,7 @@
 import type { CardBox } from '../../lib/core/arrange-cards.ts';
+import type { Recognition } from '../../lib/core/reader-state.ts';
 import type { Report, ReportCard } from '../../lib/core/report.ts';
 import { explainRecognition } from '../../lib/core/strings.ts';
-import type { Recognition } from '../../lib/core/reader-state.ts';
 import type { PageReading } from '../../lib/dom/read-page.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import type { ShownNotes } from './show-notes.ts';
@@ -102,5 +102,6 @@ function verdictOf(recognition: Recognition | null): Report['recognised'] {
     confidence: Math.round((recognition?.confidence ?? 0) * 1000) / 1000,
     why: explainRecognition(recognition, translate),
     copy: recognition?.copy ?? false,
+    settled: recognition !== null,
   };
 }

@@ -83,22 +83,49 @@ export async function showNotes(reading: PageReading, options: Options): Promise
     return kind === 'actor' ? layers.actors : kind === 'claim' ? layers.claims : true;
   };
   const shownNotes = () => notes.filter(({ key }) => isShown(key));
-  const rangesOf = (wanted: (key: string) => boolean) => marks.filter(({ key }) => wanted(key)).map(({ range }) => range);
-  const paintActive = () => painter.paint('active', rangesOf((key) => key === open || key === hovered), theme);
+  const rangesOf = (wanted: (key: string) => boolean) =>
+    marks.filter(({ key }) => wanted(key)).map(({ range }) => range);
+  const paintActive = () =>
+    painter.paint(
+      'active',
+      rangesOf((key) => key === open || key === hovered),
+      theme,
+    );
   const paint = () => {
     const started = performance.now();
     theme = isDark(readGround(body[0]?.element ?? container)) ? 'dark' : 'light';
-    for (const [layer, kind] of [['claims', 'claim'], ['actors', 'actor']] as const)
-      painter.paint(layer, rangesOf((key) => isShown(key) && byKey.get(key)?.kind === kind), theme);
+    for (const [layer, kind] of [
+      ['claims', 'claim'],
+      ['actors', 'actor'],
+    ] as const)
+      painter.paint(
+        layer,
+        rangesOf((key) => isShown(key) && byKey.get(key)?.kind === kind),
+        theme,
+      );
     paintActive();
     timings.mark = performance.now() - started;
   };
   const draw = () =>
     drawMargin({
-      host, room, boxes, byKey, lineHeightPx,
+      host,
+      room,
+      boxes,
+      byKey,
+      lineHeightPx,
       props: {
-        ...context, mode: layout.mode, theme, direction: reading.article.direction, notes: shownNotes(),
-        open, place, hovered, layers, onHover: setHovered, onStep: step, onGoTo: goTo,
+        ...context,
+        mode: layout.mode,
+        theme,
+        direction: reading.article.direction,
+        notes: shownNotes(),
+        open,
+        place,
+        hovered,
+        layers,
+        onHover: setHovered,
+        onStep: step,
+        onGoTo: goTo,
         onOpen: (key) => setOpen(open === key ? null : key),
         onClose: () => setOpen(null),
         onLayer: (layer, shown) => void saveLayers({ ...layers, [layer]: shown }),
@@ -111,7 +138,10 @@ export async function showNotes(reading: PageReading, options: Options): Promise
     });
   const arrange = () => {
     const openBox = open === null ? null : { key: open, heightPx: openHeightPx };
-    boxes = arrangeCards(lines.filter(({ key }) => isShown(key)), { layout, lineHeightPx, open: openBox });
+    boxes = arrangeCards(
+      lines.filter(({ key }) => isShown(key)),
+      { layout, lineHeightPx, open: openBox },
+    );
     draw();
   };
   const lay = () => {
@@ -166,9 +196,18 @@ export async function showNotes(reading: PageReading, options: Options): Promise
   timings.total = performance.now() - options.startedMs;
 
   const shownMarks = () => marks.filter(({ key }) => isShown(key));
-  watchMarks(document, shownMarks, { onHover: setHovered, onChoose: (mark) => setOpen(mark.key, mark.place) }, { signal });
+  watchMarks(
+    document,
+    shownMarks,
+    { onHover: setHovered, onChoose: (mark) => setOpen(mark.key, mark.place) },
+    { signal },
+  );
   watchKeys(document, { onStep: step, onEscape: closeOpen }, { signal });
-  watchPage(container, { onText: () => (used.every(isCurrent) ? layAgain() : options.onText()), onSize: layAgain }, { signal });
+  watchPage(
+    container,
+    { onText: () => (used.every(isCurrent) ? layAgain() : options.onText()), onSize: layAgain },
+    { signal },
+  );
   keepHost(host, { onReturn: painter.repaint, onGivenUp: options.onHostRemoved, signal });
   const onLayers = (changed: Layers) => {
     layers = changed;
@@ -193,5 +232,7 @@ export async function showNotes(reading: PageReading, options: Options): Promise
 }
 
 function blocksOf({ aligned, blocks }: PageReading, wants: (zone: string) => boolean) {
-  return aligned.filter(({ zone }) => wants(zone)).flatMap((paragraph) => paragraph.blocks.flatMap((at) => blocks[at] ?? []));
+  return aligned
+    .filter(({ zone }) => wants(zone))
+    .flatMap((paragraph) => paragraph.blocks.flatMap((at) => blocks[at] ?? []));
 }

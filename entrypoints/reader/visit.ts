@@ -1,17 +1,18 @@
 // The life of a page visit: load the packs, read the page, show the notes; follow the page as it changes.
-import { isAt } from '../../lib/core/recognise-address.ts';
+
 import { describePlace } from '../../lib/core/list-notes.ts';
 import type { Pack } from '../../lib/core/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
 import type { NotePlace, Recognition } from '../../lib/core/reader-state.ts';
+import { isAt } from '../../lib/core/recognise-address.ts';
 import { readIdentity } from '../../lib/dom/read-identity.ts';
 import { type PageReading, readPage } from '../../lib/dom/read-page.ts';
-import { watchLongTasks } from '../../lib/dom/watch-long-tasks.ts';
 import { watchAddress } from '../../lib/dom/watch-address.ts';
+import { watchLongTasks } from '../../lib/dom/watch-long-tasks.ts';
 import { createPause } from '../../lib/dom/watch-page.ts';
 import { ask, serve } from '../../lib/platform/messaging.ts';
 import { emptyReport, paragraphAt, reportOf } from './report-of.ts';
-import { showNotes, type ShownNotes } from './show-notes.ts';
+import { type ShownNotes, showNotes } from './show-notes.ts';
 
 export interface Visit {
   /** The reader was asked for once more: read the page now. */
@@ -112,8 +113,7 @@ export function startVisit(document: Document): Visit {
   serve(
     {
       'read-state': () => stateNow(),
-      'read-report': () =>
-        shown === null ? emptyReport(document, happened()) : reportOf(shown, happened()),
+      'read-report': () => (shown === null ? emptyReport(document, happened()) : reportOf(shown, happened())),
       'go-to': ({ note, place }) => {
         shown?.goTo(note, place);
         return null;
@@ -121,10 +121,14 @@ export function startVisit(document: Document): Visit {
     },
     { signal: whole.signal },
   );
-  watchAddress(window, () => {
-    looks = 0;
-    if (!asked) read();
-  }, { signal: whole.signal });
+  watchAddress(
+    window,
+    () => {
+      looks = 0;
+      if (!asked) read();
+    },
+    { signal: whole.signal },
+  );
   const load = guard(async () => {
     const answer = await ask('load-packs', null);
     ({ packs, asked } = answer);
@@ -144,8 +148,22 @@ function contradicts(document: Document, packs: readonly Pack[]): boolean {
 function judge({ verdict, pack }: PageReading, isHere: boolean, asked: boolean): Recognition {
   const { match, confidence, found, changed, total } = verdict;
   const same = match === 'same';
-  const reason = same ? (isHere ? 'text-and-address' : 'text-only') : match === 'differs' ? 'text-differs' : asked ? 'other-text' : 'waiting';
-  return { pack: same ? pack.id : null, confidence, reason, copy: same && !isHere, paragraphs: { found, changed, total } };
+  const reason = same
+    ? isHere
+      ? 'text-and-address'
+      : 'text-only'
+    : match === 'differs'
+      ? 'text-differs'
+      : asked
+        ? 'other-text'
+        : 'waiting';
+  return {
+    pack: same ? pack.id : null,
+    confidence,
+    reason,
+    copy: same && !isHere,
+    paragraphs: { found, changed, total },
+  };
 }
 
 function placesOf({ notes, reading }: ShownNotes): NotePlace[] {

@@ -1,7 +1,8 @@
 // Which text on the page is which paragraph of the annotated article. Everything that is anchored is anchored inside an
 // aligned paragraph, so that bullets, related headlines, adverts and a second article can never carry a mark.
-import { parseShingles, shingleText } from './shingles.ts';
+
 import type { PackArticle, Zone } from './pack.ts';
+import { parseShingles, shingleText } from './shingles.ts';
 
 /** One run of text on the page without a block boundary in it. */
 export interface Block {

@@ -45,7 +45,11 @@ export function arrangeCards(lines: readonly AnchorLine[], options: ArrangeOptio
   });
 }
 
-function arrangeStrip(lines: readonly AnchorLine[], strip: Strip, { layout, lineHeightPx, open }: ArrangeOptions): CardBox[] {
+function arrangeStrip(
+  lines: readonly AnchorLine[],
+  strip: Strip,
+  { layout, lineHeightPx, open }: ArrangeOptions,
+): CardBox[] {
   const sorted = lines.toSorted((a, b) => a.topPx - b.topPx);
   const collapsedPx = layout.mode === 'gutter' ? NUMBER_PX : lineHeightPx;
   const wishes = sorted.map(({ key, topPx, heightPx }) => ({

@@ -103,7 +103,11 @@ function noteForClaim(claim: PackClaim, { claims }: Placements): Omit<ClaimNote,
   };
 }
 
-function noteForPiece(pack: Pack, notes: readonly Unnumbered[], aligned: readonly AlignedParagraph[]): Omit<PieceNote, 'number'> {
+function noteForPiece(
+  pack: Pack,
+  notes: readonly Unnumbered[],
+  aligned: readonly AlignedParagraph[],
+): Omit<PieceNote, 'number'> {
   const counts = new Map<PackClaim['kind'], number>();
   for (const { kind } of pack.claims) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [first] = aligned.find(({ blocks }) => blocks.length > 0)?.blocks ?? [];

@@ -1,8 +1,8 @@
 // Every message between the contexts of the extension, a sentence each. All of it is JSON.
 import type { Pack } from './pack.ts';
 import type { Problem } from './problem.ts';
-import type { Report } from './report.ts';
 import type { ReaderState } from './reader-state.ts';
+import type { Report } from './report.ts';
 
 /** What each request carries, and what comes back. */
 export interface Requests {
@@ -34,5 +34,7 @@ export interface Envelope<Type extends RequestType = RequestType> {
 
 /** True for a value that may be one of our messages; the body is parsed by who answers. */
 export function isEnvelope(value: unknown): value is Envelope {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'body' in value;
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'body' in value
+  );
 }

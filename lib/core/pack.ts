@@ -2,7 +2,10 @@
 import * as v from 'valibot';
 
 const text = (limit: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(limit));
-const identifier = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens'));
+const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens'),
+);
 /** Links come from files that anyone can write: only these two protocols are ever followed. */
 const link = v.pipe(
   v.string(),
@@ -33,7 +36,15 @@ const actor = v.strictObject({
   id: identifier,
   name: text(120),
   type: v.picklist([
-    'state', 'person', 'organisation', 'armed group', 'place', 'programme', 'group of states', 'concept', 'unnamed group',
+    'state',
+    'person',
+    'organisation',
+    'armed group',
+    'place',
+    'programme',
+    'group of states',
+    'concept',
+    'unnamed group',
   ]),
   otherNames: v.array(text(120)),
   /** Names in other scripts, by BCP 47 language. */
@@ -52,8 +63,14 @@ const actor = v.strictObject({
 });
 
 const assessment = v.picklist([
-  'supported', 'partly supported', 'disputed', 'unverified', 'opinion',
-  'prediction: borne out', 'prediction: partly borne out', 'prediction: not borne out',
+  'supported',
+  'partly supported',
+  'disputed',
+  'unverified',
+  'opinion',
+  'prediction: borne out',
+  'prediction: partly borne out',
+  'prediction: not borne out',
 ]);
 
 const claim = v.strictObject({
@@ -61,8 +78,15 @@ const claim = v.strictObject({
   paragraph: v.pipe(v.number(), v.integer(), v.minValue(0)),
   selector,
   kind: v.picklist([
-    'allegation', 'attributed quotation', 'attributed view', 'causal claim', 'fact', 'figure', 'interpretation',
-    'normative', 'prediction',
+    'allegation',
+    'attributed quotation',
+    'attributed view',
+    'causal claim',
+    'fact',
+    'figure',
+    'interpretation',
+    'normative',
+    'prediction',
   ]),
   assertedBy: text(120),
   hedges: v.array(text(60)),
@@ -92,7 +116,9 @@ const piece = v.strictObject({
   note: text(400),
   kind: text(60),
   argument: v.array(text(300)),
-  slips: v.array(v.strictObject({ id: identifier, text: text(300), claim: v.nullable(identifier), sources: identifiers })),
+  slips: v.array(
+    v.strictObject({ id: identifier, text: text(300), claim: v.nullable(identifier), sources: identifiers }),
+  ),
   omissions: v.array(statement),
 });
 

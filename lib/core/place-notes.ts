@@ -64,11 +64,7 @@ export function placeNotes(pack: Pack, aligned: readonly AlignedParagraph[], blo
   return { claims, mentions: [...named, ...explicit].sort(byPlace) };
 }
 
-function placeQuote(
-  quote: TextQuote,
-  ordinal: number,
-  passages: readonly (Passage | null)[],
-): Omit<Placement, 'id'> {
+function placeQuote(quote: TextQuote, ordinal: number, passages: readonly (Passage | null)[]): Omit<Placement, 'id'> {
   const own = passages[ordinal] ?? null;
   const found = own === null ? 'absent' : findQuote(own.normalised, quote);
   if (own !== null && typeof found === 'object') {

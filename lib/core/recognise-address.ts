@@ -18,7 +18,8 @@ export interface PageIdentity {
 }
 
 /** Titles under which a site's guard asks who is there instead of showing the page. */
-const CHALLENGE = /^(just a moment|attention required|access denied|403 forbidden|verif(y|ying) you are human|please wait)/i;
+const CHALLENGE =
+  /^(just a moment|attention required|access denied|403 forbidden|verif(y|ying) you are human|please wait)/i;
 
 /** The known article that the page's address speaks of, unless the page itself contradicts it; else `null`. */
 export function recogniseAddress(page: PageIdentity, known: readonly KnownArticle[]): KnownArticle | null {

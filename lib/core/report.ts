@@ -6,7 +6,7 @@ import type { NoteKind } from './reader-state.ts';
 /** Lengths in CSS pixels from the top of the page, times in milliseconds. */
 export interface Report {
   readonly url: string;
-  readonly recognised: { readonly pack: string | null; readonly confidence: number; readonly why: string; readonly copy: boolean };
+  readonly recognised: ReportVerdict;
   readonly article: ReportArticle | null;
   readonly notes: readonly ReportNote[];
   readonly mentions: readonly ReportMention[];
@@ -16,6 +16,18 @@ export interface Report {
   readonly timingsMs: Readonly<Record<'recognise' | 'extract' | 'anchor' | 'mark' | 'layout' | 'total', number>>;
   readonly longTasksMs: readonly number[];
   readonly errors: readonly string[];
+}
+
+export interface ReportVerdict {
+  /** The pack's id; `null` when the page is not its article. */
+  readonly pack: string | null;
+  /** 0..1. */
+  readonly confidence: number;
+  readonly why: string;
+  /** The text stands at an address that is not the article's own. */
+  readonly copy: boolean;
+  /** False until the page has been read once. */
+  readonly settled: boolean;
 }
 
 export interface ReportArticle {

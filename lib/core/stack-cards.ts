@@ -52,7 +52,11 @@ function poolViolators(wishes: readonly number[]): number[] {
   const pools: { sum: number; count: number }[] = [];
   for (const wish of wishes) {
     let pool = { sum: wish, count: 1 };
-    for (let last = pools.at(-1); last !== undefined && last.sum / last.count >= pool.sum / pool.count; last = pools.at(-1)) {
+    for (
+      let last = pools.at(-1);
+      last !== undefined && last.sum / last.count >= pool.sum / pool.count;
+      last = pools.at(-1)
+    ) {
       pool = { sum: last.sum + pool.sum, count: last.count + pool.count };
       pools.pop();
     }

@@ -1,6 +1,6 @@
 // The words of the interface, by key; the catalogues are in `locales`.
 import type catalogue from '../../locales/en.json';
-import type { PackActor, PackClaim, Assessment } from './pack.ts';
+import type { Assessment, PackActor, PackClaim } from './pack.ts';
 import type { Placement } from './place-notes.ts';
 import type { Problem } from './problem.ts';
 import type { Recognition } from './reader-state.ts';

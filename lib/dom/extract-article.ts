@@ -68,7 +68,8 @@ function cloneForReading(document: Document): Document {
       element.removeAttribute('id');
     }
   }
-  for (const element of body.getElementsByTagName('*')) Element.prototype.setAttribute.call(element, STAMP, String(index++));
+  for (const element of body.getElementsByTagName('*'))
+    Element.prototype.setAttribute.call(element, STAMP, String(index++));
   return clone;
 }
 

@@ -1,5 +1,5 @@
-import { parseShingles, shingleText } from '../core/shingles.ts';
 import type { PackArticle } from '../core/pack.ts';
+import { parseShingles, shingleText } from '../core/shingles.ts';
 import type { LiveBlock } from './read-blocks.ts';
 
 /** Ordinary articles have fewer blocks than this and are aligned at once. */

@@ -43,7 +43,8 @@ function paintByHighlights(window: Window & typeof globalThis): MarkPainter {
       window.CSS.highlights.set(highlightName(layer, theme), highlight);
     },
     repaint() {
-      for (const [name, highlight] of painted) if (!window.CSS.highlights.has(name)) window.CSS.highlights.set(name, highlight);
+      for (const [name, highlight] of painted)
+        if (!window.CSS.highlights.has(name)) window.CSS.highlights.set(name, highlight);
     },
     clear() {
       for (const name of [...painted.keys()]) remove(name);

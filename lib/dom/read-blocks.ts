@@ -9,12 +9,16 @@ export interface LiveBlock extends Block {
 }
 
 const BLOCK_TAGS = new Set(
-  ('address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
     'form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot ' +
-    'th thead tr ul').split(' '),
+    'th thead tr ul'
+  ).split(' '),
 );
 const SILENT_TAGS = new Set(
-  'audio button canvas embed head iframe input math noscript object script select style svg template textarea video'.split(' '),
+  'audio button canvas embed head iframe input math noscript object script select style svg template textarea video'.split(
+    ' ',
+  ),
 );
 
 /** NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT. */
@@ -90,9 +94,7 @@ export function toRange(block: LiveBlock, span: Pick<Span, 'start' | 'end'>): Ra
 
 /** True while every text node of the block is in the page and reads as it did. */
 export function isCurrent(block: LiveBlock): boolean {
-  return block.pieces.every(
-    ({ node, at }) => node.isConnected && block.text.startsWith(node.data, at),
-  );
+  return block.pieces.every(({ node, at }) => node.isConnected && block.text.startsWith(node.data, at));
 }
 
 function locate(block: LiveBlock, at: number, edge: 'start' | 'end'): { node: Text; offset: number } | null {

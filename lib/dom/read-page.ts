@@ -61,12 +61,17 @@ function alignPage(
   every: readonly LiveBlock[],
 ): Omit<PageReading, 'placements' | 'timingsMs'> {
   const isKept = ({ element, heading }: LiveBlock) => heading || article.kept.has(element);
-  const kept = alignParagraphs(pack.article, every.map((block) => (isKept(block) ? block : { ...block, text: '' })));
+  const kept = alignParagraphs(
+    pack.article,
+    every.map((block) => (isKept(block) ? block : { ...block, text: '' })),
+  );
   const missed = recogniseText(kept).match !== 'same';
   const around = commonAncestor(bodyBlocks(kept, every)) ?? document.body;
   const scope = missed ? document.body : around;
   const wide = every.map((block) =>
-    block.heading || isKept(block) || (scope.contains(block.element) && !isAside(block.element)) ? block : { ...block, text: '' },
+    block.heading || isKept(block) || (scope.contains(block.element) && !isAside(block.element))
+      ? block
+      : { ...block, text: '' },
   );
   const aligned = alignParagraphs(pack.article, wide);
   const container = commonAncestor(bodyBlocks(aligned, every)) ?? document.body;
@@ -105,7 +110,8 @@ function commonAncestor(elements: readonly Element[]): Element | null {
   let ancestor = first?.parentElement ?? null;
   // A body in one element, its paragraphs cut by <br>: the element itself.
   if (others.every((element) => element === first)) return first ?? null;
-  while (ancestor !== null && !others.every((element) => ancestor?.contains(element))) ancestor = ancestor.parentElement;
+  while (ancestor !== null && !others.every((element) => ancestor?.contains(element)))
+    ancestor = ancestor.parentElement;
   return ancestor;
 }
 

@@ -28,7 +28,13 @@ export function watchMarks(
     });
   };
   const choose = (event: MouseEvent) => {
-    if (event.defaultPrevented || event.button !== 0 || isOnControl(event) || !(document.getSelection()?.isCollapsed ?? true)) return;
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      isOnControl(event) ||
+      !(document.getSelection()?.isCollapsed ?? true)
+    )
+      return;
     const here = findMarksAt(document, marks(), event);
     const last = here.findIndex(({ range }) => range === chosen?.range);
     const next = here[(last + 1) % Math.max(here.length, 1)];
@@ -41,5 +47,8 @@ export function watchMarks(
 
 /** A link or a control of the page does what it always did. */
 function isOnControl(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest('a[href], button, input, select, textarea, label, summary') !== null;
+  return (
+    event.target instanceof Element &&
+    event.target.closest('a[href], button, input, select, textarea, label, summary') !== null
+  );
 }

@@ -25,24 +25,17 @@ export const namesOnPath = {
  * @returns {string[]}
  */
 export function knownPlaces(name) {
-  if (process.platform === 'darwin')
-    return macPrograms[name].map((path) => `/Applications/${path}`);
+  if (process.platform === 'darwin') return macPrograms[name].map((path) => `/Applications/${path}`);
   if (process.platform !== 'win32') return linuxPrograms[name];
   const { LOCALAPPDATA, PROGRAMFILES, 'PROGRAMFILES(X86)': PROGRAMFILES_X86 } = process.env;
   return windowsPrograms[name].flatMap((path) =>
-    [LOCALAPPDATA, PROGRAMFILES, PROGRAMFILES_X86].flatMap((base) =>
-      base ? join(base, path) : [],
-    ),
+    [LOCALAPPDATA, PROGRAMFILES, PROGRAMFILES_X86].flatMap((base) => (base ? join(base, path) : [])),
   );
 }
 
 /** @type {Record<BrowserName, string[]>} */
 const linuxPrograms = {
-  chromium: [
-    '/usr/lib/chromium/chromium',
-    '/opt/google/chrome/chrome',
-    '/opt/microsoft/msedge/msedge',
-  ],
+  chromium: ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge'],
   firefox: ['/usr/lib/firefox-esr/firefox-esr', '/usr/lib/firefox/firefox', '/opt/firefox/firefox'],
 };
 

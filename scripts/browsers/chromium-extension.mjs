@@ -21,10 +21,7 @@ export async function findExtensionId(browserSession, extensionDir) {
   try {
     return (await browserSession.send('Extensions.loadUnpacked', { path: dir })).id;
   } catch (cause) {
-    throw new Error(
-      `This browser would not load the extension in ${dir}; set CHROME_PATH to a Chromium`,
-      { cause },
-    );
+    throw new Error(`This browser would not load the extension in ${dir}; set CHROME_PATH to a Chromium`, { cause });
   }
 }
 
@@ -47,7 +44,5 @@ export async function triggerChromiumAction(browserSession, { id, url }) {
 /** @param {object} target */
 function isActive(target) {
   const embedder = 'embedderData' in target ? target.embedderData : null;
-  return Boolean(
-    embedder && typeof embedder === 'object' && 'tabActive' in embedder && embedder.tabActive,
-  );
+  return Boolean(embedder && typeof embedder === 'object' && 'tabActive' in embedder && embedder.tabActive);
 }

@@ -18,8 +18,7 @@ export async function wrapChromiumPage(raw, { deviceScaleFactor }) {
     timeoutMs: 15_000,
     errors: collectErrors(raw),
     evaluate,
-    waitFor: (fn, ...args) =>
-      pollUntil(() => evaluate(fn, ...args), { timeoutMs: page.timeoutMs, what: excerpt(fn) }),
+    waitFor: (fn, ...args) => pollUntil(() => evaluate(fn, ...args), { timeoutMs: page.timeoutMs, what: excerpt(fn) }),
     goto: async (url) => void (await raw.goto(url, { timeout: page.timeoutMs })),
     url: async () => raw.url(),
     click: (x, y, options) => raw.mouse.click(x, y, options),
@@ -67,9 +66,7 @@ function makeEvaluate(cdp) {
 function collectErrors(raw) {
   /** @type {import('./driver.mjs').PageError[]} */
   const errors = [];
-  raw.on('pageerror', (error) =>
-    errors.push({ kind: 'exception', text: error.stack ?? `${error}` }),
-  );
+  raw.on('pageerror', (error) => errors.push({ kind: 'exception', text: error.stack ?? `${error}` }));
   raw.on('console', (message) => {
     // Chromium logs each aborted request; the driver keeps these in `requests`.
     if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return;

@@ -43,9 +43,7 @@ function checkWanted(name, path, cacheDir) {
   const version = readVersion(path, cacheDir);
   if (!version) throw new Error(`${variable} names ${path}, which does not tell its version`);
   if (parseInt(version, 10) >= oldestVersions[name]) return { path, version };
-  throw new Error(
-    `${variable} names ${path}, version ${version}; ${oldestVersions[name]} or later is needed`,
-  );
+  throw new Error(`${variable} names ${path}, version ${version}; ${oldestVersions[name]} or later is needed`);
 }
 
 /** @param {BrowserName} name */

@@ -12,16 +12,14 @@ import { excerpt, pollUntil } from './poll-until.mjs';
  */
 export function wrapFirefoxPage(raw, bidi) {
   /** @type {DriverPage['evaluate']} */
-  const evaluate = (fn, ...args) =>
-    /** @type {any} */ (raw.evaluate(/** @type {any} */ (fn), ...args));
+  const evaluate = (fn, ...args) => /** @type {any} */ (raw.evaluate(/** @type {any} */ (fn), ...args));
   /** @type {DriverPage} */
   const page = {
     raw,
     timeoutMs: 15_000,
     errors: collectErrors(raw),
     evaluate,
-    waitFor: (fn, ...args) =>
-      pollUntil(() => evaluate(fn, ...args), { timeoutMs: page.timeoutMs, what: excerpt(fn) }),
+    waitFor: (fn, ...args) => pollUntil(() => evaluate(fn, ...args), { timeoutMs: page.timeoutMs, what: excerpt(fn) }),
     goto: (url) => navigate(bidi, { raw, url, timeoutMs: page.timeoutMs }),
     // Puppeteer's own is blind to moz-extension: addresses.
     url: () => evaluate(() => location.href),
@@ -60,16 +58,10 @@ async function navigate(bidi, { raw, url, timeoutMs }) {
   const context = findContextId({ raw });
   let timer;
   const late = new Promise((_, fail) => {
-    timer = setTimeout(
-      () => fail(new Error(`Waited ${timeoutMs} ms in vain for ${url}`)),
-      timeoutMs,
-    );
+    timer = setTimeout(() => fail(new Error(`Waited ${timeoutMs} ms in vain for ${url}`)), timeoutMs);
   });
   try {
-    await Promise.race([
-      bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }),
-      late,
-    ]);
+    await Promise.race([bidi.send('browsingContext.navigate', { context, url, wait: 'complete' }), late]);
   } finally {
     clearTimeout(timer);
   }
@@ -99,8 +91,7 @@ function collectErrors(raw) {
   raw.on('pageerror', (error) => {
     const text = error instanceof Error ? error.message : String(error);
     // Firefox logs the requests that the driver aborts as errors of the page.
-    if (!/^(Cross-Origin Request Blocked|Content-Security-Policy)/.test(text))
-      errors.push({ kind: 'exception', text });
+    if (!/^(Cross-Origin Request Blocked|Content-Security-Policy)/.test(text)) errors.push({ kind: 'exception', text });
   });
   raw.on('console', (message) => {
     if (message.type() === 'error') errors.push({ kind: 'console', text: message.text() });

@@ -7,9 +7,7 @@
  */
 export async function clickAction(extensionId) {
   const { ChromeUtils, Services, WebExtensionPolicy } = /** @type {any} */ (globalThis);
-  const { ExtensionParent } = ChromeUtils.importESModule(
-    'resource://gre/modules/ExtensionParent.sys.mjs',
-  );
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(extensionId);
   const selected = Services.wm.getMostRecentWindow('navigator:browser');
   // A popup that is still open would take the click for "close".
@@ -44,9 +42,7 @@ export function watchExtension(extensionId, origin) {
   /** @type {{ requests: string[], errors: import('./driver.mjs').PageError[] }} */
   const seen = { requests: [], errors: [] };
   const isTab = (/** @type {any} */ browsingContext) =>
-    gBrowser.tabs.some(
-      (/** @type {any} */ tab) => tab.linkedBrowser === browsingContext?.top.embedderElement,
-    );
+    gBrowser.tabs.some((/** @type {any} */ tab) => tab.linkedBrowser === browsingContext?.top.embedderElement);
   const requestObserver = {
     observe(/** @type {any} */ subject) {
       const channel = subject.QueryInterface(Ci.nsIHttpChannel);

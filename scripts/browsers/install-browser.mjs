@@ -24,9 +24,7 @@ export function installBrowser(name, { root, cacheDir, log }) {
     const failure = runSteps(steps, { root, log });
     const found = findBrowser(name, cacheDir);
     if (found) return found;
-    failures.push(
-      failure ?? `${steps.at(-1)?.says}: done, yet no browser of the right age is there`,
-    );
+    failures.push(failure ?? `${steps.at(-1)?.says}: done, yet no browser of the right age is there`);
   }
   const label = name === 'chromium' ? 'Chromium (or Chrome, or Edge)' : 'Firefox';
   throw new Error(
@@ -61,9 +59,7 @@ function debianWay(name) {
 }
 
 function mayUseApt() {
-  return (
-    process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
-  );
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
 }
 
 /**

@@ -118,8 +118,7 @@ function makeTabOpeners(browser, { bidi, network, options, origin }) {
 function readGeckoId(extensionDir) {
   const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'));
   const id = manifest.browser_specific_settings?.gecko?.id;
-  if (!id)
-    throw new Error(`Expected browser_specific_settings.gecko.id in ${extensionDir}/manifest.json`);
+  if (!id) throw new Error(`Expected browser_specific_settings.gecko.id in ${extensionDir}/manifest.json`);
   return id;
 }
 

@@ -37,8 +37,6 @@ function readWindowsVersion(path) {
   const folder = dirname(path);
   const ini = join(folder, 'application.ini');
   if (existsSync(ini)) return readFileSync(ini, 'utf8').match(/^Version=([\d.]+)/m)?.[1] ?? null;
-  const names = readdirSync(folder).map(
-    (name) => name.match(/^(\d+(?:\.\d+){3})(\.manifest)?$/)?.[1],
-  );
+  const names = readdirSync(folder).map((name) => name.match(/^(\d+(?:\.\d+){3})(\.manifest)?$/)?.[1]);
   return names.find(Boolean) ?? null;
 }
