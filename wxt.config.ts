@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import type { KnownArticle } from './lib/core/recognise-address.ts';
 
@@ -14,6 +15,29 @@ function readKnownArticles(): KnownArticle[] {
     });
 }
 
+/**
+ * Readability assigns `innerHTML` in two places. In an inert clone that is harmless, but a store's linter cannot know
+ * that, so both parse into a document of their own. Fails the build when a new version has other lines.
+ */
+function parseInsteadOfInnerHtml(): Plugin {
+  const parsed = (html: string) => `...new DOMParser().parseFromString(${html}, 'text/html').body.childNodes`;
+  const changes = [
+    ['tmp.innerHTML = noscript.innerHTML;', `tmp.append(${parsed('noscript.innerHTML')});`],
+    ['page.innerHTML = pageCacheHtml;', `page.replaceChildren(${parsed('pageCacheHtml')});`],
+  ] as const;
+  return {
+    name: 'postil:parse-instead-of-inner-html',
+    transform(code, id) {
+      if (!id.endsWith('/@mozilla/readability/Readability.js')) return null;
+      return changes.reduce((text, [from, to]) => {
+        if (!text.includes(from))
+          throw new Error(`Expected Readability to have the line "${from}", got another version`);
+        return text.replace(from, to);
+      }, code);
+    },
+  };
+}
+
 const known = readKnownArticles();
 const matches = [...new Set(known.flatMap(({ hosts }) => hosts))].map((host) => `*://${host}/*`);
 
@@ -22,7 +46,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/i18n/module'],
   vite: ({ mode }) => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false }), parseInsteadOfInnerHtml()],
     define: {
       __KNOWN_ARTICLES__: JSON.stringify(known),
       // Tests look inside the margin; readers' pages never can.

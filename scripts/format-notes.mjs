@@ -29,7 +29,7 @@ function formatNote(note, pack, sources) {
     ? ['for', 'against', 'qualifying'].flatMap((side) =>
         subject.evidence[side].map((/** @type {any} */ each) => ({ side, ...each })),
       )
-    : [subject.then, ...subject.later].map((each) => ({ side: null, ...each }));
+    : [subject.atPublication, ...subject.later].map((each) => ({ side: null, ...each }));
   const lines = evidence.map(
     ({ side, text, sources: ids }) =>
       `- ${side ? `*${side}*: ` : ''}${text} ${ids.map((/** @type {string} */ id) => cite(sources.get(id))).join(' ')}`,

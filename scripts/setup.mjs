@@ -44,9 +44,27 @@ function installDependencies() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   if (!isInstalled(JSON.parse(lock.toString()))) {
     log('installing dependencies by the lockfile (npm ci) …');
-    run(...npmCommand(['ci', '--include=dev', '--no-audit', '--no-fund']));
+    runNpmInstall();
   }
   writeFileSync(stampFile, stamp);
+}
+
+/**
+ * `npm ci` refuses a lockfile without the packages of other systems, as npm writes it where the
+ * registry does not have these; `npm install --no-save` keeps to the same lockfile and does not.
+ */
+function runNpmInstall() {
+  const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  try {
+    run(...npmCommand(['ci', ...flags]));
+  } catch (error) {
+    log('npm ci failed, trying npm install --no-save …');
+    try {
+      run(...npmCommand(['install', '--no-save', ...flags]));
+    } catch {
+      throw error;
+    }
+  }
 }
 
 /**
@@ -129,7 +147,7 @@ function readNames() {
 }
 
 /**
- * Runs a command silently; throws with its output when it fails.
+ * Runs a command silently; throws with the head of its output when it fails.
  * @param {string} command
  * @param {string[]} args
  * @param {{ shell?: boolean }} [options]
@@ -141,5 +159,7 @@ function run(command, args, options) {
     ...options,
   });
   if (status === 0) return;
-  throw new Error(`${[command, ...args].join(' ')} failed:\n${error?.message ?? `${stdout}${stderr}`}`);
+  // The cause stands first; npm follows it with pages of its own usage.
+  const output = (error?.message ?? `${stderr}${stdout}`).split('\n').slice(0, 20).join('\n');
+  throw new Error(`${[command, ...args].join(' ')} failed:\n${output}`);
 }

@@ -4,7 +4,7 @@ import { NoteBody } from '../note/note-body.tsx';
 import { NoteLine, titleOf } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { LayerSwitches } from './layer-switches.tsx';
-import type { MarginProps, PlacedCard } from './margin.tsx';
+import type { MarginProps, PlacedCard } from './margin-props.ts';
 
 interface Props {
   card: PlacedCard;

@@ -1,4 +1,4 @@
-import type { PlacedCard } from './margin.tsx';
+import type { PlacedCard } from './margin-props.ts';
 
 /** A card further than this from its line needs a hairline to be seen as its own. */
 const FAR_PX = 60;

@@ -2,7 +2,7 @@ import { NoteBody } from '../note/note-body.tsx';
 import { titleOf } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { LayerSwitches } from './layer-switches.tsx';
-import type { MarginProps } from './margin.tsx';
+import type { MarginProps } from './margin-props.ts';
 
 /** At the foot of a narrow window: a small handle, or the open note with a step either way. */
 export function Sheet({ margin }: { margin: MarginProps }) {

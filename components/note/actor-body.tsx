@@ -2,7 +2,7 @@ import type { ActorNote } from '../../lib/core/list-notes.ts';
 import { typeKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { MentionStrip } from './mention-strip.tsx';
-import type { NoteBodyProps } from './note-body.tsx';
+import type { NoteBodyProps } from './note-context.ts';
 import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';
 
@@ -10,7 +10,7 @@ import { numberSources, SourceList, Statement } from './source-list.tsx';
 export function ActorBody({ note, sources, onOpen, onGoTo, place }: NoteBodyProps<ActorNote>) {
   const t = useStrings();
   const { actor, claims } = note;
-  const statements = [actor.then, ...actor.later];
+  const statements = [actor.atPublication, ...actor.later];
   const numbered = numberSources([...statements.flatMap((statement) => statement.sources), ...actor.sources], sources);
   const scripts = Object.entries(actor.scripts);
   return (
@@ -27,7 +27,7 @@ export function ActorBody({ note, sources, onOpen, onGoTo, place }: NoteBodyProp
       <MentionStrip note={note} place={place} onGoTo={onGoTo} />
       <Section title={t('actorThen')}>
         <ul>
-          <Statement statement={actor.then} numbered={numbered} />
+          <Statement statement={actor.atPublication} numbered={numbered} />
         </ul>
       </Section>
       {actor.later.length > 0 && (

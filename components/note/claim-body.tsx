@@ -2,7 +2,7 @@ import type { ClaimNote } from '../../lib/core/list-notes.ts';
 import { assessmentKey, confidenceKey, kindKey, type MessageKey, reasonKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { AssessmentGlyph } from './glyph.tsx';
-import type { NoteBodyProps } from './note-body.tsx';
+import type { NoteBodyProps } from './note-context.ts';
 import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';
 

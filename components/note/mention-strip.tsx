@@ -29,7 +29,6 @@ export function MentionStrip({ note, place, onGoTo }: Props) {
       <span class="strip">
         {note.places.map((_, nth) => (
           <button
-            // biome-ignore lint/suspicious/noArrayIndexKey: a mention is known by its place in the list
             key={nth}
             type="button"
             class="tick"

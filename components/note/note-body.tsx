@@ -1,46 +1,7 @@
-import type { Note } from '../../lib/core/list-notes.ts';
-import type { Pack, PackSource } from '../../lib/core/pack.ts';
 import { ActorBody } from './actor-body.tsx';
 import { ClaimBody } from './claim-body.tsx';
+import type { NoteBodyProps } from './note-context.ts';
 import { PieceBody } from './piece-body.tsx';
-
-/** Which version of text and notes this is. */
-export interface Edition {
-  readonly version: string;
-  readonly asOf: string;
-  readonly copy: boolean;
-  readonly paragraphs: { readonly found: number; readonly changed: number; readonly total: number };
-}
-
-/** What an open note needs beside itself; looked up in the pack once. */
-export interface NoteContext {
-  readonly sources: ReadonlyMap<string, PackSource>;
-  /** Actor names by id. */
-  readonly actors: ReadonlyMap<string, string>;
-  readonly slips: Pack['piece']['slips'];
-  readonly edition: Edition;
-}
-
-export interface NoteActions {
-  readonly onOpen: (key: string) => void;
-  readonly onGoTo: (key: string, place: number) => void;
-}
-
-export interface NoteBodyProps<Kind extends Note = Note> extends NoteContext, NoteActions {
-  readonly note: Kind;
-  /** Which of the note's places the reader is at, 0-based. */
-  readonly place: number;
-}
-
-/** The look-ups for a pack's open notes. */
-export function contextOf(pack: Pack, edition: Pick<Edition, 'copy' | 'paragraphs'>): NoteContext {
-  return {
-    sources: new Map(pack.sources.map((source) => [source.id, source])),
-    actors: new Map(pack.actors.map(({ id, name }) => [id, name])),
-    slips: pack.piece.slips,
-    edition: { ...edition, version: pack.version, asOf: pack.asOf },
-  };
-}
 
 /** The inside of an open card, in the margin, the sheet and the panel alike. */
 export function NoteBody({ note, ...rest }: NoteBodyProps) {

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { lineOf, type Note } from '../../lib/core/list-notes.ts';
-import type { NotePlace } from '../../lib/core/reader-state.ts';
 import { assessmentKey, type MessageKey, reasonKey, type Translate } from '../../lib/core/strings.ts';
-import { NoteBody, type NoteContext } from '../note/note-body.tsx';
+import { NoteBody } from '../note/note-body.tsx';
+import type { NoteContext } from '../note/note-context.ts';
 import { NoteLine } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
 

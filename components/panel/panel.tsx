@@ -1,7 +1,7 @@
 import type { Note } from '../../lib/core/list-notes.ts';
 import type { ReaderState } from '../../lib/core/reader-state.ts';
 import { explainProblem, explainRecognition } from '../../lib/core/strings.ts';
-import type { NoteContext } from '../note/note-body.tsx';
+import type { NoteContext } from '../note/note-context.ts';
 import { useStrings } from '../strings-context.tsx';
 import { NoteList } from './note-list.tsx';
 

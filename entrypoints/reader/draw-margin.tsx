@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { Margin, type MarginProps, type PlacedCard } from '../../components/margin/margin.tsx';
+import { Margin } from '../../components/margin/margin.tsx';
+import type { MarginProps, PlacedCard } from '../../components/margin/margin-props.ts';
 import { Strings } from '../../components/strings-context.tsx';
 import { type CardBox, columnEdge } from '../../lib/core/arrange-cards.ts';
 import type { Room } from '../../lib/core/choose-layout.ts';

@@ -1,6 +1,6 @@
 // Notes on the page: marks, margin, pointer and keys, until closed. All of it is undone by `close`.
 import css from '../../components/margin/margin.css?inline';
-import { contextOf } from '../../components/note/note-body.tsx';
+import { contextOf } from '../../components/note/note-context.ts';
 import { type AnchorLine, arrangeCards, type CardBox } from '../../lib/core/arrange-cards.ts';
 import { chooseLayout, type Layout, type Room } from '../../lib/core/choose-layout.ts';
 import { listNotes, type Note } from '../../lib/core/list-notes.ts';

@@ -1,7 +1,7 @@
 import '../../components/margin/margin.css';
 import '../../components/pages.css';
 import { render } from 'preact';
-import { contextOf } from '../../components/note/note-body.tsx';
+import { contextOf } from '../../components/note/note-context.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import { Strings } from '../../components/strings-context.tsx';
 import { joinPlaces } from '../../lib/core/join-places.ts';

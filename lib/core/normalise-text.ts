@@ -16,7 +16,7 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
 
 const SPACE = /\s/u;
 /** Soft hyphen, zero-width characters, word joiner, bidi controls, variation selectors. */
-const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFE00-\uFE0F]/u;
+const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]|[\uFE00-\uFE0F]/u;
 const MARK = /\p{M}/u;
 /** Nothing in this range needs folding, composing or dropping. */
 const PLAIN = /^[\x21-\x5F\x61-\x7E]$/;

@@ -52,7 +52,8 @@ const actor = v.strictObject({
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/))),
   line: text(90),
   note: text(400),
-  then: statement,
+  /** Who or what it was when the article appeared. */
+  atPublication: statement,
   later: v.array(statement),
   unverified: v.array(text(300)),
   sources: identifiers,

@@ -55,7 +55,7 @@ function checkReferences(pack: Pack): PackProblem[] {
   return [
     ...pack.actors.flatMap((actor, at) => [
       ...dangling(`actors[${at}].sources`, actor.sources, sources, 'source'),
-      ...statements(`actors[${at}].then`, [actor.then]),
+      ...statements(`actors[${at}].atPublication`, [actor.atPublication]),
       ...statements(`actors[${at}].later`, actor.later),
       ...actor.mentions.flatMap((mention, nth) =>
         paragraph(`actors[${at}].mentions[${nth}].paragraph`, mention.paragraph),

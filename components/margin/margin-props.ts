@@ -1,0 +1,37 @@
+import type { LayoutMode, Side } from '../../lib/core/choose-layout.ts';
+import type { Note } from '../../lib/core/list-notes.ts';
+import type { Layer, Layers } from '../../lib/core/reader-state.ts';
+import type { NoteActions, NoteContext } from '../note/note-context.ts';
+
+/** A card and where it stands, CSS pixels from the top left of the page. */
+export interface PlacedCard {
+  readonly note: Note;
+  readonly topPx: number;
+  readonly leftPx: number;
+  readonly widthPx: number;
+  /** Middle of the line that the note speaks of, and the edge of the text column. */
+  readonly anchorPx: number;
+  readonly columnPx: number;
+  readonly side: Side;
+  /** Middle of the collapsed card's line. */
+  readonly middlePx: number;
+}
+
+export interface MarginProps extends NoteContext, NoteActions {
+  readonly mode: LayoutMode;
+  readonly theme: 'light' | 'dark';
+  readonly direction: 'ltr' | 'rtl';
+  /** In the page's order of lines. */
+  readonly cards: readonly PlacedCard[];
+  readonly notes: readonly Note[];
+  readonly open: string | null;
+  readonly place: number;
+  readonly hovered: string | null;
+  readonly layers: Layers;
+  readonly onClose: () => void;
+  readonly onHover: (key: string | null) => void;
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onLayer: (layer: Layer, shown: boolean) => void;
+  /** Tells the height of the open card once it is laid out, so that the others make room. */
+  readonly onHeight: (heightPx: number) => void;
+}

@@ -1,0 +1,151 @@
+// Every saved page: is it recognised, is each note at its exact text, and is the page itself left alone?
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { foldText } from '../../lib/core/normalise-text.ts';
+import type { Report } from '../../lib/core/report.ts';
+import type { DriverPage } from '../support/e2e/driver.ts';
+import { actOn, type Article, openArticle, withoutFragment } from '../support/e2e/open-article.ts';
+import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
+import { type PaintedMark, readMarks } from '../support/e2e/read-page-marks.ts';
+import { MENTIONS, pack, readHtml, type SavedPage, savedPages } from '../support/e2e/saved-pages.ts';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+describe.each(rowsWhere(({ recognised }) => recognised))('%s: %s', (_file, _why, row) => {
+  let article: Article;
+  let report: Report;
+  let marks: PaintedMark[];
+  let requested: readonly string[];
+  beforeAll(async () => {
+    const before = browser.driver.requests.length;
+    article = await openArticle(browser, row.file, { ask: row.ask });
+    report = await article.report(isWhole(row));
+    marks = await readMarks(article.page);
+    requested = browser.driver.requests.slice(before).map(({ url }) => url);
+  });
+  afterAll(() => article?.close());
+
+  it(row.copy ? 'is recognised and said to be a copy' : 'is recognised as the article itself', () => {
+    const { pack: found, copy, confidence } = report.recognised;
+    expect({ found, copy }).toEqual({ found: pack.id, copy: row.copy });
+    expect(confidence).toBeGreaterThan(0.85);
+    expect(report.errors).toEqual([]);
+  });
+
+  it('shows every claim whose text is there, and says which are missing or changed', () => {
+    const inState = (state: string) => report.notes.flatMap((note) => (note.kind === 'claim' && note.state === state ? note.id : []));
+    expect(inState('orphan').sort()).toEqual(row.missing);
+    expect(inState('moved').sort()).toEqual(row.changed);
+    expect(inState('placed')).toHaveLength(pack.claims.length - row.missing.length - row.changed.length);
+    expect(report.notes.filter(({ kind }) => kind === 'actor')).toHaveLength(pack.actors.length);
+    expect(report.mentions.filter(({ state }) => state === 'placed')).toHaveLength(MENTIONS - row.missingMentions.length);
+  });
+
+  it('has each note at exactly the annotated words', () => {
+    expect(claimsAtOtherWords(report)).toEqual([]);
+    expect(mentionsAtOtherWords(report)).toEqual([]);
+  });
+
+  it('marks the words of each placed note, and nothing outside the article', () => {
+    expect(marks.filter(({ strayedInto, block }) => strayedInto !== null || /^(Home|Related:|READ MORE|©)/.test(block))).toEqual([]);
+    const marked = (layer: string) => marks.filter((mark) => mark.layer === layer).map(({ text }) => foldText(text));
+    const words = (quotes: readonly { state: string; quote: string }[]) =>
+      quotes.filter(({ state }) => state !== 'orphan').map(({ quote }) => foldText(quote));
+    expect(marked('claims')).toEqual(expect.arrayContaining(words(report.notes.filter(({ kind }) => kind === 'claim'))));
+    expect(marked('actors')).toEqual(expect.arrayContaining(words(report.mentions)));
+  });
+
+  it('throws nothing into the page and asks the network for nothing', () => {
+    const html = readHtml(row.file);
+    expect(article.page.errors).toEqual([]);
+    expect(requested.filter((url) => !html.includes(url))).toEqual([]);
+  });
+
+  it('leaves the page’s own elements as they were', async () => {
+    expect(await readStrangers(article.page)).toEqual([]);
+    const serialised = await readSerialised(article.page);
+    await expectSamePageElsewhere(article.page, row, serialised);
+  });
+});
+
+describe.each(rowsWhere(({ recognised }) => !recognised))('%s: %s', (_file, _why, row) => {
+  it('shows nothing and changes nothing', async () => {
+    const article = await openArticle(browser, row.file);
+    // The background serves in order: once a later visit has its notes, this one would have had a reader.
+    const later = await openArticle(browser, 'print.html');
+    await later.report();
+    await later.close();
+    const report = await article.ask('read-report', null);
+    expect(report?.recognised.pack ?? null).toBeNull();
+    expect(report?.notes ?? []).toEqual([]);
+    expect(await readMarks(article.page)).toEqual([]);
+    expect(await article.page.evaluate(() => document.documentElement.children.length)).toBe(2);
+    expect(article.page.errors).toEqual([]);
+    const serialised = await readSerialised(article.page);
+    await expectSamePageElsewhere(article.page, row, serialised);
+    await article.close();
+  });
+});
+
+it('makes no request from any of the extension’s own contexts', () => {
+  expect(browser.driver.requests.filter(({ fromExtension }) => fromExtension)).toEqual([]);
+  expect(browser.driver.extensionErrors).toEqual([]);
+});
+
+/** Rows for a table, with file and reason in front for the test's name. */
+function rowsWhere(isWanted: (row: SavedPage) => boolean) {
+  return savedPages.filter(isWanted).map((row) => [row.file, row.why, row] as const);
+}
+
+/** A page that changes by itself may be read before it is done. */
+function isWhole({ missing, missingMentions }: SavedPage) {
+  return ({ notes, mentions, cards, layout }: Report) =>
+    notes.filter(({ kind, state }) => kind === 'claim' && state === 'orphan').length === missing.length &&
+    mentions.filter(({ state }) => state === 'placed').length === MENTIONS - missingMentions.length &&
+    (layout.mode === 'sheet' || cards.length > 0);
+}
+
+function claimsAtOtherWords({ notes }: Report) {
+  return pack.claims.flatMap(({ id, selector }) => {
+    const note = notes.find((each) => each.id === id && each.kind === 'claim');
+    const found = foldText(note?.quote ?? '');
+    return note?.state !== 'moved' && found !== foldText(selector.exact) ? [{ id, found, annotated: selector.exact }] : [];
+  });
+}
+
+function mentionsAtOtherWords({ mentions }: Report) {
+  return mentions.flatMap(({ id, actor: owner, quote }) => {
+    const actor = pack.actors.find((each) => each.id === owner);
+    const known = [...(actor?.names ?? []), ...(actor?.mentions ?? []).map(({ selector }) => selector.exact)];
+    return known.map(foldText).includes(foldText(quote)) ? [] : [{ id, quote, known }];
+  });
+}
+
+/** What stands beside head and body and is not our margin. */
+function readStrangers(page: DriverPage) {
+  return page.evaluate(() => {
+    const strangers: string[] = [];
+    for (const child of document.documentElement.children) {
+      const isPage = child === document.head || child === document.body;
+      if (!isPage && !child.shadowRoot?.querySelector('.margin')) strangers.push(child.outerHTML);
+    }
+    return strangers;
+  });
+}
+
+function readSerialised(page: DriverPage) {
+  return page.evaluate(() => document.head.outerHTML + document.body.outerHTML);
+}
+
+/** The same file at an address that the extension may not read becomes the very same page. */
+async function expectSamePageElsewhere(page: DriverPage, { file, url, act }: SavedPage, serialised: string) {
+  const elsewhere = new URL(withoutFragment(url));
+  elsewhere.hostname = 'elsewhere.example.net';
+  browser.site.set(elsewhere.href, readHtml(file));
+  await page.goto(elsewhere.href);
+  await actOn(page, act);
+  await page.waitFor((wanted) => document.head.outerHTML + document.body.outerHTML === wanted, serialised);
+}

@@ -1,0 +1,11 @@
+// What the tests use of the extension's API inside its own pages; promises in both browsers.
+
+declare const chrome: {
+  readonly tabs: {
+    query(filter: { active?: boolean; currentWindow?: boolean }): Promise<{ id?: number; url?: string }[]>;
+    // biome-ignore lint/suspicious/noExplicitAny: the answer's type belongs to the message, which the caller knows
+    sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<any>;
+  };
+  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  readonly storage: { readonly local: { clear(): Promise<void> } };
+};
