@@ -67,7 +67,7 @@ function readOptions() {
     throw new UsageError(`--width is a whole number of pixels from 200 to 8000, not "${given.width}".`);
   return {
     isOwn,
-    browser,
+    browser: /** @type {'chromium' | 'firefox'} */ (browser),
     width,
     ask: given.ask === true,
     html: readPage(text('page', OP_ED.page) ?? OP_ED.page),

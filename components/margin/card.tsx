@@ -4,6 +4,7 @@ import { NoteBody } from '../note/note-body.tsx';
 import { NoteLine, titleOf } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { LayerSwitches } from './layer-switches.tsx';
+import { tieOf } from './leaders.tsx';
 import type { MarginProps, PlacedCard } from './margin-props.ts';
 
 interface Props {
@@ -29,7 +30,8 @@ export function Card({ card, isOpen, isHovered, margin }: Props) {
   );
 }
 
-function CollapsedCard({ card: { note }, margin }: Pick<Props, 'card' | 'margin'>) {
+function CollapsedCard({ card, margin }: Pick<Props, 'card' | 'margin'>) {
+  const { note } = card;
   const isNumber = margin.mode === 'gutter';
   return (
     <button
@@ -41,6 +43,7 @@ function CollapsedCard({ card: { note }, margin }: Pick<Props, 'card' | 'margin'
       onBlur={() => margin.onHover(null)}
     >
       {isNumber ? <NumberLine note={note} /> : <NoteLine note={note} />}
+      {!isNumber && tieOf(card, margin.open) === 'number' && <span class="number">{note.number}</span>}
     </button>
   );
 }

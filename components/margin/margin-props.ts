@@ -20,7 +20,6 @@ export interface PlacedCard {
 export interface MarginProps extends NoteContext, NoteActions {
   readonly mode: LayoutMode;
   readonly theme: 'light' | 'dark';
-  readonly direction: 'ltr' | 'rtl';
   /** In the page's order of lines. */
   readonly cards: readonly PlacedCard[];
   readonly notes: readonly Note[];

@@ -7,10 +7,14 @@ import { Sheet } from './sheet.tsx';
 /** All that stands beside the text: cards in the margin, numbers in a gutter, or a sheet at the foot of the window. */
 export function Margin(props: MarginProps) {
   const t = useStrings();
-  const { mode, cards, open, theme, direction } = props;
+  const { mode, cards, open, theme } = props;
   const openInPlace = mode === 'margin' && cards.some(({ note }) => note.key === open);
   return (
-    <aside class={`margin ${mode} ${theme}`} dir={direction} aria-label={t('marginLabel')}>
+    <aside
+      class={`margin in-${mode} ${theme}`}
+      dir={t('direction') === 'rtl' ? 'rtl' : 'ltr'}
+      aria-label={t('marginLabel')}
+    >
       {mode === 'margin' && <Leaders cards={cards} open={open} />}
       {cards.map((card) => (
         <Card

@@ -18,9 +18,12 @@ export function ActorBody({ note, sources, onOpen, onGoTo, place }: NoteBodyProp
       <p class="meta">
         {t(typeKey(actor.type))}
         {scripts.map(([language, name]) => (
-          <bdi key={language} lang={language} class="script">
-            {name}
-          </bdi>
+          <span key={language}>
+            {' · '}
+            <bdi lang={language} class="script">
+              {name}
+            </bdi>
+          </span>
         ))}
       </p>
       <p dir="auto">{actor.note}</p>

@@ -117,7 +117,6 @@ export async function showNotes(reading: PageReading, options: Options): Promise
         ...context,
         mode: layout.mode,
         theme,
-        direction: reading.article.direction,
         notes: shownNotes(),
         open,
         place,

@@ -97,7 +97,7 @@ function noteForClaim(claim: PackClaim, { claims }: Placements): Omit<ClaimNote,
     kind: 'claim',
     claim,
     state: placement?.state ?? 'orphan',
-    reason: placement?.reason ?? 'no-paragraph',
+    reason: placement === undefined ? 'no-paragraph' : placement.reason,
     quote: placement?.quote ?? claim.selector.exact,
     places: placement === undefined || placement.spans.length === 0 ? [] : [placement],
   };
