@@ -22,7 +22,9 @@ export default defineBackground(() => {
       const loaded = await loadPack(pack);
       return loaded.ok ? { pack: loaded.value, problem: null } : { pack: null, problem: loaded.problem };
     },
-    'load-packs': async (_body, { url = '' }) => {
+    'load-packs': async (_body, { tab, url: loadedAt = '' }) => {
+      // A frame keeps the address that it was loaded at; the tab's follows the page's own navigation.
+      const url = tab?.url ?? loadedAt;
       const known = recogniseAddress({ url, canonicals: [], title: '' }, __KNOWN_ARTICLES__);
       const loaded = await Promise.all((known ? [known] : __KNOWN_ARTICLES__).map(({ pack }) => loadPack(pack)));
       const problems = loaded.flatMap((result): Problem[] => (result.ok ? [] : [result.problem]));

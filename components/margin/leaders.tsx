@@ -5,6 +5,9 @@ const FAR_PX = 60;
 /** … or, where hairlines would run side by side like strings, a number that it shares with the line. */
 const VERY_FAR_PX = 180;
 
+/** Numbers of one line stand under each other. */
+const STEP_PX = 10;
+
 /** How a card and its line are shown to belong together. */
 export type Tie = 'none' | 'leader' | 'number';
 
@@ -33,12 +36,15 @@ export function Leaders({ cards, open }: Props) {
           return <path key={note.key} class={note.key === open ? 'open' : undefined} d={shape} />;
         })}
       </svg>
-      {tied('number').map(({ note, anchorPx, columnPx, side }) => (
+      {tied('number').map(({ note, anchorPx, columnPx, side }, at, all) => (
         <span
           key={note.key}
           class={`pair ${side}`}
           aria-hidden="true"
-          style={{ top: `${anchorPx}px`, left: `${side === 'right' ? columnPx + 4 : columnPx - 4}px` }}
+          style={{
+            top: `${anchorPx + STEP_PX * all.slice(0, at).filter((other) => other.anchorPx === anchorPx).length}px`,
+            left: `${side === 'right' ? columnPx + 4 : columnPx - 4}px`,
+          }}
         >
           {note.number}
         </span>

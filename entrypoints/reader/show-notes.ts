@@ -171,7 +171,7 @@ export async function showNotes(reading: PageReading, options: Options): Promise
   const goTo = (key: string, at: number) => {
     setOpen(key, at);
     const target = marks.find((mark) => mark.key === key && mark.place === at);
-    if (target !== undefined) scrollToRange(target.range);
+    if (target !== undefined) scrollToRange(target.range, { freeShare: layout.mode === 'margin' ? 1 : 0.5 });
   };
   const step = (by: 1 | -1) => {
     const order = shownNotes().filter(({ places }) => places.length > 0);

@@ -2,10 +2,17 @@
 import type { Block } from '../core/align-paragraphs.ts';
 import type { Span } from '../core/place-notes.ts';
 
-/** A block with the text nodes it is made of; `at` is where the node's text begins in the block's text. */
+/** One text node of a block; `at` is where its text begins in the block's, `length` what it was when read. */
+interface Piece {
+  readonly node: Text;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A block with the text nodes that it is made of. */
 export interface LiveBlock extends Block {
   readonly element: Element;
-  readonly pieces: readonly { readonly node: Text; readonly at: number }[];
+  readonly pieces: readonly Piece[];
 }
 
 const BLOCK_TAGS = new Set(
@@ -35,7 +42,7 @@ export interface ReadBlocksOptions {
  */
 export function readBlocks(root: Element, options: ReadBlocksOptions = {}): LiveBlock[] {
   const blocks: LiveBlock[] = [];
-  let open: { element: Element; text: string; pieces: { node: Text; at: number }[]; breaks: number } | null = null;
+  let open: { element: Element; text: string; pieces: Piece[]; breaks: number } | null = null;
   const close = () => {
     if (open !== null && open.text.trim() !== '' && (options.keeps?.(open.element) ?? true) && isShown(open.element))
       blocks.push({ ...open, heading: isHeading(open.element) });
@@ -59,7 +66,7 @@ export function readBlocks(root: Element, options: ReadBlocksOptions = {}): Live
     if (isBlank && open === null) return;
     const current = begin(block);
     if (!isBlank) current.breaks = 0;
-    current.pieces.push({ node, at: current.text.length });
+    current.pieces.push({ node, at: current.text.length, length: node.length });
     current.text += node.data;
   };
   const visitElement = (element: Element, block: Element) => {
@@ -71,7 +78,7 @@ export function readBlocks(root: Element, options: ReadBlocksOptions = {}): Live
       else open.text += '\n';
       return;
     }
-    if (!BLOCK_TAGS.has(tag)) return visitChildren(block);
+    if (!BLOCK_TAGS.has(tag)) return isShown(element) ? visitChildren(block) : undefined;
     close();
     visitChildren(element);
     close();
@@ -86,6 +93,7 @@ export function toRange(block: LiveBlock, span: Pick<Span, 'start' | 'end'>): Ra
   const start = locate(block, span.start, 'start');
   const end = locate(block, span.end, 'end');
   if (start === null || end === null) return null;
+  if (end.node === start.node ? end.offset <= start.offset : isBefore(end.node, start.node)) return null;
   const range = start.node.ownerDocument.createRange();
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset);
@@ -94,20 +102,26 @@ export function toRange(block: LiveBlock, span: Pick<Span, 'start' | 'end'>): Ra
 
 /** True while every text node of the block is in the page and reads as it did. */
 export function isCurrent(block: LiveBlock): boolean {
-  return block.pieces.every(({ node, at }) => node.isConnected && block.text.startsWith(node.data, at));
-}
-
-function locate(block: LiveBlock, at: number, edge: 'start' | 'end'): { node: Text; offset: number } | null {
-  const inside = block.pieces.filter(({ node, at: from }) =>
-    edge === 'start' ? from <= at && at < from + node.length : from < at && at <= from + node.length,
+  return block.pieces.every(
+    ({ node, at, length }) => node.isConnected && node.data === block.text.slice(at, at + length),
   );
-  const piece = inside[0];
-  return piece === undefined ? null : { node: piece.node, offset: at - piece.at };
 }
 
-/** A block element that is not rendered has no box; `checkVisibility` also knows `content-visibility`. */
+/** Offsets that fall on a line break, which no text node holds, go to the nearest text inside the span. */
+function locate(block: LiveBlock, at: number, edge: 'start' | 'end'): { node: Text; offset: number } | null {
+  const piece =
+    edge === 'start'
+      ? block.pieces.find(({ at: from, length }) => at < from + length)
+      : block.pieces.findLast(({ at: from }) => from < at);
+  if (piece === undefined) return null;
+  return { node: piece.node, offset: Math.min(piece.length, Math.max(0, at - piece.at)) };
+}
+
+/** What is not rendered has no box; an element with `display: contents` has none either, and shows its text. */
 function isShown(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element, { visibilityProperty: true });
+  if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
+  const isBoxless = element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
+  return isBoxless && element.parentElement !== null && isShown(element.parentElement);
 }
 
 function isHeading(element: Element): boolean {
@@ -116,6 +130,10 @@ function isHeading(element: Element): boolean {
 
 function tagOf(element: Element): string {
   return element instanceof HTMLFormElement ? 'form' : element.localName;
+}
+
+function isBefore(one: Node, other: Node): boolean {
+  return (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 function isText(node: Node): node is Text {

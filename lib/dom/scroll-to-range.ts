@@ -1,12 +1,15 @@
-/** Brings a range's first line to the upper third of the window; stays where it is when the line can be seen. */
-export function scrollToRange(range: Range): void {
+/**
+ * Brings a range's first line to the upper third of what is free of the window; stays where it is when the line can be
+ * seen. `freeShare` is the share of the window's height, from the top, that nothing of ours covers.
+ */
+export function scrollToRange(range: Range, { freeShare }: { freeShare: number }): void {
   const view = range.startContainer.ownerDocument?.defaultView;
   const box = range.getBoundingClientRect();
-  if (!view || (box.top > 0 && box.top < view.innerHeight * 0.8)) return;
+  if (!view || (box.top > 0 && box.top < view.innerHeight * freeShare * 0.9)) return;
   const behavior = view.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   const element = range.startContainer.parentElement;
   // `scrollIntoView` also moves an article that scrolls in a box of its own.
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const top = view.scrollY + range.getBoundingClientRect().top - view.innerHeight / 3;
+  const top = view.scrollY + range.getBoundingClientRect().top - (view.innerHeight * freeShare) / 3;
   view.scrollTo({ top, behavior });
 }
