@@ -18,8 +18,6 @@ const SPACE = /\s/u;
 /** Soft hyphen, zero-width characters, word joiner, bidi controls, variation selectors. */
 const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]|[\uFE00-\uFE0F]/u;
 const MARK = /\p{M}/u;
-/** Nothing in this range needs folding, composing or dropping. */
-const PLAIN = /^[\x21-\x5F\x61-\x7E]$/;
 
 /**
  * Folds what differs between copies of one text: NFC, runs of white space to one space, curly quotes and
@@ -27,30 +25,43 @@ const PLAIN = /^[\x21-\x5F\x61-\x7E]$/;
  */
 export function normaliseText(raw: string): NormalisedText {
   const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // One raw unit becomes three at most ("…"); the arrays are cut to length at the end.
+  const starts = new Uint32Array(raw.length * 3);
+  const ends = new Uint32Array(raw.length * 3);
+  let length = 0;
+  let endsInSpace = false;
   const emit = (folded: string, start: number, end: number) => {
     pieces.push(folded);
     for (let unit = 0; unit < folded.length; unit++) {
-      starts.push(start);
-      ends.push(end);
+      starts[length] = start;
+      ends[length++] = end;
     }
+    endsInSpace = folded === ' ';
+  };
+  const emitPlain = (start: number, end: number) => {
+    pieces.push(raw.slice(start, end));
+    for (let at = start; at < end; at++) {
+      starts[length] = at;
+      ends[length++] = at + 1;
+    }
+    endsInSpace = false;
   };
   let at = 0;
   while (at < raw.length) {
+    const plainEnd = endOfPlain(raw, at);
+    if (plainEnd > at) emitPlain(at, plainEnd);
+    at = plainEnd;
+    if (at === raw.length) break;
     const end = clusterEnd(raw, at);
     const cluster = raw.slice(at, end);
-    if (PLAIN.test(cluster)) emit(cluster, at, end);
-    else if (SPACE.test(cluster)) {
-      if (pieces.at(-1) === ' ') ends[ends.length - 1] = end;
-      else emit(' ', at, end);
-    } else {
+    if (!SPACE.test(cluster)) {
       const folded = FOLDED.get(cluster) ?? dropInvisible(cluster).normalize('NFC');
       if (folded !== '') emit(folded, at, end);
-    }
+    } else if (endsInSpace) ends[length - 1] = end;
+    else emit(' ', at, end);
     at = end;
   }
-  return { text: pieces.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+  return { text: pieces.join(''), starts: starts.slice(0, length), ends: ends.slice(0, length) };
 }
 
 /** The folded text alone, trimmed: for comparing two short strings. */
@@ -70,10 +81,25 @@ export function toRawRange(normalised: NormalisedText, start: number, end: numbe
   return { start: first, end: last };
 }
 
+/** The end of a run of ASCII that needs no folding; its last unit is left out where a combining mark may follow. */
+function endOfPlain(raw: string, start: number): number {
+  let at = start;
+  while (at < raw.length && isPlain(raw.charCodeAt(at))) at++;
+  return at > start && at < raw.length && raw.charCodeAt(at) >= FIRST_MARK ? at - 1 : at;
+}
+
+/** Printable ASCII but for the space and the grave accent, which is folded. */
+function isPlain(code: number): boolean {
+  return code > 0x20 && code < 0x7f && code !== 0x60;
+}
+
+/** No combining mark has a lower code point. */
+const FIRST_MARK = 0x300;
+
 /** A base character with the combining marks after it, so that NFC never works across a cut. */
 function clusterEnd(raw: string, start: number): number {
   let end = start + codePointLength(raw, start);
-  while (end < raw.length && raw.charCodeAt(end) > 0x2ff) {
+  while (end < raw.length && raw.charCodeAt(end) >= FIRST_MARK) {
     const length = codePointLength(raw, end);
     if (!MARK.test(raw.slice(end, end + length)) || INVISIBLE.test(raw.charAt(end))) break;
     end += length;

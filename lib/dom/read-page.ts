@@ -66,6 +66,7 @@ function alignPage(
     every.map((block) => (isKept(block) ? block : { ...block, text: '' })),
   );
   const missed = recogniseText(kept).match !== 'same';
+  const isWhole = kept.every(({ coverage }) => coverage === 1);
   const around = commonAncestor(bodyBlocks(kept, every)) ?? document.body;
   const scope = missed ? document.body : around;
   const wide = every.map((block) =>
@@ -73,7 +74,7 @@ function alignPage(
       ? block
       : { ...block, text: '' },
   );
-  const aligned = alignParagraphs(pack.article, wide);
+  const aligned = isWhole ? kept : alignParagraphs(pack.article, wide);
   const container = commonAncestor(bodyBlocks(aligned, every)) ?? document.body;
   const verdict = recogniseText(aligned);
   return {

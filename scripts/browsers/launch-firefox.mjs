@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
@@ -23,7 +23,7 @@ const watchIntervalMs = 150;
  */
 export async function launchFirefox(options) {
   const extensionId = readGeckoId(options.extensionDir);
-  const uuid = randomUUID();
+  const uuid = makeUuid(extensionId);
   const profile = openProfileDir(options.profileDir);
   const browser = await openBrowser(profile.dir, { options, extensionId, uuid }).catch((error) => {
     void profile.remove();
@@ -114,6 +114,15 @@ function makeTabOpeners(browser, { bidi, network, options, origin }) {
   return { newPage, extensionPage };
 }
 
+/**
+ * The same for each launch, lest a kept profile lose the extension's storage, which is filed by it.
+ * @param {string} extensionId
+ */
+function makeUuid(extensionId) {
+  const hex = createHash('sha256').update(extensionId).digest('hex');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-4$3-8$4-$5');
+}
+
 /** @param {string} extensionDir */
 function readGeckoId(extensionDir) {
   const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'));
@@ -145,6 +154,9 @@ function openBrowser(profileDir, { options, extensionId, uuid }) {
     ],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+      // An unpacked extension is uninstalled as Firefox closes; its storage is to stay.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'ui.prefersReducedMotion': options.reducedMotion === 'reduce' ? 1 : 0,
       // Each would ask the network for something of its own.
       'browser.contentblocking.database.enabled': false,

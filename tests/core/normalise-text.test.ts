@@ -48,7 +48,10 @@ describe('normaliseText', () => {
     ['no variation selector', '❤\ufe0f', '❤'],
     ['Arabic with its vowel marks', 'كَتَبَ', 'كَتَبَ'],
     ['Arabic marks in their canonical order', '\u0628\u0651\u064e', '\u0628\u064e\u0651'],
-    ['a letter and a mark with something invisible between', 'e\u200b\u0301', 'e\u0301'],
+    ['a letter composed with its mark across something invisible', 'e\u200b\u0301', 'é'],
+    ['a mark that stands on a space, with its space', 'a \u0301 b', 'a \u0301 b'],
+    ['a quote with a mark on it folded like any other', '’\u0301', "'\u0301"],
+    ['Hangul composed', '\u1112\u1161\u11ab', '한'],
     ['emoji as they are', '🕌 at 🌇', '🕌 at 🌇'],
     ['letters outside the first plane as they are', '𝒜𝓃𝒹', '𝒜𝓃𝒹'],
     ['half a surrogate pair as it is', 'a\ud83d b\ude00', 'a\ud83d b\ude00'],
@@ -87,6 +90,7 @@ describe('normaliseText', () => {
         const { text } = normaliseText(raw);
         expect(normaliseText(text).text).toBe(text);
       }),
+      { examples: [[' \u00ad\u0301'], ['e\ufe0f\u0301']] },
     );
   });
 

@@ -1,0 +1,143 @@
+// `npm run screenshots`: the pictures of the documentation, taken in Chromium on the saved pages.
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from './browsers/launch-chromium.mjs';
+import { readBrowsers } from './browsers/read-browsers.mjs';
+import { buildIfStale } from './build-if-stale.mjs';
+import { readReport } from './read-report.mjs';
+
+/** @typedef {import('./browsers/driver.mjs').Driver} Driver */
+/** @typedef {import('./browsers/driver.mjs').DriverPage} DriverPage */
+/** @typedef {import('./browsers/driver.mjs').Viewport} Viewport */
+/** @typedef {{ file: string, url: string }} SavedPage */
+/** @typedef {{ name: string, page: string, viewport: Viewport, open: string | null, ownPage?: OwnPage }} Picture */
+/** @typedef {{ path: string, widthPx: number, heightPx: number | null, click: string | null }} OwnPage */
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pagesDir = join(root, 'tests/fixtures/pages');
+const picturesDir = join(root, 'docs/pictures');
+
+/** Pictures are read on a web page and kept in the repository. */
+const MAX_BYTES = 300_000;
+/** Cards move for 120 ms; the browser paints a frame or two later. */
+const PAINT_MS = 500;
+
+const WIDE = { width: 1440, height: 900 };
+const CLAIM = 'claim/c10';
+
+/** @type {Picture[]} */
+const pictures = [
+  { name: 'margin', page: 'op-ed-2017.html', viewport: WIDE, open: CLAIM },
+  { name: 'dark', page: 'dark.html', viewport: { width: 1440, height: 810 }, open: 'actor/imctc' },
+  { name: 'gutter', page: 'op-ed-2017.html', viewport: { width: 1024, height: 768 }, open: null },
+  { name: 'sheet', page: 'op-ed-2017.html', viewport: { width: 390, height: 844 }, open: CLAIM },
+  {
+    name: 'popup',
+    page: 'op-ed-2017.html',
+    viewport: WIDE,
+    open: null,
+    ownPage: { path: '/popup.html', widthPx: 320, heightPx: null, click: null },
+  },
+  {
+    name: 'panel',
+    page: 'op-ed-2017.html',
+    viewport: WIDE,
+    open: null,
+    ownPage: { path: '/sidepanel.html', widthPx: 400, heightPx: 900, click: `[data-note="${CLAIM}"] button` },
+  },
+];
+
+/** @returns {SavedPage[]} */
+function readSavedPages() {
+  return JSON.parse(readFileSync(join(pagesDir, 'expected.json'), 'utf8'));
+}
+
+/**
+ * @param {Driver} driver
+ * @param {Picture} picture
+ */
+async function takePicture(driver, { name, page: file, viewport, open, ownPage }) {
+  const saved = readSavedPages().find((row) => row.file === file);
+  if (saved === undefined) throw new Error(`Expected ${file} in expected.json, got none`);
+  const html = readFileSync(join(pagesDir, file));
+  driver.serve((url) => (url === saved.url ? { contentType: 'text/html; charset=utf-8', body: html } : null));
+  const page = await driver.newPage();
+  await page.setViewport(viewport);
+  await page.goto(saved.url);
+  const report = await readReport(driver, page);
+  if (report.notes.length === 0) throw new Error(`Expected notes on ${file}, got none: ${report.recognised.why}`);
+  if (open !== null) await openCard(driver, open);
+  const path = join(picturesDir, `${name}.png`);
+  if (ownPage === undefined) await shoot(page, path);
+  else await shootOwnPage(driver, ownPage, path);
+  await page.close();
+  const { size } = statSync(path);
+  if (size > MAX_BYTES) throw new Error(`Expected ${path} to have at most ${MAX_BYTES} bytes, got ${size}`);
+  console.log(`wrote ${path} (${Math.round(size / 1000)} kB)`);
+}
+
+/**
+ * Opens a note's card in the tab in front, as the panel does.
+ * @param {Driver} driver
+ * @param {string} note
+ */
+async function openCard(driver, note) {
+  const own = await driver.extensionPage('/manifest.json', { background: true });
+  await own.evaluate(async (wanted) => {
+    // @ts-expect-error the extension's API, in its own page
+    const { tabs } = globalThis.chrome;
+    const [tab] = await tabs.query({ active: true, currentWindow: true });
+    await tabs.sendMessage(tab.id, { type: 'go-to', body: { note: wanted, place: 0 } });
+  }, note);
+  await own.close();
+}
+
+/**
+ * Popup and panel as pages of their own, which find the article's tab in front.
+ * @param {Driver} driver
+ * @param {OwnPage} ownPage
+ * @param {string} path
+ */
+async function shootOwnPage(driver, { path: address, widthPx, heightPx, click }, path) {
+  const own = await driver.extensionPage(address, { background: true });
+  const contentHeightPx = await own.waitFor(() => {
+    const main = document.querySelector('main');
+    return main === null ? null : Math.ceil(main.getBoundingClientRect().height);
+  });
+  await own.setViewport({ width: widthPx, height: heightPx ?? contentHeightPx ?? 400 });
+  if (click !== null) {
+    await own.waitFor((selector) => document.querySelector(selector) !== null, click);
+    await own.evaluate((selector) => {
+      const button = document.querySelector(selector);
+      if (!(button instanceof HTMLElement)) return;
+      button.click();
+      button.scrollIntoView({ block: 'center' });
+    }, click);
+  }
+  await shoot(own, path);
+  await own.close();
+}
+
+/**
+ * @param {DriverPage} page
+ * @param {string} path
+ */
+async function shoot(page, path) {
+  await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
+  await page.screenshot({ path });
+}
+
+mkdirSync(picturesDir, { recursive: true });
+const driver = await launchChromium({
+  extensionDir: buildIfStale({ browser: 'chrome' }),
+  executablePath: readBrowsers(['chromium']).chromium.path,
+  viewport: WIDE,
+  reducedMotion: 'reduce',
+  colorScheme: 'light',
+});
+try {
+  for (const picture of pictures) await takePicture(driver, picture);
+} finally {
+  await driver.close();
+}
