@@ -3,15 +3,18 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Problem } from '../lib/core/problem.ts';
 import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
 import { injectReader } from '../lib/platform/inject-reader.ts';
-import { loadPack } from '../lib/platform/load-pack.ts';
+import { createPackLoader } from '../lib/platform/load-pack.ts';
 import { serve } from '../lib/platform/messaging.ts';
 import { showCount } from '../lib/platform/show-count.ts';
 
 declare const __KNOWN_ARTICLES__: KnownArticle[];
 
 export default defineBackground(() => {
+  const loadPack = createPackLoader();
   serve({
-    'article-found': async (_body, { tab }) => {
+    'article-found': async ({ pack }, { tab }) => {
+      // Read while the reader is on its way; what fails is told when the reader asks.
+      void loadPack(pack);
       if (tab?.id !== undefined) await injectReader(tab.id);
       return null;
     },

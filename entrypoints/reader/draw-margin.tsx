@@ -17,6 +17,28 @@ export interface Drawing {
   readonly props: Omit<MarginProps, 'cards'>;
 }
 
+/**
+ * A drawer that is never inside itself: removing a focused button fires `blur` in the middle of a render, and what that
+ * changes is drawn after it.
+ */
+export function createDrawer(draw: () => void): () => void {
+  let isDrawing = false;
+  let isAsked = false;
+  return () => {
+    isAsked = true;
+    if (isDrawing) return;
+    isDrawing = true;
+    try {
+      while (isAsked) {
+        isAsked = false;
+        draw();
+      }
+    } finally {
+      isDrawing = false;
+    }
+  };
+}
+
 /** Renders the margin; page coordinates become the host's own. */
 export function drawMargin({ host, room, boxes, byKey, lineHeightPx, props }: Drawing): void {
   const origin = originOf(host.element);

@@ -19,7 +19,7 @@ import { watchKeys } from '../../lib/dom/watch-keys.ts';
 import { watchMarks } from '../../lib/dom/watch-marks.ts';
 import { watchPage } from '../../lib/dom/watch-page.ts';
 import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
-import { drawMargin, eraseMargin } from './draw-margin.tsx';
+import { createDrawer, drawMargin, eraseMargin } from './draw-margin.tsx';
 
 declare const __SHADOW_MODE__: ShadowRootMode;
 
@@ -91,9 +91,10 @@ export async function showNotes(reading: PageReading, options: Options): Promise
       rangesOf((key) => key === open || key === hovered),
       theme,
     );
+  const themeNow = () => (isDark(readGround(body[0]?.element ?? container)) ? 'dark' : 'light');
   const paint = () => {
     const started = performance.now();
-    theme = isDark(readGround(body[0]?.element ?? container)) ? 'dark' : 'light';
+    theme = themeNow();
     for (const [layer, kind] of [
       ['claims', 'claim'],
       ['actors', 'actor'],
@@ -106,7 +107,7 @@ export async function showNotes(reading: PageReading, options: Options): Promise
     paintActive();
     timings.mark = performance.now() - started;
   };
-  const draw = () =>
+  const draw = createDrawer(() =>
     drawMargin({
       host,
       room,
@@ -134,7 +135,8 @@ export async function showNotes(reading: PageReading, options: Options): Promise
           arrange();
         },
       },
-    });
+    }),
+  );
   const arrange = () => {
     const openBox = open === null ? null : { key: open, heightPx: openHeightPx };
     boxes = arrangeCards(
@@ -152,6 +154,7 @@ export async function showNotes(reading: PageReading, options: Options): Promise
     timings.layout = performance.now() - started;
   };
   const layAgain = () => {
+    if (themeNow() !== theme) paint();
     lay();
     painter.repaint();
   };
@@ -208,6 +211,8 @@ export async function showNotes(reading: PageReading, options: Options): Promise
     { signal },
   );
   keepHost(host, { onReturn: painter.repaint, onGivenUp: options.onHostRemoved, signal });
+  // The registry of highlights is the page's too, and tells nobody when it is cleared.
+  document.body.addEventListener('pointerover', painter.restore, { signal, passive: true });
   const onLayers = (changed: Layers) => {
     layers = changed;
     paint();

@@ -37,6 +37,7 @@ export function startVisit(document: Document): Visit {
   let startedMs = performance.now();
   let look = new AbortController();
   let looks = 0;
+  let wasShown = false;
 
   const stateNow = () => ({
     url: document.location.href,
@@ -97,7 +98,7 @@ export function startVisit(document: Document): Visit {
     });
     // The page may have gone on to another address meanwhile.
     if (look.signal.aborted) notes.close();
-    else shown = notes;
+    else [shown, wasShown] = [notes, true];
   };
   const leave = () => {
     hide();
@@ -125,7 +126,7 @@ export function startVisit(document: Document): Visit {
     window,
     () => {
       looks = 0;
-      if (!asked) read();
+      if (!asked || wasShown) read();
     },
     { signal: whole.signal },
   );

@@ -8,8 +8,10 @@ export type MarkLayer = Layer | 'active';
 export interface MarkPainter {
   /** Replaces all marks of a layer; an empty list takes them off. */
   paint(layer: MarkLayer, ranges: readonly Range[], theme: MarkTheme): void;
-  /** Paints again what the page has taken off, or what has moved. */
+  /** Paints again after the layout has changed. */
   repaint(): void;
+  /** Puts back what the page has taken off; cheap when there is nothing to do. */
+  restore(): void;
   /** Takes off everything that was painted. */
   clear(): void;
 }
@@ -31,6 +33,10 @@ function paintByHighlights(window: Window & typeof globalThis): MarkPainter {
     window.CSS.highlights.delete(name);
     painted.delete(name);
   };
+  const restore = () => {
+    for (const [name, highlight] of painted)
+      if (!window.CSS.highlights.has(name)) window.CSS.highlights.set(name, highlight);
+  };
   return {
     paint(layer, ranges, theme) {
       remove(highlightName(layer, 'light'));
@@ -42,10 +48,8 @@ function paintByHighlights(window: Window & typeof globalThis): MarkPainter {
       painted.set(highlightName(layer, theme), highlight);
       window.CSS.highlights.set(highlightName(layer, theme), highlight);
     },
-    repaint() {
-      for (const [name, highlight] of painted)
-        if (!window.CSS.highlights.has(name)) window.CSS.highlights.set(name, highlight);
-    },
+    repaint: restore,
+    restore,
     clear() {
       for (const name of [...painted.keys()]) remove(name);
     },
@@ -75,6 +79,7 @@ function paintByOverlay(window: Window, overlay: HTMLElement): MarkPainter {
       draw();
     },
     repaint: draw,
+    restore: () => undefined,
     clear() {
       painted.clear();
       overlay.replaceChildren();

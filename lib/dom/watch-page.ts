@@ -1,7 +1,7 @@
 export interface PageEvents {
   /** The text changed; told after a pause, and more rarely while the page keeps changing. */
   readonly onText: () => void;
-  /** The layout changed: the window or the column has another size. */
+  /** The layout or the look may have changed: another size of window or column, another theme. */
   readonly onSize: () => void;
 }
 
@@ -29,13 +29,21 @@ export function watchPage(container: Element, events: PageEvents, options: { sig
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(events.onSize);
   });
+  const { body, documentElement } = container.ownerDocument;
+  const look = new MutationObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(events.onSize);
+  });
+  for (const element of [documentElement, body])
+    look.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'dir'] });
   size.observe(container);
-  size.observe(container.ownerDocument.documentElement);
+  size.observe(documentElement);
   container.ownerDocument.defaultView?.addEventListener('resize', events.onSize, { signal });
   container.ownerDocument.fonts?.addEventListener('loadingdone', events.onSize, { signal });
   signal.addEventListener('abort', () => {
     text.disconnect();
     size.disconnect();
+    look.disconnect();
     cancelAnimationFrame(frame);
   });
 }

@@ -14,6 +14,21 @@ export async function loadPack(id: string): Promise<Result<Pack, Problem>> {
   return parsed.ok ? succeed(parsed.value) : fail({ kind: 'broken-pack', pack: id, problems: parsed.problem });
 }
 
+/** Loads packs once: the second question finds the first one's answer. What could not be loaded is tried anew. */
+export function createPackLoader(): typeof loadPack {
+  const loading = new Map<string, ReturnType<typeof loadPack>>();
+  return (id) => {
+    const known = loading.get(id);
+    if (known !== undefined) return known;
+    const fresh = loadPack(id).then((result) => {
+      if (!result.ok) loading.delete(id);
+      return result;
+    });
+    loading.set(id, fresh);
+    return fresh;
+  };
+}
+
 async function readJson(path: string): Promise<Result<unknown, string> | null> {
   const address = browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);
   const response = await fetch(address).catch(() => null);

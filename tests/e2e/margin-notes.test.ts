@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { clickInside, lookInside, readCards, readOpen, waitInside } from '../support/e2e/look-inside.ts';
 import { type Article, openArticle, openPopup } from '../support/e2e/open-article.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
-import { findMark, readMarks } from '../support/e2e/read-page-marks.ts';
+import { readMarks, showMark } from '../support/e2e/read-page-marks.ts';
 import { OP_ED, pack, readHtml } from '../support/e2e/saved-pages.ts';
 
 let browser: TestBrowser;
@@ -102,7 +102,7 @@ describe('a mark', () => {
   beforeEach(() => openOpEd());
 
   it('shows its card under the pointer, and no longer when the pointer leaves', async () => {
-    const { x, y } = await markOf('claims', 'Pakistan enjoyed its moment in the spotlight');
+    const { x, y } = await showMark(article.page, 'claims', 'Pakistan enjoyed its moment in the spotlight');
     await article.page.mouseMove(x, y);
     const hovered = 'claim/c05';
     await waitInside(article.page, (root, key) => root.querySelector(`.hovered[data-note="${key}"]`) !== null, hovered);
@@ -115,14 +115,14 @@ describe('a mark', () => {
   });
 
   it('opens its card when clicked', async () => {
-    const { x, y } = await markOf('claims', 'Pakistan enjoyed its moment in the spotlight');
+    const { x, y } = await showMark(article.page, 'claims', 'Pakistan enjoyed its moment in the spotlight');
     await article.page.click(x, y);
     await waitForOpen('claim/c05');
     expect(await readOpen(article.page)).toEqual({ cards: ['claim/c05'], sheets: [] });
   });
 
   it('under several notes opens the shortest first and goes on with each further click', async () => {
-    const { x, y } = await markOf('actors', 'Tehrik-i-Taliban');
+    const { x, y } = await showMark(article.page, 'actors', 'Tehrik-i-Taliban Pakistan');
     const keys = ['actor/ttp', 'claim/c29', 'claim/c28', 'actor/ttp'];
     for (const key of keys) {
       // Coming back to the words keeps the second click from being a double click, which selects a word.
@@ -137,31 +137,11 @@ describe('a mark', () => {
     const html = readHtml(OP_ED).replace('Pakistan enjoyed its moment', '<a href="#linked">Pakistan enjoyed its moment</a>');
     await article.close();
     await openOpEd(html);
-    const { x, y } = await markOf('claims', 'Pakistan enjoyed its moment in the spotlight');
+    const { x, y } = await showMark(article.page, 'claims', 'Pakistan enjoyed its moment in the spotlight');
     await article.page.click(x, y);
     await article.page.waitFor(() => location.hash === '#linked');
     expect((await article.ask('read-state', null))?.open).toBeNull();
   });
-
-  /** Where the mark stands once it is in the upper part of the window. */
-  async function markOf(layer: string, words: string) {
-    await article.page.waitFor(
-      (name, text) => {
-        for (const [key, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<Range>]>)
-          for (const range of highlight)
-            if (key.startsWith(`postil-${name}-`) && `${range}`.startsWith(text)) {
-              scrollTo(0, scrollY + range.getBoundingClientRect().top - 300);
-              return true;
-            }
-        return false;
-      },
-      layer,
-      words,
-    );
-    const mark = await findMark(article.page, layer, words);
-    if (mark === null) throw new Error(`Expected a mark on “${words}”, got none`);
-    return mark;
-  }
 });
 
 describe('the keys', () => {

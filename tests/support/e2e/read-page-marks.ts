@@ -43,16 +43,20 @@ export function readMarks(page: DriverPage): Promise<PaintedMark[]> {
   }, OUTSIDE.join());
 }
 
-/** Where the marks with these exact words stand in the window, first line of each, CSS pixels. */
-export function findMark(page: DriverPage, layer: string, text: string) {
-  return page.evaluate(
+/**
+ * Scrolls the mark on exactly these words into the upper part of the window. A point inside it, in CSS pixels of the
+ * window: near the end of its first line, where seldom another mark begins too.
+ */
+export async function showMark(page: DriverPage, layer: string, text: string): Promise<{ x: number; y: number }> {
+  const point = await page.waitFor(
     (wantedLayer: string, wantedText: string) => {
       for (const [name, highlight] of CSS.highlights as unknown as Iterable<[string, Iterable<Range>]>) {
         if (!name.startsWith(`postil-${wantedLayer}-`)) continue;
         for (const range of highlight) {
           if (`${range}` !== wantedText) continue;
+          scrollTo(0, scrollY + range.getBoundingClientRect().top - 300);
           const [box] = range.getClientRects();
-          if (box) return { x: box.left + Math.min(box.width / 2, 40), y: box.top + box.height / 2, top: box.top };
+          if (box) return { x: box.right - 8, y: box.top + box.height / 2 };
         }
       }
       return null;
@@ -60,4 +64,6 @@ export function findMark(page: DriverPage, layer: string, text: string) {
     layer,
     text,
   );
+  if (point === null) throw new Error(`Expected a mark on “${text}”, got none`);
+  return point;
 }
