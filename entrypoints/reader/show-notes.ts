@@ -154,9 +154,13 @@ export async function showNotes(reading: PageReading, options: Options): Promise
     timings.layout = performance.now() - started;
   };
   const layAgain = () => {
-    if (themeNow() !== theme) paint();
     lay();
     painter.repaint();
+  };
+  const onLook = () => {
+    if (themeNow() === theme) return;
+    paint();
+    draw();
   };
   const setHovered = (key: string | null) => {
     if (hovered === key) return;
@@ -207,7 +211,7 @@ export async function showNotes(reading: PageReading, options: Options): Promise
   watchKeys(document, { onStep: step, onEscape: closeOpen }, { signal });
   watchPage(
     container,
-    { onText: () => (used.every(isCurrent) ? layAgain() : options.onText()), onSize: layAgain },
+    { onText: () => (used.every(isCurrent) ? layAgain() : options.onText()), onSize: layAgain, onLook },
     { signal },
   );
   keepHost(host, { onReturn: painter.repaint, onGivenUp: options.onHostRemoved, signal });

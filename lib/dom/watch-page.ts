@@ -1,8 +1,10 @@
 export interface PageEvents {
   /** The text changed; told after a pause, and more rarely while the page keeps changing. */
   readonly onText: () => void;
-  /** The layout or the look may have changed: another size of window or column, another theme. */
+  /** The layout changed: the window or the column has another size or place. */
   readonly onSize: () => void;
+  /** The page may have another theme. Told often by pages that set a class while they scroll: be quick. */
+  readonly onLook: () => void;
 }
 
 /** A page that rewrites itself is waited for; one that never stops is looked at ever more rarely. */
@@ -19,27 +21,26 @@ export function watchPage(container: Element, events: PageEvents, options: { sig
   text.observe(container, { childList: true, subtree: true, characterData: true });
   // Removed with an ancestor, the container itself hears nothing.
   for (let at = container.parentElement; at !== null; at = at.parentElement) text.observe(at, { childList: true });
-  let width = 0;
-  let height = 0;
+  const { body, documentElement, defaultView: view, fonts } = container.ownerDocument;
+  let last = '';
   let frame = 0;
   const size = new ResizeObserver(() => {
-    const box = container.getBoundingClientRect();
-    if (Math.abs(box.width - width) < 0.5 && Math.abs(box.height - height) < 0.5) return;
-    [width, height] = [box.width, box.height];
+    // An advert above that arrives late moves the article and leaves its size as it was.
+    const { left, top, width, height } = container.getBoundingClientRect();
+    const box = [left + (view?.scrollX ?? 0), top + (view?.scrollY ?? 0), width, height].map(Math.round).join();
+    if (box === last) return;
+    last = box;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(events.onSize);
   });
-  const { body, documentElement } = container.ownerDocument;
-  const look = new MutationObserver(() => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(events.onSize);
-  });
+  const look = new MutationObserver(events.onLook);
   for (const element of [documentElement, body])
-    look.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'dir'] });
+    look.observe(element, { attributes: true, attributeFilter: ['class', 'style', 'data-theme'] });
   size.observe(container);
   size.observe(documentElement);
-  container.ownerDocument.defaultView?.addEventListener('resize', events.onSize, { signal });
-  container.ownerDocument.fonts?.addEventListener('loadingdone', events.onSize, { signal });
+  view?.addEventListener('resize', events.onSize, { signal });
+  view?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', events.onLook, { signal });
+  fonts?.addEventListener('loadingdone', events.onSize, { signal });
   signal.addEventListener('abort', () => {
     text.disconnect();
     size.disconnect();

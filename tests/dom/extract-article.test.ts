@@ -65,7 +65,7 @@ describe('what is kept', () => {
     ['op-ed-2017', ['.view-related', '.ad-slot', '.site-top', '.site-foot']],
     ['op-ed-current', ['.summary', '.cards', '.picks', '.ticker', '.site-foot', '.menu']],
     ['ads-and-spacers', ['.view-related', '.ad-slot', '.site-top', '.site-foot']],
-    ['sidebars', ['.summary', '.cards', '.picks', '.ticker', '.site-foot', '.menu']],
+    ['sidebars', ['.rail', '.view-related', '.ad-slot', '.site-top', '.site-foot']],
   ])('%s: nothing of %j', async (name, selectors) => {
     const { kept } = extractArticle(await loadPage(name));
     expect(document.querySelectorAll(selectors.join(', ')).length).toBeGreaterThanOrEqual(selectors.length);

@@ -12,8 +12,10 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterEach(async () => {
-  await article?.close();
+  const { errors } = article.page;
+  await article.close();
   await browser.control.evaluate(() => chrome.storage.local.clear());
+  expect(errors).toEqual([]);
 });
 afterAll(() => browser?.close());
 
@@ -25,7 +27,7 @@ const waitForOpen = (key: string) =>
   waitInside(article.page, (root, wanted) => root.querySelector(`[data-note="${wanted}"] .box`) !== null, key);
 /** Under the pointer a card shows its whole line, over its neighbours: away with the pointer before measuring. */
 const measureCards = async () => {
-  await article.page.mouseMove(720, 5);
+  await article.page.mouseMove(4, 450);
   await waitInside(article.page, (root) => root.querySelector('.hovered, :hover') === null);
   return readCards(article.page);
 };
@@ -109,7 +111,7 @@ describe('a mark', () => {
     expect((await readMarks(article.page)).filter(({ layer }) => layer === 'active').map(({ text }) => text)).toEqual([
       'Pakistan enjoyed its moment in the spotlight',
     ]);
-    await article.page.mouseMove(720, 5);
+    await article.page.mouseMove(4, 450);
     await waitInside(article.page, (root) => root.querySelector('.hovered') === null);
     expect((await readMarks(article.page)).filter(({ layer }) => layer === 'active')).toEqual([]);
   });
@@ -126,7 +128,7 @@ describe('a mark', () => {
     const keys = ['actor/ttp', 'claim/c29', 'claim/c28', 'actor/ttp'];
     for (const key of keys) {
       // Coming back to the words keeps the second click from being a double click, which selects a word.
-      await article.page.mouseMove(720, 5);
+      await article.page.mouseMove(4, 450);
       await article.page.mouseMove(x, y);
       await article.page.click(x, y);
       await waitForOpen(key);
