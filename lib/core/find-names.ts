@@ -1,4 +1,3 @@
-import { isWholeWord } from './find-quote.ts';
 import { foldText, type NormalisedText, toRawRange } from './normalise-text.ts';
 
 /** One name that stands in a passage, in raw offsets, half open. */
@@ -21,13 +20,21 @@ export function compileNames(owners: readonly { readonly id: string; readonly na
     for (const name of names.map(foldText)) if (name !== '' && !ownerOf.has(name)) ownerOf.set(name, id);
   const names = [...ownerOf.keys()].sort((a, b) => b.length - a.length);
   if (names.length === 0) return () => [];
-  const pattern = new RegExp(names.map((name) => escapeForPattern(name)).join('|'), 'gu');
+  const pattern = new RegExp(names.map(wholeWord).join('|'), 'gu');
   return (passage) =>
     [...passage.text.matchAll(pattern)].flatMap(({ index, 0: name }) => {
       const owner = ownerOf.get(name);
-      if (owner === undefined || !isWholeWord(passage.text, index, index + name.length)) return [];
-      return [{ owner, ...toRawRange(passage, index, index + name.length) }];
+      return owner === undefined ? [] : [{ owner, ...toRawRange(passage, index, index + name.length) }];
     });
+}
+
+/** In the pattern itself, so that "Saudi" is found in a text that says "Saudi Arabian" and not "Saudi Arabia". */
+function wholeWord(name: string): string {
+  const inside = '[\\p{L}\\p{N}\\p{M}_]';
+  const isWord = (unit: string | undefined) => unit !== undefined && new RegExp(inside, 'u').test(unit);
+  const before = isWord([...name][0]) ? `(?<!${inside})` : '';
+  const after = isWord([...name].at(-1)) ? `(?!${inside})` : '';
+  return `${before}${escapeForPattern(name)}${after}`;
 }
 
 function escapeForPattern(text: string): string {

@@ -79,14 +79,25 @@ function normaliseContext(context: string): string {
 
 function findApproximate(passage: NormalisedText, exact: string): QuoteMatch | QuoteMiss {
   const maxErrors = Math.floor(exact.length * (1 - FLOOR));
-  const matches = search(passage.text, exact, maxErrors).sort((a, b) => a.errors - b.errors);
-  const [best] = matches;
+  const { text } = passage;
+  // The search gives the matches with the fewest errors and no others, in order of their ends.
+  const [best] = search(text, exact, maxErrors);
   if (best === undefined) return 'absent';
-  const rival = matches.find(({ start, end }) => end <= best.start || start >= best.end);
+  // So the runner-up is the best of what lies before and after.
+  const around = [text.slice(0, best.start), text.slice(best.end)];
+  const rivals = around.flatMap((part) => search(part, exact, maxErrors).slice(0, 1));
+  const leadErrors = LEAD * exact.length;
+  if (rivals.some(({ errors }) => errors - best.errors < leadErrors)) return 'ambiguous';
+  const { start, end } = trim(text, snapToWords(text, best.start, best.end));
   const score = 1 - best.errors / exact.length;
-  if (rival !== undefined && score - (1 - rival.errors / exact.length) < LEAD) return 'ambiguous';
-  const { start, end } = snapToWords(passage.text, best.start, best.end);
   return end > start ? { ...toRawRange(passage, start, end), score } : 'absent';
+}
+
+function trim(text: string, range: { start: number; end: number }): { start: number; end: number } {
+  let { start, end } = range;
+  while (start < end && text[start] === ' ') start++;
+  while (end > start && text[end - 1] === ' ') end--;
+  return { start, end };
 }
 
 /** Takes a word that is cut whole when most of it is inside, and leaves it out otherwise. */

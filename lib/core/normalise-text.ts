@@ -17,7 +17,9 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
 const SPACE = /\s/u;
 /** Soft hyphen, zero-width characters, word joiner, bidi controls, variation selectors. */
 const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]|[\uFE00-\uFE0F]/u;
-const MARK = /\p{M}/u;
+const ALL_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+/** What may join the character before it in NFC: combining marks, and the vowels and tails of Hangul. */
+const MARK = /\p{M}|[\u1160-\u11FF]/u;
 
 /**
  * Folds what differs between copies of one text: NFC, runs of white space to one space, curly quotes and
@@ -55,7 +57,7 @@ export function normaliseText(raw: string): NormalisedText {
     const end = clusterEnd(raw, at);
     const cluster = raw.slice(at, end);
     if (!SPACE.test(cluster)) {
-      const folded = FOLDED.get(cluster) ?? dropInvisible(cluster).normalize('NFC');
+      const folded = fold(cluster);
       if (folded !== '') emit(folded, at, end);
     } else if (endsInSpace) ends[length - 1] = end;
     else emit(' ', at, end);
@@ -85,7 +87,7 @@ export function toRawRange(normalised: NormalisedText, start: number, end: numbe
 function endOfPlain(raw: string, start: number): number {
   let at = start;
   while (at < raw.length && isPlain(raw.charCodeAt(at))) at++;
-  return at > start && at < raw.length && raw.charCodeAt(at) >= FIRST_MARK ? at - 1 : at;
+  return at > start && at < raw.length && raw.charCodeAt(at) >= FIRST_AFTER_BASE ? at - 1 : at;
 }
 
 /** Printable ASCII but for the space and the grave accent, which is folded. */
@@ -93,16 +95,22 @@ function isPlain(code: number): boolean {
   return code > 0x20 && code < 0x7f && code !== 0x60;
 }
 
-/** No combining mark has a lower code point. */
-const FIRST_MARK = 0x300;
+/** The soft hyphen: no combining mark and no invisible character has a lower code point. */
+const FIRST_AFTER_BASE = 0xad;
 
-/** A base character with the combining marks after it, so that NFC never works across a cut. */
+/**
+ * A base character with the combining marks after it, so that NFC never works across a cut; marks count as after it
+ * behind invisible characters too, which are dropped. White space takes no marks.
+ */
 function clusterEnd(raw: string, start: number): number {
   let end = start + codePointLength(raw, start);
-  while (end < raw.length && raw.charCodeAt(end) >= FIRST_MARK) {
-    const length = codePointLength(raw, end);
-    if (!MARK.test(raw.slice(end, end + length)) || INVISIBLE.test(raw.charAt(end))) break;
-    end += length;
+  if (SPACE.test(raw.slice(start, end))) return end;
+  for (let at = end; at < raw.length && raw.charCodeAt(at) >= FIRST_AFTER_BASE; ) {
+    const next = at + codePointLength(raw, at);
+    const isInvisible = INVISIBLE.test(raw.slice(at, next));
+    if (!isInvisible && !MARK.test(raw.slice(at, next))) break;
+    at = next;
+    if (!isInvisible) end = next;
   }
   return end;
 }
@@ -112,6 +120,8 @@ function codePointLength(raw: string, at: number): number {
   return code !== undefined && code > 0xffff ? 2 : 1;
 }
 
-function dropInvisible(cluster: string): string {
-  return INVISIBLE.test(cluster) ? cluster.replaceAll(new RegExp(INVISIBLE, 'gu'), '') : cluster;
+function fold(cluster: string): string {
+  const visible = cluster.replaceAll(ALL_INVISIBLE, '');
+  const base = FOLDED.get(visible.charAt(0));
+  return (base === undefined ? visible : base + visible.slice(1)).normalize('NFC');
 }

@@ -124,8 +124,10 @@ function isShown(element: Element): boolean {
   return isBoxless && element.parentElement !== null && isShown(element.parentElement);
 }
 
+/** A heading that may be the article's own headline: not one of a menu or of a list beside the article. */
 function isHeading(element: Element): boolean {
-  return Element.prototype.closest.call(element, 'h1, h2') !== null;
+  const heading = Element.prototype.closest.call(element, 'h1, h2, h3, [role="heading"], [itemprop~="headline"]');
+  return heading !== null && heading.closest('nav, aside, footer') === null;
 }
 
 function tagOf(element: Element): string {

@@ -20,6 +20,14 @@ const pinnedColumn = fc
   .map(([{ cards, options }, nth]) => ({ cards, options: { ...options, pinned: nth % cards.length } }));
 const anyColumn = fc.oneof(column, pinnedColumn);
 
+/** `100+28 128+28`: tops and heights. */
+function readWishes(text: string): CardWish[] {
+  return [...text.matchAll(/(-?\d+)\+(\d+)/g)].map(([, top, height]) => ({
+    topPx: Number(top),
+    heightPx: Number(height),
+  }));
+}
+
 /** Where each card ends, with its gap. */
 function ends(cards: readonly CardWish[], tops: readonly number[], gapPx: number): number[] {
   return cards.map(({ heightPx }, at) => (tops[at] ?? Number.NaN) + heightPx + gapPx);
@@ -52,145 +60,25 @@ function spread(cards: readonly CardWish[], spaces: readonly number[], { gapPx, 
 
 describe('stackCards', () => {
   it.each([
-    ['no card', [], {}, []],
-    ['one card at its line', [[100, 28]], {}, [100]],
-    ['one card pushed to the upper edge', [[-20, 28]], {}, [0]],
-    [
-      'cards with room between them at their lines',
-      [
-        [100, 28],
-        [128, 28],
-        [300, 28],
-      ],
-      {},
-      [100, 128, 300],
-    ],
-    [
-      'two cards of one line on both sides of it',
-      [
-        [100, 28],
-        [100, 28],
-      ],
-      {},
-      [86, 114],
-    ],
-    [
-      'three cards of one line around it',
-      [
-        [100, 28],
-        [100, 28],
-        [100, 28],
-      ],
-      {},
-      [72, 100, 128],
-    ],
-    [
-      'two crowded cards, and a distant one at its line',
-      [
-        [100, 28],
-        [110, 28],
-        [300, 28],
-      ],
-      {},
-      [91, 119, 300],
-    ],
-    [
-      'a crowd that pushes into its neighbours',
-      [
-        [100, 20],
-        [120, 20],
-        [120, 20],
-      ],
-      {},
-      [93 + 1 / 3, 113 + 1 / 3, 133 + 1 / 3],
-    ],
-    [
-      'a gap between crowded cards',
-      [
-        [100, 20],
-        [100, 20],
-      ],
-      { gapPx: 2 },
-      [89, 111],
-    ],
-    [
-      'a crowd at the upper edge, downwards only',
-      [
-        [0, 28],
-        [0, 28],
-        [0, 28],
-      ],
-      {},
-      [0, 28, 56],
-    ],
-    [
-      'an upper edge that is not the page’s',
-      [
-        [10, 28],
-        [90, 28],
-      ],
-      { minTopPx: 50 },
-      [50, 90],
-    ],
-    [
-      'the pinned card, and the other below',
-      [
-        [100, 28],
-        [100, 28],
-      ],
-      { pinned: 0 },
-      [100, 128],
-    ],
-    [
-      'the pinned card, and the other above',
-      [
-        [100, 28],
-        [100, 28],
-      ],
-      { pinned: 1 },
-      [72, 100],
-    ],
-    [
-      'a tall pinned card between its neighbours',
-      [
-        [100, 28],
-        [110, 200],
-        [120, 28],
-      ],
-      { pinned: 1 },
-      [82, 110, 310],
-    ],
-    [
-      'a pinned card that gives way where nothing fits above it',
-      [
-        [0, 28],
-        [10, 28],
-        [200, 28],
-      ],
-      { pinned: 1 },
-      [0, 28, 200],
-    ],
-    [
-      'a pinned card above the edge moved to it',
-      [
-        [-40, 28],
-        [0, 28],
-      ],
-      { pinned: 0 },
-      [0, 28],
-    ],
-    [
-      'no pin when it is null',
-      [
-        [100, 28],
-        [100, 28],
-      ],
-      { pinned: null },
-      [86, 114],
-    ],
-  ] as const)('places %s', (_name, cards, options, tops) => {
-    const wishes = cards.map(([topPx, heightPx]) => ({ topPx, heightPx }));
-    const stacked = stackCards(wishes, { gapPx: 0, minTopPx: 0, ...options });
+    ['no card', '', {}, []],
+    ['one card at its line', '100+28', {}, [100]],
+    ['one card pushed to the upper edge', '-20+28', {}, [0]],
+    ['cards with room between them at their lines', '100+28 128+28 300+28', {}, [100, 128, 300]],
+    ['two cards of one line on both sides of it', '100+28 100+28', {}, [86, 114]],
+    ['three cards of one line around it', '100+28 100+28 100+28', {}, [72, 100, 128]],
+    ['two crowded cards, and a distant one at its line', '100+28 110+28 300+28', {}, [91, 119, 300]],
+    ['a crowd that pushes into its neighbours', '100+30 120+30 120+30', {}, [250 / 3, 340 / 3, 430 / 3]],
+    ['a gap between crowded cards', '100+20 100+20', { gapPx: 2 }, [89, 111]],
+    ['a crowd at the upper edge, downwards only', '0+28 0+28 0+28', {}, [0, 28, 56]],
+    ['cards below an upper edge that is not the page’s', '10+28 90+28', { minTopPx: 50 }, [50, 90]],
+    ['the other card below the pinned one', '100+28 100+28', { pinned: 0 }, [100, 128]],
+    ['the other card above the pinned one', '100+28 100+28', { pinned: 1 }, [72, 100]],
+    ['a tall pinned card between its neighbours', '100+28 110+200 120+28', { pinned: 1 }, [82, 110, 310]],
+    ['a pinned card lower where nothing fits above it', '0+28 10+28 200+28', { pinned: 1 }, [0, 28, 200]],
+    ['a pinned card that wishes to be above the edge at it', '-40+28 0+28', { pinned: 0 }, [0, 28]],
+    ['no card as pinned when the pin is null', '100+28 100+28', { pinned: null }, [86, 114]],
+  ])('places %s', (_name, wishes, options, tops) => {
+    const stacked = stackCards(readWishes(wishes), { gapPx: 0, minTopPx: 0, ...options });
     expect(stacked).toHaveLength(tops.length);
     for (const [at, top] of tops.entries()) expect(stacked[at]).toBeCloseTo(top, 6);
   });

@@ -65,11 +65,11 @@ describe('with the Highlight API', () => {
     expect([...CSS.highlights.keys()]).toEqual(['of-the-page']);
   });
 
-  test('what the page cleared is painted again', () => {
+  test.each(['repaint', 'restore'] as const)('%s puts back what the page cleared', (again) => {
     const { root, painter } = painterForTest();
     for (const layer of LAYERS) painter.paint(layer, [rangeOf(root, 'two')], 'dark');
     CSS.highlights.clear();
-    painter.repaint();
+    painter[again]();
     expect(ours()).toEqual(['postil-active-dark', 'postil-actors-dark', 'postil-claims-dark']);
   });
 

@@ -33,7 +33,7 @@ export function makeActor(id: string, over: Partial<PackActor> = {}): PackActor 
     scripts: {},
     line: `What ${id} is`,
     note: `What is known of ${id}.`,
-    then: { text: `${id} at the time.`, sources: ['s1'] },
+    atPublication: { text: `${id} at the time.`, sources: ['s1'] },
     later: [],
     unverified: [],
     sources: ['s1'],
