@@ -6,7 +6,7 @@ const FAR_PX = 60;
 const VERY_FAR_PX = 180;
 
 /** Numbers of one line stand under each other. */
-const STEP_PX = 10;
+const STEP_PX = 12;
 
 /** How a card and its line are shown to belong together. */
 export type Tie = 'none' | 'leader' | 'number';
@@ -43,7 +43,7 @@ export function Leaders({ cards, open }: Props) {
           aria-hidden="true"
           style={{
             top: `${anchorPx + STEP_PX * all.slice(0, at).filter((other) => other.anchorPx === anchorPx).length}px`,
-            left: `${side === 'right' ? columnPx + 4 : columnPx - 4}px`,
+            left: `${side === 'right' ? columnPx + 6 : columnPx - 6}px`,
           }}
         >
           {note.number}

@@ -16,6 +16,8 @@ export function Sheet({ margin }: { margin: MarginProps }) {
       </button>
     );
   }
+  const order = margin.notes.filter(({ places }) => places.length > 0);
+  const at = order.indexOf(note);
   return (
     <section class="sheet" aria-label={t('sheetLabel')}>
       <header>
@@ -29,6 +31,7 @@ export function Sheet({ margin }: { margin: MarginProps }) {
             <path d="M10 3.5L5.5 8l4.5 4.5" />
           </svg>
         </button>
+        <span class="count">{at < 0 ? '' : t('mentionOf', [at + 1, order.length])}</span>
         <h2 dir="auto">{titleOf(note, t)}</h2>
         <button type="button" class="close" aria-label={t('close')} onClick={margin.onClose}>
           <svg viewBox="0 0 16 16" aria-hidden="true">

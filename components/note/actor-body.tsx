@@ -18,12 +18,9 @@ export function ActorBody({ note, sources, onOpen, onGoTo, place }: NoteBodyProp
       <p class="meta">
         {t(typeKey(actor.type))}
         {scripts.map(([language, name]) => (
-          <span key={language}>
-            {' · '}
-            <bdi lang={language} class="script">
-              {name}
-            </bdi>
-          </span>
+          <bdi key={language} lang={language} class="script">
+            {name}
+          </bdi>
         ))}
       </p>
       <p dir="auto">{actor.note}</p>

@@ -1,7 +1,8 @@
 import type { CardBox } from '../../lib/core/arrange-cards.ts';
+import type { Problem } from '../../lib/core/problem.ts';
 import type { Recognition } from '../../lib/core/reader-state.ts';
 import type { Report, ReportCard } from '../../lib/core/report.ts';
-import { explainRecognition } from '../../lib/core/strings.ts';
+import { explainProblem, explainRecognition } from '../../lib/core/strings.ts';
 import type { PageReading } from '../../lib/dom/read-page.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import type { ShownNotes } from './show-notes.ts';
@@ -11,15 +12,17 @@ const NO_TIMINGS = { recognise: 0, extract: 0, anchor: 0, mark: 0, layout: 0, to
 /** What a visit knows beside the notes themselves. */
 interface Happened {
   readonly recognition: Recognition | null;
+  readonly problems: readonly Problem[];
   readonly errors: readonly string[];
   readonly longTasksMs: readonly number[];
 }
 
 /** The report of a visit that shows nothing, with the reason why. */
-export function emptyReport(document: Document, { recognition, errors, longTasksMs }: Happened): Report {
+export function emptyReport(document: Document, happened: Happened): Report {
+  const { recognition, problems, longTasksMs } = happened;
   return {
     url: document.location.href,
-    recognised: verdictOf(recognition),
+    recognised: { ...verdictOf(recognition), settled: recognition !== null || problems.length > 0 },
     article: null,
     notes: [],
     mentions: [],
@@ -28,12 +31,13 @@ export function emptyReport(document: Document, { recognition, errors, longTasks
     counts: {},
     timingsMs: NO_TIMINGS,
     longTasksMs,
-    errors,
+    errors: errorsOf(happened),
   };
 }
 
 /** The report of a visit with notes on the page. */
-export function reportOf(shown: ShownNotes, { recognition, errors, longTasksMs }: Happened): Report {
+export function reportOf(shown: ShownNotes, happened: Happened): Report {
+  const { recognition, longTasksMs } = happened;
   const { reading, notes } = shown;
   const paragraphOf = (block: number | undefined) => paragraphAt(reading, block);
   const { mode, boxes } = shown.layout();
@@ -81,7 +85,7 @@ export function reportOf(shown: ShownNotes, { recognition, errors, longTasksMs }
     },
     timingsMs: { ...reading.timingsMs, ...shown.timingsMs() },
     longTasksMs,
-    errors,
+    errors: errorsOf(happened),
   };
 }
 
@@ -94,6 +98,11 @@ export function paragraphAt(reading: PageReading, block: number | undefined): nu
 function cardOf({ key, side, topPx, leftPx, widthPx, heightPx, anchorTopPx }: CardBox): ReportCard {
   const id = key.slice(key.indexOf('/') + 1);
   return { id, side, top: topPx, left: leftPx, width: widthPx, height: heightPx, anchorTop: anchorTopPx };
+}
+
+function errorsOf({ problems, errors }: Happened): string[] {
+  const known = problems.filter(({ kind }) => kind !== 'failed');
+  return [...known.map((problem) => explainProblem(problem, translate)), ...errors];
 }
 
 function verdictOf(recognition: Recognition | null): Report['recognised'] {

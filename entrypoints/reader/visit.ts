@@ -47,7 +47,7 @@ export function startVisit(document: Document): Visit {
     open: shown?.open() ?? null,
     problems,
   });
-  const happened = () => ({ recognition, errors, longTasksMs: longTasks.durationsMs() });
+  const happened = () => ({ recognition, problems, errors, longTasksMs: longTasks.durationsMs() });
   const tell = () => void ask('state-changed', stateNow()).catch(() => undefined);
   const guard = (work: () => Promise<void>) => () =>
     void work().catch((error: unknown) => {
@@ -133,7 +133,7 @@ export function startVisit(document: Document): Visit {
   const load = guard(async () => {
     const answer = await ask('load-packs', null);
     ({ packs, asked } = answer);
-    problems.push(...answer.problems);
+    problems.splice(0, problems.length, ...answer.problems);
     if (packs.length === 0) tell();
     else read();
   });

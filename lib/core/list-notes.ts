@@ -113,7 +113,7 @@ function noteForPiece(
   const [first] = aligned.find(({ blocks }) => blocks.length > 0)?.blocks ?? [];
   return {
     key: 'piece',
-    id: pack.id,
+    id: 'piece',
     kind: 'piece',
     piece: pack.piece,
     kinds: [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count),

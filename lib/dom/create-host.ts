@@ -14,7 +14,9 @@ export interface Host {
 /** Page styles must not reach the box: it has no size, takes no room and lies over all else. */
 const HOST_STYLE =
   'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;' +
-  'z-index:2147483647!important;display:block!important;color-scheme:normal!important';
+  'z-index:2147483647!important;display:block!important;color-scheme:normal!important;' +
+  // `all` leaves these two out.
+  'direction:ltr!important;unicode-bidi:normal!important';
 
 export interface HostOptions {
   readonly css: string;

@@ -1,6 +1,8 @@
 // The article of a page by Readability, on a clone, mapped back to the live elements.
 import { Readability } from '@mozilla/readability';
+import { foldText } from '../core/normalise-text.ts';
 import { findDensest } from './find-densest.ts';
+import { readBlocks } from './read-blocks.ts';
 
 /** What the page says of its article; strings are empty and dates `null` where it says nothing. */
 export interface ExtractedArticle {
@@ -26,14 +28,14 @@ const MIN_CHARACTERS = 250;
 export function extractArticle(document: Document): ExtractedArticle {
   const live = document.body?.getElementsByTagName('*') ?? [];
   const parsed = live.length <= MAX_ELEMENTS ? parseClone(document) : null;
-  const kept = parsed === null ? null : survivors(parsed.content, live);
+  const kept = parsed === null ? null : survivors(document, parsed.content, live);
   const body = kept ?? findDensest(document);
   return {
     title: parsed?.title ?? document.title,
     byline: parsed?.byline ?? '',
-    published: parsed?.publishedTime ?? readPublished(document),
+    published: parsed?.publishedTime ?? null,
     language: parsed?.lang || document.documentElement.lang || '',
-    direction: readDirection(document, body),
+    direction: readDirection(body),
     by: kept === null ? 'densest container' : 'readability',
     kept: body,
   };
@@ -75,15 +77,33 @@ function cloneForReading(document: Document): Document {
 
 const CLOBBERING = new Set('button embed fieldset form iframe img input object output select textarea'.split(' '));
 
-/** The live twins of the stamped elements that Readability kept; `null` when it kept next to nothing. */
-function survivors(content: Element | null | undefined, live: ArrayLike<Element>): Set<Element> | null {
+/** The live twins of what Readability kept; `null` when it kept next to nothing. */
+function survivors(
+  document: Document,
+  content: Element | null | undefined,
+  live: ArrayLike<Element>,
+): Set<Element> | null {
   if (!content || (content.textContent ?? '').trim().length < MIN_CHARACTERS) return null;
   const kept = new Set<Element>();
   for (const element of content.querySelectorAll(`[${STAMP}]`)) {
     const twin = live[Number(element.getAttribute(STAMP))];
-    if (twin !== undefined) keepWithOnlyChildren(twin, kept);
+    if (twin !== undefined && !isBeside(twin)) keepWithOnlyChildren(twin, kept);
   }
+  for (const twin of twinsByText(document, content)) kept.add(twin);
   return kept.size === 0 ? null : kept;
+}
+
+/** Paragraphs that Readability made itself, of plain boxes or between line breaks, have no stamp: their text tells. */
+function twinsByText(document: Document, content: Element): Element[] {
+  const made = new Set([...content.querySelectorAll(`p:not([${STAMP}])`)].map((p) => foldText(p.textContent ?? '')));
+  made.delete('');
+  if (made.size === 0) return [];
+  return readBlocks(document.body).flatMap(({ element, text }) => (made.has(foldText(text)) ? [element] : []));
+}
+
+/** Readability lets some of these pass. */
+function isBeside(element: Element): boolean {
+  return Element.prototype.closest.call(element, 'ins, nav, footer') !== null;
 }
 
 /** Readability merges a box into its only child and overwrites the child's stamp: the child was kept all the same. */
@@ -94,13 +114,8 @@ function keepWithOnlyChildren(element: Element, kept: Set<Element>): void {
     keepWithOnlyChildren(only, kept);
 }
 
-function readPublished(document: Document): string | null {
-  return document.querySelector('meta[property="article:published_time"]')?.getAttribute('content') ?? null;
-}
-
-function readDirection(document: Document, kept: ReadonlySet<Element>): 'ltr' | 'rtl' {
+/** The view comes from an element: `document.defaultView` can be hidden behind a picture of that name. */
+function readDirection(kept: ReadonlySet<Element>): 'ltr' | 'rtl' {
   const [first] = kept;
-  const element = first ?? document.documentElement;
-  const view = document.defaultView;
-  return view?.getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+  return first !== undefined && getComputedStyle(first).direction === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -6,14 +6,23 @@ export interface Colour {
 }
 
 const WHITE: Colour = { red: 255, green: 255, blue: 255 };
+/** What browsers paint below a page that asks for dark colours and sets none. */
+const DARK: Colour = { red: 18, green: 18, blue: 18 };
 
-/** The colour that the element's text stands on: its own and its ancestors' backgrounds, blended; white at the bottom. */
+/** The colour that the element's text stands on: its own and its ancestors' backgrounds, blended. */
 export function readGround(element: Element): Colour {
   const view = element.ownerDocument.defaultView;
   const layers: string[] = [];
   for (let at: Element | null = element; at !== null && view !== null; at = at.parentElement)
     layers.push(view.getComputedStyle(at).backgroundColor);
-  return layers.reduceRight<Colour>((below, layer) => blend(layer, below), WHITE);
+  return layers.reduceRight<Colour>((below, layer) => blend(layer, below), canvasColour(element.ownerDocument));
+}
+
+/** The colour below all of the page's own: CSS Color Adjustment 1, "color-scheme". */
+function canvasColour({ documentElement, defaultView: view }: Document): Colour {
+  const scheme = view?.getComputedStyle(documentElement).colorScheme ?? 'normal';
+  if (!scheme.includes('dark')) return WHITE;
+  return scheme.includes('light') && !view?.matchMedia('(prefers-color-scheme: dark)').matches ? WHITE : DARK;
 }
 
 /** Relative luminance, 0 (black) to 1 (white): WCAG 2.2, "relative luminance". */
@@ -36,10 +45,20 @@ function blend(layer: string, below: Colour): Colour {
   return { red: mix(red, below.red), green: mix(green, below.green), blue: mix(blue, below.blue) };
 }
 
-/** Computed colours are `rgb()` or `rgba()`, or `color(srgb …)` where the page used a newer notation. */
+/** Computed colours are `rgb()` or `color(srgb …)`; of all other notations (`oklch()` …) the browser paints a sample. */
 function parseColour(text: string): [number, number, number, number] | null {
+  const scale = text.startsWith('rgb') ? 1 : text.startsWith('color(srgb ') ? 255 : null;
+  if (scale === null) return sampleColour(text);
   const [red, green, blue, alpha] = (text.match(/[\d.]+(e-?\d+)?/g) ?? []).map(Number);
   if (red === undefined || green === undefined || blue === undefined) return null;
-  const scale = text.startsWith('color(srgb') ? 255 : 1;
-  return text.startsWith('rgb') || scale === 255 ? [red * scale, green * scale, blue * scale, alpha ?? 1] : null;
+  return [red * scale, green * scale, blue * scale, alpha ?? 1];
+}
+
+function sampleColour(text: string): [number, number, number, number] | null {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+  if (canvas === null) return null;
+  canvas.fillStyle = text;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha / 255];
 }

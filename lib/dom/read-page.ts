@@ -83,21 +83,21 @@ function alignPage(
     verdict,
     blocks: every,
     aligned,
-    paragraphs: listParagraphs(article, every, aligned),
+    paragraphs: listParagraphs({ kept: article.kept, container }, every, aligned),
     container,
   };
 }
 
+/** The annotated paragraphs, and what else extraction kept among them: added ones, captions, subheadings. */
 function listParagraphs(
-  article: ExtractedArticle,
+  { kept, container }: { kept: ReadonlySet<Element>; container: Element },
   blocks: readonly LiveBlock[],
   aligned: readonly AlignedParagraph[],
 ): number[] {
   const own = new Set(aligned.filter(({ zone }) => zone !== 'headline').flatMap((paragraph) => paragraph.blocks));
-  return [...blocks.keys()].filter((at) => {
-    const block = blocks[at];
-    return own.has(at) || (block !== undefined && !block.heading && article.kept.has(block.element));
-  });
+  return [...blocks.entries()].flatMap(([at, { element, heading }]) =>
+    own.has(at) || (!heading && kept.has(element) && container.contains(element)) ? [at] : [],
+  );
 }
 
 function bodyBlocks(aligned: readonly AlignedParagraph[], blocks: readonly LiveBlock[]): Element[] {

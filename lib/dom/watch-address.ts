@@ -16,15 +16,17 @@ export function watchAddress(window: Window, onChange: () => void, options: { si
     watchHead();
   };
   const watchHead = () => {
-    const head = new MutationObserver(() => {
+    watching?.disconnect();
+    watching = new MutationObserver(() => {
       window.clearTimeout(timer);
       timer = window.setTimeout(onChange, 0);
     });
-    head.observe(window.document.head, { childList: true, subtree: true, characterData: true, attributes: true });
-    signal.addEventListener('abort', () => head.disconnect());
-    watching?.disconnect();
-    watching = head;
+    watching.observe(window.document.head, { childList: true, subtree: true, characterData: true, attributes: true });
   };
+  signal.addEventListener('abort', () => {
+    watching?.disconnect();
+    window.clearTimeout(timer);
+  });
   let watching: MutationObserver | null = null;
   const navigation = 'navigation' in window ? (window.navigation as EventTarget) : null;
   navigation?.addEventListener('currententrychange', check, { signal });

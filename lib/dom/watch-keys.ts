@@ -16,8 +16,11 @@ export function watchKeys(document: Document, events: KeyEvents, options: { sign
   document.addEventListener('keydown', onKey, { signal: options.signal });
 }
 
+/** In a field, in an input method's window, or in a custom element whose closed root may hold an editor. */
 function isWriting(event: KeyboardEvent): boolean {
+  if (event.isComposing) return true;
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(input|textarea|select)$/.test(target.localName);
+  const isSealed = target.localName.includes('-') && target.shadowRoot === null;
+  return isSealed || target.isContentEditable || /^(input|textarea|select)$/.test(target.localName);
 }

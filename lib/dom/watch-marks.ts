@@ -14,18 +14,21 @@ export function watchMarks(
   options: { signal: AbortSignal },
 ): void {
   let frame = 0;
+  let pointer: { x: number; y: number } | null = null;
   let hovered: string | null = null;
   let chosen: Mark | null = null;
   const { signal } = options;
+  const look = () => {
+    frame = 0;
+    if (signal.aborted) return;
+    const key = pointer === null ? null : (findMarksAt(document, marks(), pointer)[0]?.key ?? null);
+    if (key !== hovered) events.onHover(key);
+    hovered = key;
+  };
   const hover = (event: PointerEvent) => {
-    if (event.pointerType === 'touch' || frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      if (signal.aborted) return;
-      const key = findMarksAt(document, marks(), event)[0]?.key ?? null;
-      if (key !== hovered) events.onHover(key);
-      hovered = key;
-    });
+    if (event.pointerType === 'touch') return;
+    pointer = event.type === 'pointerleave' ? null : { x: event.clientX, y: event.clientY };
+    if (frame === 0) frame = requestAnimationFrame(look);
   };
   const choose = (event: MouseEvent) => {
     if (
@@ -42,6 +45,7 @@ export function watchMarks(
     if (next !== undefined) events.onChoose(next);
   };
   document.body.addEventListener('pointermove', hover, { signal, passive: true });
+  document.body.addEventListener('pointerleave', hover, { signal });
   document.body.addEventListener('click', choose, { signal });
 }
 

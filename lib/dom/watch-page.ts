@@ -49,7 +49,7 @@ export function watchPage(container: Element, events: PageEvents, options: { sig
   });
 }
 
-/** Calls after `PAUSE_MS` without a further call; the pause doubles while calls keep coming. */
+/** Calls once, `PAUSE_MS` after the first of a series of calls; the pause doubles while calls keep coming. */
 export function createPause(onPause: () => void, signal: AbortSignal): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pauseMs = PAUSE_MS;
