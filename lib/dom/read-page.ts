@@ -88,15 +88,20 @@ function alignPage(
   };
 }
 
-/** The annotated paragraphs, and what else extraction kept among them: added ones, captions, subheadings. */
+/** Shorter text that extraction kept and nobody annotated is a caption or an advert. */
+const PROSE = 80;
+
+/** The annotated paragraphs, and the prose that extraction kept among them. */
 function listParagraphs(
   { kept, container }: { kept: ReadonlySet<Element>; container: Element },
   blocks: readonly LiveBlock[],
   aligned: readonly AlignedParagraph[],
 ): number[] {
   const own = new Set(aligned.filter(({ zone }) => zone !== 'headline').flatMap((paragraph) => paragraph.blocks));
-  return [...blocks.entries()].flatMap(([at, { element, heading }]) =>
-    own.has(at) || (!heading && kept.has(element) && container.contains(element)) ? [at] : [],
+  return [...blocks.entries()].flatMap(([at, { element, heading, text }]) =>
+    own.has(at) || (!heading && text.trim().length >= PROSE && kept.has(element) && container.contains(element))
+      ? [at]
+      : [],
   );
 }
 

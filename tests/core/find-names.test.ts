@@ -20,7 +20,11 @@ function findIn(passage: string, owners: Parameters<typeof compileNames>[0] = OW
 
 describe('compileNames', () => {
   it.each([
-    ['each place, in order', 'Pakistan met China; Pakistan spoke.', ['pakistan: Pakistan', 'china: China', 'pakistan: Pakistan']],
+    [
+      'each place, in order',
+      'Pakistan met China; Pakistan spoke.',
+      ['pakistan: Pakistan', 'china: China', 'pakistan: Pakistan'],
+    ],
     ['the longest name only', 'the China-Pakistan Economic Corridor', ['cpec: China-Pakistan Economic Corridor']],
     ['the parts where the long name is not whole', 'the China-Pakistan border', ['china: China', 'pakistan: Pakistan']],
     ['a longer form of the same owner', 'Pakistani cities', ['pakistan: Pakistani']],
@@ -42,7 +46,13 @@ describe('compileNames', () => {
 
   it.each([
     ['no owners', []],
-    ['owners without names', [{ id: 'a', names: [] }, { id: 'b', names: ['', ' \u200b'] }]],
+    [
+      'owners without names',
+      [
+        { id: 'a', names: [] },
+        { id: 'b', names: ['', ' \u200b'] },
+      ],
+    ],
   ])('finds nothing for %s', (_name, owners) => {
     expect(findIn('Pakistan and China', owners)).toEqual([]);
   });
@@ -54,7 +64,10 @@ describe('compileNames', () => {
   });
 
   it('finds a short name again after a longer one that was no whole word', () => {
-    const owners = [{ id: 'long', names: ['Gulf of Oma'] }, { id: 'short', names: ['Gulf'] }];
+    const owners = [
+      { id: 'long', names: ['Gulf of Oma'] },
+      { id: 'short', names: ['Gulf'] },
+    ];
     expect(findIn('the Gulf of Oman', owners)).toEqual(['short: Gulf']);
   });
 });

@@ -28,7 +28,13 @@ describe('findQuote, exact', () => {
     ['a short quote by its suffix', 'old port', '', ' in May. The', 'old port'],
     ['the first word by what follows', 'He', '', ' opened the old', 'He'],
     ['the last words by what precedes', 'so soon', 'to recover ', '.', 'so soon'],
-    ['a quote whose context the page cut short', 'old port', 'It is said that he opened the ', ' on the first of May', 'old port'],
+    [
+      'a quote whose context the page cut short',
+      'old port',
+      'It is said that he opened the ',
+      ' on the first of May',
+      'old port',
+    ],
     ['nothing where a short quote has no context on the page', 'border', 'beyond the mountain ', ' of snow', 'absent'],
     ['nothing where the words are not there', 'the new airport of the town', '', '', 'absent'],
     ['nothing for a quote without words', ' \u00ad ', '', '', 'absent'],
@@ -43,11 +49,21 @@ describe('findQuote, exact', () => {
     ['the second', 'near the border; the ', ', he said', PORT.indexOf('border,')],
     ['the third', 'Trade across the ', ' doubled', PORT.indexOf('border doubled')],
   ])('tells %s of three alike by prefix and suffix', (_name, prefix, suffix, start) => {
-    expect(findQuote(normaliseText(PORT), makeQuote('border', prefix, suffix))).toEqual({ start, end: start + 6, score: 1 });
+    expect(findQuote(normaliseText(PORT), makeQuote('border', prefix, suffix))).toEqual({
+      start,
+      end: start + 6,
+      score: 1,
+    });
   });
 
   it.each([
-    ['two long quotes alike', 'the harbour is open to all; the harbour is open to all', 'the harbour is open to all', '', ''],
+    [
+      'two long quotes alike',
+      'the harbour is open to all; the harbour is open to all',
+      'the harbour is open to all',
+      '',
+      '',
+    ],
     ['context that fits two places as well', 'the ferry left, the ferry left, the ferry', 'ferry', 'left, the ', ''],
   ])('is ambiguous on %s', (_name, passage, exact, prefix, suffix) => {
     expect(read(passage, exact, prefix, suffix)).toBe('ambiguous');
@@ -73,8 +89,16 @@ describe('findQuote, exact', () => {
     const words = fc.array(fc.constantFrom('port', 'sea', 'ship', 'é', 'كتب', '🕌', 'o’er', 'x-y'), { minLength: 1 });
     fc.assert(
       fc.property(words, words, words, (before, quote, after) => {
-        const [head, exact, tail] = [`${before.join(' ')} <`, `${quote.join(' ')} harbour of the north`, `> ${after.join(' ')}`];
-        expect(match(head + exact + tail, exact)).toEqual({ start: head.length, end: head.length + exact.length, score: 1 });
+        const [head, exact, tail] = [
+          `${before.join(' ')} <`,
+          `${quote.join(' ')} harbour of the north`,
+          `> ${after.join(' ')}`,
+        ];
+        expect(match(head + exact + tail, exact)).toEqual({
+          start: head.length,
+          end: head.length + exact.length,
+          score: 1,
+        });
       }),
     );
   });
@@ -102,7 +126,11 @@ describe('findQuote, approximate', () => {
   });
 
   it.each([
-    ['rewritten beyond recognition', quote, 'The army has won many battles, so that fighters fled across the frontier to the villages'],
+    [
+      'rewritten beyond recognition',
+      quote,
+      'The army has won many battles, so that fighters fled across the frontier to the villages',
+    ],
     ['of which half is gone', quote, quote.slice(0, quote.length / 2)],
     ['shorter than forty characters', 'the old port of the northern sea', 'the old fort of the northern sea'],
   ])('does not find a sentence %s', (_name, exact, text) => {
@@ -124,7 +152,10 @@ describe('findQuote, approximate', () => {
 
   it('takes the nearer sentence when the other is far behind', () => {
     const near = quote.replace('pushed', 'pushes');
-    const far = quote.replace('Successful', 'Recent').replace('number', 'lot').replace('terrorist elements', 'fighters');
+    const far = quote
+      .replace('Successful', 'Recent')
+      .replace('number', 'lot')
+      .replace('terrorist elements', 'fighters');
     expect(read(page(`${far}. ${near}`), quote)).toBe(near);
   });
 

@@ -79,7 +79,11 @@ describe('recogniseAddress', () => {
   it.each([
     ['its address', {}, OP_ED.pack],
     ['its address and canonical', { canonicals: [OWN] }, OP_ED.pack],
-    ['its address, canonical and shortlink', { canonicals: [OWN, 'https://www.arabnews.com/node/1204791'] }, OP_ED.pack],
+    [
+      'its address, canonical and shortlink',
+      { canonicals: [OWN, 'https://www.arabnews.com/node/1204791'] },
+      OP_ED.pack,
+    ],
     ['a canonical of its other edition', { canonicals: ['https://arabnews.pk/node/1204791'] }, OP_ED.pack],
     ['another known article', { url: 'https://www.harbour.example/node/7' }, FERRY.pack],
     ['a title that only speaks of humans', { title: 'Verified: a human story' }, OP_ED.pack],

@@ -39,7 +39,12 @@ describe('shingleText', () => {
 
   it('shares less with a text the more of its words are others', () => {
     const text = 'the ferry crosses the strait each morning before the markets of the old town open';
-    const edits = [text, text.replace('each', 'every'), text.replace('each', 'every').replace('markets', 'shops'), 'no ferry'];
+    const edits = [
+      text,
+      text.replace('each', 'every'),
+      text.replace('each', 'every').replace('markets', 'shops'),
+      'no ferry',
+    ];
     const counts = edits.map((edit) => shared(edit, text));
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
     expect(new Set(counts).size).toBe(counts.length);

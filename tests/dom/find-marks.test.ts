@@ -45,7 +45,9 @@ describe('the marks under a point', () => {
   });
 
   test('a mark over two lines is not found in the empty end of its first line', () => {
-    const root = addHtml('<p style="width:300px">One two <span style="display:inline-block;width:280px">three</span></p>');
+    const root = addHtml(
+      '<p style="width:300px">One two <span style="display:inline-block;width:280px">three</span></p>',
+    );
     const range = document.createRange();
     range.selectNodeContents(find(root, 'p'));
     const [first] = range.getClientRects();
@@ -70,6 +72,8 @@ describe('the marks under a point', () => {
     const root = addHtml(HTML);
     const point = middleOf(rangeOf(root, words));
     const older = { caretRangeFromPoint: (x: number, y: number) => document.caretRangeFromPoint(x, y) } as Document;
-    expect(findMarksAt(older, marksOn(root), point)).toEqual(findMarksAt(document, marksOn(root), point).map((each) => expect.objectContaining({ key: each.key })));
+    expect(findMarksAt(older, marksOn(root), point)).toEqual(
+      findMarksAt(document, marksOn(root), point).map((each) => expect.objectContaining({ key: each.key })),
+    );
   });
 });

@@ -18,17 +18,48 @@ function roomOf(body: string, direction: 'ltr' | 'rtl' = 'ltr') {
 
 describe('the room beside the text', () => {
   test.each<[string, string, object]>([
-    ['a column with free margins', `<div id="text" style="width:600px;margin-left:300px">${COLUMN}</div>`, { columnLeftPx: 300, columnRightPx: 900, freeLeftPx: 300, freeRightPx: 380 }],
+    [
+      'a column with free margins',
+      `<div id="text" style="width:600px;margin-left:300px">${COLUMN}</div>`,
+      { columnLeftPx: 300, columnRightPx: 900, freeLeftPx: 300, freeRightPx: 380 },
+    ],
     ['a column over the whole width', `<div id="text">${COLUMN}</div>`, { freeLeftPx: 0, freeRightPx: 0 }],
-    ['a sidebar on the right', `<div style="display:flex"><div id="text" style="width:600px;margin-left:200px">${COLUMN}</div><aside style="width:300px;margin-left:50px">Side</aside></div>`, { freeLeftPx: 200, freeRightPx: 50 }],
-    ['rails on both sides', `<div style="display:flex"><aside style="width:250px">Left</aside><div id="text" style="width:600px;margin:0 30px">${COLUMN}</div><aside style="width:300px">Right</aside></div>`, { freeLeftPx: 30, freeRightPx: 30 }],
-    ['a narrow sidebar in a wide wrapper', `<div id="text" style="width:600px">${COLUMN}</div><div style="position:absolute;top:0;left:0;width:100%"><div style="width:200px;margin-left:900px">Side</div></div>`, { freeRightPx: 300 }],
-    ['a sidebar below the text', `<div id="text" style="width:600px">${COLUMN}</div><aside style="margin-left:700px">Side</aside>`, { freeRightPx: 680 }],
-    ['a sidebar that is hidden', `<div style="display:flex"><div id="text" style="width:600px">${COLUMN}</div><aside style="display:none">Side</aside></div>`, { freeRightPx: 680 }],
-    ['a header above', `<header style="height:50px">Site</header><div id="text" style="width:600px;margin-left:340px">${COLUMN}</div>`, { freeLeftPx: 340, freeRightPx: 340 }],
-  ])('%s', (_name, body, expected) => expect(roomOf(body)).toMatchObject({ ...expected, viewportWidthPx: 1280, scrollsInside: false }));
+    [
+      'a sidebar on the right',
+      `<div style="display:flex"><div id="text" style="width:600px;margin-left:200px">${COLUMN}</div><aside style="width:300px;margin-left:50px">Side</aside></div>`,
+      { freeLeftPx: 200, freeRightPx: 50 },
+    ],
+    [
+      'rails on both sides',
+      `<div style="display:flex"><aside style="width:250px">Left</aside><div id="text" style="width:600px;margin:0 30px">${COLUMN}</div><aside style="width:300px">Right</aside></div>`,
+      { freeLeftPx: 30, freeRightPx: 30 },
+    ],
+    [
+      'a narrow sidebar in a wide wrapper',
+      `<div id="text" style="width:600px">${COLUMN}</div><div style="position:absolute;top:0;left:0;width:100%"><div style="width:200px;margin-left:900px">Side</div></div>`,
+      { freeRightPx: 300 },
+    ],
+    [
+      'a sidebar below the text',
+      `<div id="text" style="width:600px">${COLUMN}</div><aside style="margin-left:700px">Side</aside>`,
+      { freeRightPx: 680 },
+    ],
+    [
+      'a sidebar that is hidden',
+      `<div style="display:flex"><div id="text" style="width:600px">${COLUMN}</div><aside style="display:none">Side</aside></div>`,
+      { freeRightPx: 680 },
+    ],
+    [
+      'a header above',
+      `<header style="height:50px">Site</header><div id="text" style="width:600px;margin-left:340px">${COLUMN}</div>`,
+      { freeLeftPx: 340, freeRightPx: 340 },
+    ],
+  ])('%s', (_name, body, expected) =>
+    expect(roomOf(body)).toMatchObject({ ...expected, viewportWidthPx: 1280, scrollsInside: false }),
+  );
 
-  test('the direction is handed on', () => expect(roomOf(`<div id="text">${COLUMN}</div>`, 'rtl').direction).toBe('rtl'));
+  test('the direction is handed on', () =>
+    expect(roomOf(`<div id="text">${COLUMN}</div>`, 'rtl').direction).toBe('rtl'));
 
   test.each<[string, boolean, string]>([
     ['auto and too long', true, 'overflow:auto;height:40px'],
@@ -113,7 +144,10 @@ describe('the lines that notes speak of', () => {
     marks.push({ key: 'claim/b', place: 0, range: rangeOf(root, 'two') });
     const notes = [note('actor', 'actor/a'), note('claim', 'claim/b'), note('claim', 'claim/none')];
     const lines = measureLines(notes, marks, readBlocks(root));
-    expect(lines.map(({ key, layer }) => [key, layer])).toEqual([['actor/a', 'actors'], ['claim/b', 'claims']]);
+    expect(lines.map(({ key, layer }) => [key, layer])).toEqual([
+      ['actor/a', 'actors'],
+      ['claim/b', 'claims'],
+    ]);
     expect(lines[0]?.topPx).toBeCloseTo(measureFirstLine(rangeOf(root, 'Three'))?.topPx ?? -1, 1);
     expect(lines[1]?.topPx).toBeCloseTo(measureFirstLine(rangeOf(root, 'two'))?.topPx ?? -1, 1);
   });
@@ -134,7 +168,9 @@ describe('the lines that notes speak of', () => {
 });
 
 test("the host's own coordinates begin where the page moved its root", () => {
-  replacePage(`<head><style>html { position: relative; margin: 30px 0 0 20px } body { margin: 0; height: 3000px }</style></head><body></body>`);
+  replacePage(
+    `<head><style>html { position: relative; margin: 30px 0 0 20px } body { margin: 0; height: 3000px }</style></head><body></body>`,
+  );
   const host = createHost(document, { css: '', mode: 'open' });
   host.attach();
   window.scrollTo(0, 500);

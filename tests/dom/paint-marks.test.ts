@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createMarkPainter, highlightName, type MarkLayer, type MarkTheme } from '../../lib/dom/paint-marks.ts';
-import marksCss from '../../entrypoints/marks.css?inline';
 import marginCss from '../../components/margin/margin.css?inline';
+import marksCss from '../../entrypoints/marks.css?inline';
+import { createMarkPainter, highlightName, type MarkLayer, type MarkTheme } from '../../lib/dom/paint-marks.ts';
 import { addHtml, rangeOf } from '../support/add-html.ts';
 
 const HTML = '<p style="width:200px">One two three four five six seven eight nine ten</p>';
@@ -84,7 +84,9 @@ describe('with the Highlight API', () => {
   test("a name's dots lie over a claim's line, both over the tint", () => {
     const { root, painter } = painterForTest();
     for (const layer of LAYERS) painter.paint(layer, [rangeOf(root, 'two')], 'light');
-    const priorities = (['active', 'claims', 'actors'] as const).map((layer) => CSS.highlights.get(highlightName(layer, 'light'))?.priority ?? -1);
+    const priorities = (['active', 'claims', 'actors'] as const).map(
+      (layer) => CSS.highlights.get(highlightName(layer, 'light'))?.priority ?? -1,
+    );
     expect(priorities).toEqual(priorities.toSorted((a, b) => a - b));
     expect(new Set(priorities).size).toBe(3);
   });
@@ -111,7 +113,8 @@ describe.each<[string, object]>([
     const overlay = addHtml('', `position:absolute;top:0;left:0;${style}`);
     return { root, overlay, painter: createMarkPainter(like(), overlay) };
   };
-  const boxes = (overlay: Element, name: string) => [...overlay.querySelectorAll(name)].map((box) => box.getBoundingClientRect());
+  const boxes = (overlay: Element, name: string) =>
+    [...overlay.querySelectorAll(name)].map((box) => box.getBoundingClientRect());
   const expectOver = (overlay: Element, name: string, range: Range) => {
     const found = boxes(overlay, name);
     const wanted = [...range.getClientRects()];
@@ -163,7 +166,10 @@ describe.each<[string, object]>([
     painter.paint('actors', [rangeOf(root, 'two')], 'light');
     painter.paint('claims', [rangeOf(root, 'six')], 'light');
     painter.paint('actors', [rangeOf(root, 'One')], 'dark');
-    expect([...overlay.children].map(({ className }) => className).sort()).toEqual(['mark mark-actors mark-dark', 'mark mark-claims mark-light']);
+    expect([...overlay.children].map(({ className }) => className).sort()).toEqual([
+      'mark mark-actors mark-dark',
+      'mark mark-claims mark-light',
+    ]);
     painter.paint('claims', [], 'light');
     expect(overlay.childElementCount).toBe(1);
     painter.clear();

@@ -31,9 +31,11 @@ describe('what is a block', () => {
     ['white space between inline elements', '<p><b>One</b> <i>two</i></p>', ['One two']],
   ])('%s', (_name, html, texts) => expect(textsOf(html)).toEqual(texts));
 
-  test('a heading of the first two levels is one, with all that is in it', () => {
-    const blocks = readBlocks(addHtml('<h1><span>A</span></h1><h2>B</h2><h3>C</h3><p>D</p>'));
-    expect(blocks.map(({ heading }) => heading)).toEqual([true, true, false, false]);
+  test('a heading of the first three levels is one, with all that is in it, but for those of menus and asides', () => {
+    const blocks = readBlocks(
+      addHtml('<h1><span>A</span></h1><h2>B</h2><h3>C</h3><h4>D</h4><p>E</p><aside><h2>F</h2></aside>'),
+    );
+    expect(blocks.map(({ heading }) => heading)).toEqual([true, true, true, false, false, false]);
   });
 
   test('the element of a block is the nearest block element', () => {
@@ -74,22 +76,38 @@ describe('what is not rendered is not read', () => {
   ])('%s', (_name, html) => expect(textsOf(`<p>One</p>${html}<div>Two ${html}</div>`)).toEqual(['One', 'Two']));
 
   test.each<[string, string, string[]]>([
-    ['a visible paragraph in a hidden box', '<div style="visibility:hidden"><p style="visibility:visible">Yes</p></div>', ['Yes']],
+    [
+      'a visible paragraph in a hidden box',
+      '<div style="visibility:hidden"><p style="visibility:visible">Yes</p></div>',
+      ['Yes'],
+    ],
     ['a box without a box of its own', '<div style="display:contents"><p>Yes</p></div>', ['Yes']],
     ['text in a box without a box of its own', '<div style="display:contents">Yes</div>', ['Yes']],
-    ['far below, not laid out yet', '<div style="height:9000px"></div><div style="content-visibility:auto"><p>Yes</p></div>', ['Yes']],
+    [
+      'far below, not laid out yet',
+      '<div style="height:9000px"></div><div style="content-visibility:auto"><p>Yes</p></div>',
+      ['Yes'],
+    ],
     ['see-through text', '<p style="opacity:0">Yes</p>', ['Yes']],
     ['open details', '<details open><summary>Yes</summary><p>Yes</p></details>', ['Yes', 'Yes']],
   ])('but %s is', (_name, html, texts) => expect(textsOf(html)).toEqual(texts));
 });
 
-test.each(['hasAttribute', 'localName', 'firstChild', 'nodeType', 'children', 'closest', 'checkVisibility', 'parentNode', 'nextSibling', 'ownerDocument'])(
-  'a form whose control is named %s is read as any other',
-  (name) => {
-    const html = `<form><input name="${name}"><p>One</p>Two<p>Three</p></form><p>Four</p>`;
-    expect(textsOf(html)).toEqual(['One', 'Two', 'Three', 'Four']);
-  },
-);
+test.each([
+  'hasAttribute',
+  'localName',
+  'firstChild',
+  'nodeType',
+  'children',
+  'closest',
+  'checkVisibility',
+  'parentNode',
+  'nextSibling',
+  'ownerDocument',
+])('a form whose control is named %s is read as any other', (name) => {
+  const html = `<form><input name="${name}"><p>One</p>Two<p>Three</p></form><p>Four</p>`;
+  expect(textsOf(html)).toEqual(['One', 'Two', 'Three', 'Four']);
+});
 
 test('a form whose control is named closest is no heading', () => {
   const blocks = readBlocks(addHtml('<form><input name="closest">One</form>'));
@@ -183,7 +201,11 @@ describe('a block is current', () => {
     ['a text node was split', false, (root) => void text(root, 'p', 2).splitText(3)],
     ['an element was removed', false, (root) => find(root, 'b').remove()],
     ['the paragraph was removed', false, (root) => find(root, 'p').remove()],
-    ['the paragraph was replaced by its clone', false, (root) => find(root, 'p').replaceWith(find(root, 'p').cloneNode(true))],
+    [
+      'the paragraph was replaced by its clone',
+      false,
+      (root) => find(root, 'p').replaceWith(find(root, 'p').cloneNode(true)),
+    ],
     ['the box was rewritten with the same markup', false, (root) => void (root.innerHTML = HTML)],
   ])('when %s: %s', (_name, current, change) => {
     const root = addHtml(HTML);

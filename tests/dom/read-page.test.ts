@@ -22,37 +22,58 @@ async function read(name: string): Promise<PageReading> {
   return reading;
 }
 
-const fold = (text: string) => text.replace(/[\u00ad\u200b]/g, '').replace(/[\s ]+/g, ' ').trim();
+const fold = (text: string) =>
+  text
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/[\s ]+/g, ' ')
+    .trim();
 
-describe.each(['op-ed-2017', 'op-ed-current', 'no-classes', 'br-paragraphs', 'split-names', 'body-level', 'tampered'])('%s', (name) => {
-  test('all 47 claims and 109 mentions are placed', async () => {
-    const { placements, verdict } = await read(name);
-    expect(verdict).toMatchObject({ match: 'same', found: 13, total: 13 });
-    expect(placements.claims).toHaveLength(47);
-    expect(placements.mentions).toHaveLength(109);
-    expect([...placements.claims, ...placements.mentions].filter(({ state }) => state !== 'placed')).toEqual([]);
-  });
+describe.each(['op-ed-2017', 'op-ed-current', 'no-classes', 'br-paragraphs', 'split-names', 'body-level', 'tampered'])(
+  '%s',
+  (name) => {
+    test('all 47 claims and 109 mentions are placed', async () => {
+      const { placements, verdict } = await read(name);
+      expect(verdict).toMatchObject({ match: 'same', found: 13, total: 13 });
+      expect(placements.claims).toHaveLength(47);
+      expect(placements.mentions).toHaveLength(109);
+      expect([...placements.claims, ...placements.mentions].filter(({ state }) => state !== 'placed')).toEqual([]);
+    });
 
-  test('each mark reads as its quote', async () => {
-    const { placements, aligned, blocks } = await read(name);
-    const notes = listNotes(pack, placements, aligned);
-    const marks = listMarks(notes, blocks);
-    const quotes = notes.flatMap(({ kind, key, places }) =>
-      kind === 'piece' ? [] : places.map(({ quote }, place) => `${key} ${place} ${fold(quote)}`),
-    );
-    const texts = new Map<string, string>();
-    for (const { key, place, range } of marks)
-      texts.set(`${key} ${place}`, fold([texts.get(`${key} ${place}`) ?? '', range.toString()].join(' ')));
-    expect([...texts].map(([place, text]) => `${place} ${text}`)).toEqual(quotes);
-  });
+    test('each mark reads as its quote', async () => {
+      const { placements, aligned, blocks } = await read(name);
+      const notes = listNotes(pack, placements, aligned);
+      const marks = listMarks(notes, blocks);
+      const quotes = notes.flatMap(({ kind, key, places }) =>
+        kind === 'piece' ? [] : places.map(({ quote }, place) => `${key} ${place} ${fold(quote)}`),
+      );
+      const texts = new Map<string, string>();
+      for (const { key, place, range } of marks)
+        texts.set(`${key} ${place}`, fold([texts.get(`${key} ${place}`) ?? '', range.toString()].join(' ')));
+      expect([...texts].map(([place, text]) => `${place} ${text}`)).toEqual(quotes);
+    });
 
-  test('the container holds all marked claims of the body, and is not the whole page', async () => {
-    const { placements, aligned, blocks, container } = await read(name);
-    const marks = listMarks(listNotes(pack, placements, aligned), blocks);
-    const outside = marks.filter(({ range }) => !container.contains(range.startContainer));
-    expect(outside.filter(({ range }) => range.startContainer.parentElement?.closest('h1') === null)).toEqual([]);
-    expect(container).not.toBe(document.documentElement);
-  });
+    test('the container holds all marked claims of the body, and is not the whole page', async () => {
+      const { placements, aligned, blocks, container } = await read(name);
+      const marks = listMarks(listNotes(pack, placements, aligned), blocks);
+      const outside = marks.filter(({ range }) => !container.contains(range.startContainer));
+      expect(outside.filter(({ range }) => range.startContainer.parentElement?.closest('h1') === null)).toEqual([]);
+      expect(container).not.toBe(document.documentElement);
+    });
+  },
+);
+
+test.each<[string, readonly string[]]>([
+  ['op-ed-2017', ['.view-related', '.ad-slot', '.breadcrumb', '.site-top']],
+  ['op-ed-current', ['.summary', '.cards', '.picks', '.ticker', '.menu']],
+  ['ads-and-spacers', ['.view-related', '.ad-slot']],
+  ['sidebars', ['.rail', '.view-related', '.ad-slot']],
+])('%s: the paragraphs are the article’s, and nothing of %j is among them', async (name, selectors) => {
+  const { paragraphs, blocks } = await read(name);
+  const elements = paragraphs.flatMap((at) => blocks[at]?.element ?? []);
+  expect(elements.length).toBeGreaterThanOrEqual(15);
+  expect(elements.filter((element) => element.closest(selectors.join(', '))).map(({ className }) => className)).toEqual(
+    [],
+  );
 });
 
 describe('what is read of pages that are not the article as annotated', () => {
@@ -69,7 +90,9 @@ describe('what is read of pages that are not the article as annotated', () => {
 
   test('edited: moved and orphaned claims say why', async () => {
     const { placements } = await read('edited');
-    const states = placements.claims.filter(({ state }) => state !== 'placed').map(({ id, state, reason }) => [id, state, reason]);
+    const states = placements.claims
+      .filter(({ state }) => state !== 'placed')
+      .map(({ id, state, reason }) => [id, state, reason]);
     expect(states).toEqual([
       ['c21', 'moved', 'text-changed'],
       ['c22', 'moved', 'text-changed'],
@@ -83,7 +106,11 @@ describe('what is read of pages that are not the article as annotated', () => {
   });
 
   test('of two packs the one that fits better is read', async () => {
-    const other: Pack = { ...pack, id: 'other', article: { ...pack.article, paragraphs: [{ zone: 'body', shingles: 'AAAA' }] } };
+    const other: Pack = {
+      ...pack,
+      id: 'other',
+      article: { ...pack.article, paragraphs: [{ zone: 'body', shingles: 'AAAA' }] },
+    };
     const reading = await readPage(await loadPage('op-ed-2017'), [other, pack], { signal: signalForTest() });
     expect(reading?.pack.id).toBe(pack.id);
   });
@@ -120,11 +147,17 @@ describe('what the page says of itself', () => {
     ['nothing', '', []],
     ['a canonical address', '<link rel="canonical" href="https://a.example/1">', ['https://a.example/1']],
     ['a relative one', '<link rel="canonical" href="/node/1">', [`${location.origin}/node/1`]],
-    ['canonical and short', '<link rel="canonical" href="https://a.example/1"><link rel="shortlink" href="https://a.example/s">', ['https://a.example/1', 'https://a.example/s']],
+    [
+      'canonical and short',
+      '<link rel="canonical" href="https://a.example/1"><link rel="shortlink" href="https://a.example/s">',
+      ['https://a.example/1', 'https://a.example/s'],
+    ],
     ['a link without an address', '<link rel="canonical">', []],
     ['other links', '<link rel="icon" href="data:,">', []],
   ])('%s', (_name, head, canonicals) => {
-    replacePage(`<head><title>Ferries</title>${head}</head><body><link rel="canonical" href="https://b.example/"></body>`);
+    replacePage(
+      `<head><title>Ferries</title>${head}</head><body><link rel="canonical" href="https://b.example/"></body>`,
+    );
     expect(readIdentity(document)).toEqual({ url: location.href, title: 'Ferries', canonicals });
   });
 });

@@ -59,8 +59,6 @@ describe.each(['n', 'p', 'Escape'])('%s is left to the page', (key) => {
     ['contenteditable', '<div contenteditable>x</div>', 'div'],
     ['element inside contenteditable', '<div contenteditable><p><b>x</b></p></div>', 'b'],
     ['plaintext-only', '<div contenteditable="plaintext-only">x</div>', 'div'],
-    ['text box by role', '<div role="textbox" tabindex="0">x</div>', 'div'],
-    ['search box by role', '<div role="searchbox" tabindex="0">x</div>', 'div'],
   ])('in: %s', (_name, html, selector) => expectLeft(find(addHtml(html), selector)));
 
   test.each<ShadowRootMode>(['open', 'closed'])('in an input inside an %s root', (mode) => {

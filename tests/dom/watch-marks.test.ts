@@ -76,7 +76,10 @@ describe('hovering', () => {
   test('a pointer that leaves the page hovers over nothing', async () => {
     const { root, onHover } = watch();
     await point(root, 'Gwadar');
-    document.body.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    const left = { pointerType: 'mouse', relatedTarget: null };
+    document.body.dispatchEvent(new PointerEvent('pointerout', { ...left, bubbles: true }));
+    for (const element of [document.body, document.documentElement])
+      element.dispatchEvent(new PointerEvent('pointerleave', left));
     await drawn();
     expect(onHover).toHaveBeenLastCalledWith(null);
   });
@@ -102,7 +105,12 @@ describe('choosing', () => {
   test('further clicks at the same words go round their notes', () => {
     const { root, onChoose } = watch();
     for (let nth = 0; nth < 4; nth++) click(root, 'Gwadar');
-    expect(onChoose.mock.calls.map(([{ key }]) => key)).toEqual(['actor/port', 'claim/long', 'actor/port', 'claim/long']);
+    expect(onChoose.mock.calls.map(([{ key }]) => key)).toEqual([
+      'actor/port',
+      'claim/long',
+      'actor/port',
+      'claim/long',
+    ]);
   });
 
   test('a click elsewhere begins the round anew', () => {

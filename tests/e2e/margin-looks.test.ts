@@ -2,7 +2,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { luminance } from '../../lib/dom/read-ground.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
-import { hideFromContentScripts, hideFromNewPages } from '../support/e2e/hide-highlight-api.ts';
 import { clickInside, lookInside, readCards, waitInside } from '../support/e2e/look-inside.ts';
 import { type Article, openArticle } from '../support/e2e/open-article.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
@@ -28,7 +27,9 @@ describe('a narrow window', () => {
     article = await openArticle(browser, OP_ED, { viewport: { width: 360, height: 740 } });
     await article.report(({ layout }) => layout.mode === 'sheet');
     const notes = (await article.ask('read-state', null))?.notes.filter(({ places }) => places > 0) ?? [];
-    expect(await lookInside(article.page, (root) => root.querySelector('.handle')?.textContent)).toBe(`${notes.length} notes`);
+    expect(await lookInside(article.page, (root) => root.querySelector('.handle')?.textContent)).toBe(
+      `${notes.length} notes`,
+    );
     await clickInside(article.page, '.handle');
     await waitInside(article.page, (root) => root.querySelector('.sheet h2')?.textContent === 'About this piece');
     await clickInside(article.page, '.sheet .next');
@@ -41,7 +42,10 @@ describe('a narrow window', () => {
     await clickInside(article.page, '.sheet .step');
     await waitInside(article.page, (root, old) => root.querySelector('.sheet h2')?.textContent === old, second);
     await clickInside(article.page, '.sheet .close');
-    await waitInside(article.page, (root) => root.querySelector('.sheet') === null && root.querySelector('.handle') !== null);
+    await waitInside(
+      article.page,
+      (root) => root.querySelector('.sheet') === null && root.querySelector('.handle') !== null,
+    );
   });
 
   it('opens the sheet by a click on a mark, and leaves the mark in sight above it', async () => {
@@ -52,15 +56,17 @@ describe('a narrow window', () => {
     const top = await waitInside(article.page, (root) => root.querySelector('.sheet')?.getBoundingClientRect().top);
     expect(await title(article.page)).not.toBe('About this piece');
     expect(top).toBeGreaterThan(y);
-    const keys = await article.page.evaluate(() => innerHeight);
-    expect(keys - Number(top)).toBeLessThan(keys * 0.6);
+    expect(Number(top)).toBeGreaterThan(740 * 0.4);
   });
 
   it('keeps the line that a step goes to above the sheet', async () => {
     article = await openArticle(browser, OP_ED, { viewport: { width: 360, height: 740 } });
     await article.report(({ layout }) => layout.mode === 'sheet');
     await article.ask('go-to', { note: 'claim/c43', place: 0 });
-    const sheetTop = await waitInside(article.page, (root) => root.querySelector('.sheet')?.getBoundingClientRect().top);
+    const sheetTop = await waitInside(
+      article.page,
+      (root) => root.querySelector('.sheet')?.getBoundingClientRect().top,
+    );
     const [line] = (await markBoxes(article.page, 'active')) ?? [];
     expect(line?.top).toBeGreaterThan(0);
     expect(line?.bottom).toBeLessThan(Number(sheetTop));
@@ -91,8 +97,9 @@ describe('colours', () => {
     expect(new Set((await readMarks(article.page)).map((mark) => mark.theme))).toEqual(new Set([theme]));
     const ground = await article.page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const inks = await lookInside(article.page, (root) =>
-      Array.from(root.querySelectorAll('.collapsed .line, .collapsed strong, .collapsed .number, .pair'), (text) =>
-        getComputedStyle(text).color,
+      Array.from(
+        root.querySelectorAll('.collapsed .line, .collapsed strong, .collapsed .number, .pair'),
+        (text) => getComputedStyle(text).color,
       ),
     );
     expect(inks.length).toBeGreaterThan(70);
@@ -134,48 +141,14 @@ describe('paper', () => {
       return true;
     });
     const line = (name: string) =>
-      article.page.evaluate((mark) => getComputedStyle(document.querySelector('p') ?? document.body, `::highlight(${mark})`).textDecorationLine, name);
+      article.page.evaluate(
+        (mark) =>
+          getComputedStyle(document.querySelector('p') ?? document.body, `::highlight(${mark})`).textDecorationLine,
+        name,
+      );
     expect([await line('postil-claims-light'), await line('postil-actors-light')]).toEqual(['none', 'none']);
     await article.page.emulateMedia({ media: null });
     await waitInside(article.page, (root) => root.querySelector('.card')?.checkVisibility());
-  });
-});
-
-describe('a browser without the Highlight API', () => {
-  it('has its marks drawn over the words, and they can be clicked', async () => {
-    await hideFromNewPages(browser);
-    article = await openArticle(browser, 'spa.html', { act: false });
-    await hideFromContentScripts(article.page, browser);
-    await article.page.evaluate(() => document.querySelector<HTMLElement>('a.to-article')?.click());
-    await article.report(({ layout }) => layout.mode === 'margin');
-    const words = 'Pakistan enjoyed its moment in the spotlight';
-    const { drawn, line } = await waitInside(
-      article.page,
-      (root, text) => {
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        const range = document.createRange();
-        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-          const at = node.textContent?.indexOf(text) ?? -1;
-          if (at < 0) continue;
-          range.setStart(node, at);
-          range.setEnd(node, at + text.length);
-        }
-        const here = range.getBoundingClientRect();
-        const found = [];
-        for (const mark of root.querySelectorAll('.mark-claims')) {
-          const { left, top, right, bottom } = mark.getBoundingClientRect();
-          if (Math.abs(top - here.top) < 2 && Math.abs(left - here.left) < 2) found.push({ left, top, right, bottom });
-        }
-        const { left, top, right, bottom } = here;
-        return found.length > 0 && { drawn: found, line: { left, top, right, bottom } };
-      },
-      words,
-    ).then((found) => found || { drawn: [], line: null });
-    expect(drawn).toHaveLength(1);
-    expect(drawn[0]?.right).toBeCloseTo(line?.right ?? Number.NaN, 0);
-    expect(await readMarks(article.page).catch(() => [])).toEqual([]);
-    await article.page.click((line?.right ?? 0) - 8, ((line?.top ?? 0) + (line?.bottom ?? 0)) / 2);
-    await waitInside(article.page, (root) => root.querySelector('[data-note="claim/c05"] .box') !== null);
   });
 });
 

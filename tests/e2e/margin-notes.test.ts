@@ -87,7 +87,13 @@ describe('a card', () => {
     await waitForOpen('actor/pakistan');
     const count = await lookInside(article.page, (root) => root.querySelectorAll('.box .tick').length);
     expect(count).toBeGreaterThan(20);
-    for (const [button, at] of [['.next', 2], ['.next', 3], ['.step', 2], ['.step', 1], ['.step', count]] as const) {
+    for (const [button, at] of [
+      ['.next', 2],
+      ['.next', 3],
+      ['.step', 2],
+      ['.step', 1],
+      ['.step', count],
+    ] as const) {
       await clickInside(article.page, `.box .mentions ${button}`);
       await waitInside(
         article.page,
@@ -136,7 +142,10 @@ describe('a mark', () => {
   });
 
   it('inside a link of the page leaves the link its click', async () => {
-    const html = readHtml(OP_ED).replace('Pakistan enjoyed its moment', '<a href="#linked">Pakistan enjoyed its moment</a>');
+    const html = readHtml(OP_ED).replace(
+      'Pakistan enjoyed its moment',
+      '<a href="#linked">Pakistan enjoyed its moment</a>',
+    );
     await article.close();
     await openOpEd(html);
     const { x, y } = await showMark(article.page, 'claims', 'Pakistan enjoyed its moment in the spotlight');
@@ -153,7 +162,15 @@ describe('the keys', () => {
     await openOpEd();
     const notes = (await article.ask('read-state', null))?.notes.filter(({ places }) => places > 0) ?? [];
     const key = (at: number) => notes.at(at)?.note ?? 'none';
-    for (const [pressed, wanted] of [['n', key(0)], ['n', key(1)], ['N', key(2)], ['p', key(1)], ['P', key(0)], ['p', key(-1)], ['n', key(0)]] as const) {
+    for (const [pressed, wanted] of [
+      ['n', key(0)],
+      ['n', key(1)],
+      ['N', key(2)],
+      ['p', key(1)],
+      ['P', key(0)],
+      ['p', key(-1)],
+      ['n', key(0)],
+    ] as const) {
       await article.page.press(pressed);
       await waitForOpen(wanted);
       expect(await openKey()).toBe(wanted);
@@ -217,28 +234,35 @@ describe('the layer switches', () => {
     ['Actors', 'actors', 'actor', 'claims'],
     ['Claims', 'claims', 'claim', 'actors'],
   ];
-  it.each(layers)('%s in the popup hides these marks and cards in every tab, and shows them again', async (_name, layer, kind, kept) => {
-    await openOpEd();
-    const second = await openArticle(browser, 'op-ed-current.html', { viewport: { width: 1920, height: 900 } });
-    await second.report(({ layout }) => layout.mode === 'margin');
-    const popup = await openPopup(browser);
-    const before = await readMarks(article.page);
-    const toggle = () => popup.evaluate((name) => document.querySelector<HTMLElement>(`.layer.${name}`)?.click(), layer);
-    const cardsGone = (root: ShadowRoot, gone: string) => root.querySelector(`.card.${gone}`) === null;
-    await toggle();
-    for (const { page } of [article, second]) {
-      await waitInside(page, cardsGone, kind);
-      const layersLeft = new Set((await readMarks(page)).map((mark) => mark.layer));
-      expect([...layersLeft]).toEqual([kept]);
-      expect(await lookInside(page, (root) => root.querySelectorAll('.card').length)).toBeGreaterThan(20);
-    }
-    await popup.waitFor((name) => document.querySelector(`.layer.${name}`)?.getAttribute('aria-checked') === 'false', layer);
-    await toggle();
-    await waitInside(article.page, (root, back) => root.querySelector(`.card.${back}`) !== null, kind);
-    expect(await readMarks(article.page)).toEqual(expect.arrayContaining(before));
-    await popup.close();
-    await second.close();
-  });
+  it.each(layers)(
+    '%s in the popup hides these marks and cards in every tab, and shows them again',
+    async (_name, layer, kind, kept) => {
+      await openOpEd();
+      const second = await openArticle(browser, 'op-ed-current.html', { viewport: { width: 1920, height: 900 } });
+      await second.report(({ layout }) => layout.mode === 'margin');
+      const popup = await openPopup(browser);
+      const before = await readMarks(article.page);
+      const toggle = () =>
+        popup.evaluate((name) => document.querySelector<HTMLElement>(`.layer.${name}`)?.click(), layer);
+      const cardsGone = (root: ShadowRoot, gone: string) => root.querySelector(`.card.${gone}`) === null;
+      await toggle();
+      for (const { page } of [article, second]) {
+        await waitInside(page, cardsGone, kind);
+        const layersLeft = new Set((await readMarks(page)).map((mark) => mark.layer));
+        expect([...layersLeft]).toEqual([kept]);
+        expect(await lookInside(page, (root) => root.querySelectorAll('.card').length)).toBeGreaterThan(20);
+      }
+      await popup.waitFor(
+        (name) => document.querySelector(`.layer.${name}`)?.getAttribute('aria-checked') === 'false',
+        layer,
+      );
+      await toggle();
+      await waitInside(article.page, (root, back) => root.querySelector(`.card.${back}`) !== null, kind);
+      expect(await readMarks(article.page)).toEqual(expect.arrayContaining(before));
+      await popup.close();
+      await second.close();
+    },
+  );
 
   it('on the card for the piece do the same, and hold for the next visit', async () => {
     await openOpEd();
@@ -248,7 +272,9 @@ describe('the layer switches', () => {
     await article.close();
     await openOpEd();
     expect(await lookInside(article.page, (root) => root.querySelectorAll('.card.actor').length)).toBe(0);
-    expect(await lookInside(article.page, (root) => root.querySelectorAll('.card.claim').length)).toBe(pack.claims.length);
+    expect(await lookInside(article.page, (root) => root.querySelectorAll('.card.claim').length)).toBe(
+      pack.claims.length,
+    );
   });
 });
 

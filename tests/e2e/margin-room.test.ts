@@ -57,7 +57,12 @@ describe.each(rooms)('%s at %i px', (file, width, mode) => {
 describe('a window that changes its size', () => {
   it('has the notes move from margin to gutter to sheet and back', async () => {
     article = await openArticle(browser, 'op-ed-2017.html', { viewport: { width: 1440, height: 900 } });
-    for (const [width, mode] of [[1440, 'margin'], [1024, 'gutter'], [600, 'sheet'], [1280, 'margin']] as const) {
+    for (const [width, mode] of [
+      [1440, 'margin'],
+      [1024, 'gutter'],
+      [600, 'sheet'],
+      [1280, 'margin'],
+    ] as const) {
       await article.page.setViewport({ width, height: 900 });
       await article.report(({ layout }) => layout.mode === mode);
       const cards = await readCards(article.page);
@@ -147,7 +152,10 @@ function coveredText(page: DriverPage) {
     for (const card of root.querySelectorAll<HTMLElement>('.card')) {
       const own = card.getBoundingClientRect();
       const isOver = ({ box }: { box: DOMRect }) =>
-        box.left < own.right - 0.5 && box.right > own.left + 0.5 && box.top < own.bottom - 0.5 && box.bottom > own.top + 0.5;
+        box.left < own.right - 0.5 &&
+        box.right > own.left + 0.5 &&
+        box.top < own.bottom - 0.5 &&
+        box.bottom > own.top + 0.5;
       const under = lines.find(isOver);
       if (under) covered.push(`${card.dataset['note']} over “${under.text}”`);
     }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldText } from '../../lib/core/normalise-text.ts';
 import type { Report } from '../../lib/core/report.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
-import { actOn, type Article, openArticle, withoutFragment } from '../support/e2e/open-article.ts';
+import { type Article, actOn, openArticle, withoutFragment } from '../support/e2e/open-article.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
 import { type PaintedMark, readMarks } from '../support/e2e/read-page-marks.ts';
 import { MENTIONS, pack, readHtml, type SavedPage, savedPages } from '../support/e2e/saved-pages.ts';
@@ -36,12 +36,15 @@ describe.each(rowsWhere(({ recognised }) => recognised))('%s: %s', (_file, _why,
   });
 
   it('shows every claim whose text is there, and says which are missing or changed', () => {
-    const inState = (state: string) => report.notes.flatMap((note) => (note.kind === 'claim' && note.state === state ? note.id : []));
+    const inState = (state: string) =>
+      report.notes.flatMap((note) => (note.kind === 'claim' && note.state === state ? note.id : []));
     expect(inState('orphan').sort()).toEqual(row.missing);
     expect(inState('moved').sort()).toEqual(row.changed);
     expect(inState('placed')).toHaveLength(pack.claims.length - row.missing.length - row.changed.length);
     expect(report.notes.filter(({ kind }) => kind === 'actor')).toHaveLength(pack.actors.length);
-    expect(report.mentions.filter(({ state }) => state === 'placed')).toHaveLength(MENTIONS - row.missingMentions.length);
+    expect(report.mentions.filter(({ state }) => state === 'placed')).toHaveLength(
+      MENTIONS - row.missingMentions.length,
+    );
   });
 
   it('has each note at exactly the annotated words', () => {
@@ -50,11 +53,15 @@ describe.each(rowsWhere(({ recognised }) => recognised))('%s: %s', (_file, _why,
   });
 
   it('marks the words of each placed note, and nothing outside the article', () => {
-    expect(marks.filter(({ strayedInto, block }) => strayedInto !== null || /^(Home|Related:|READ MORE|©)/.test(block))).toEqual([]);
+    expect(
+      marks.filter(({ strayedInto, block }) => strayedInto !== null || /^(Home|Related:|READ MORE|©)/.test(block)),
+    ).toEqual([]);
     const marked = (layer: string) => marks.filter((mark) => mark.layer === layer).map(({ text }) => foldText(text));
     const words = (quotes: readonly { state: string; quote: string }[]) =>
       quotes.filter(({ state }) => state !== 'orphan').map(({ quote }) => foldText(quote));
-    expect(marked('claims')).toEqual(expect.arrayContaining(words(report.notes.filter(({ kind }) => kind === 'claim'))));
+    expect(marked('claims')).toEqual(
+      expect.arrayContaining(words(report.notes.filter(({ kind }) => kind === 'claim'))),
+    );
     expect(marked('actors')).toEqual(expect.arrayContaining(words(report.mentions)));
   });
 
@@ -112,7 +119,9 @@ function claimsAtOtherWords({ notes }: Report) {
   return pack.claims.flatMap(({ id, selector }) => {
     const note = notes.find((each) => each.id === id && each.kind === 'claim');
     const found = foldText(note?.quote ?? '');
-    return note?.state !== 'moved' && found !== foldText(selector.exact) ? [{ id, found, annotated: selector.exact }] : [];
+    return note?.state !== 'moved' && found !== foldText(selector.exact)
+      ? [{ id, found, annotated: selector.exact }]
+      : [];
   });
 }
 

@@ -1,7 +1,7 @@
 // When notes come, when they go, and what the reader is told of it.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Article, askForNotes, openArticle, openPopup } from '../support/e2e/open-article.ts';
 import { hasMargin } from '../support/e2e/look-inside.ts';
+import { type Article, askForNotes, openArticle, openPopup } from '../support/e2e/open-article.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
 import { readMarks } from '../support/e2e/read-page-marks.ts';
 import { ADDRESS, OP_ED, pack, readHtml } from '../support/e2e/saved-pages.ts';
@@ -52,7 +52,9 @@ describe('an app that changes its address by itself', () => {
       location.hash = 'comments';
     });
     await article.report(({ url, notes }) => url.endsWith('#comments') && notes.length === ALL_NOTES);
-    await article.page.waitFor(() => document.documentElement.lastElementChild?.shadowRoot?.querySelector('.card') != null);
+    await article.page.waitFor(
+      () => document.documentElement.lastElementChild?.shadowRoot?.querySelector('.card') != null,
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Pack } from '../../lib/core/pack.ts';
+import type { Pack } from '../../lib/core/pack.ts';
 import { parsePack } from '../../lib/core/parse-pack.ts';
 
 /** The bundled pack of the op-ed, for tests that run in a browser. */

@@ -42,13 +42,6 @@ export interface DriverPage {
   bringToFront(): Promise<void>;
   close(): Promise<void>;
   readonly errors: PageError[];
-  cdp(): Promise<CdpSession>;
-}
-
-/** What the tests use of a Chrome DevTools Protocol session. */
-export interface CdpSession {
-  send(method: string, params?: object): Promise<unknown>;
-  on(event: string, listener: (params: unknown) => void): unknown;
 }
 
 export interface Driver {
@@ -61,7 +54,6 @@ export interface Driver {
   extensionPage(path: string, options?: { background?: boolean }): Promise<DriverPage>;
   triggerAction(page: DriverPage): Promise<void>;
   close(): Promise<void>;
-  readonly raw: unknown;
 }
 
 export type BrowserName = 'chromium' | 'firefox';

@@ -6,11 +6,6 @@ declare module '*/browsers/launch-chromium.mjs' {
 declare module '*/browsers/launch-firefox.mjs' {
   export function launchFirefox(options: import('./driver.ts').LaunchOptions): Promise<import('./driver.ts').Driver>;
 }
-declare module '*/browsers/firefox-bidi.mjs' {
-  export function openBidi(browser: unknown): {
-    callInWindow<Args extends unknown[], Value>(fn: (...args: Args) => Value, ...args: Args): Promise<Awaited<Value>>;
-  };
-}
 declare module '*/browsers/read-browsers.mjs' {
   export function readBrowsers(names?: string[]): Record<'chromium' | 'firefox', { path: string; version: string }>;
 }

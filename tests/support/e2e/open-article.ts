@@ -1,7 +1,7 @@
 // A saved page in a tab of its own, and what the reader there tells of it.
 import type { Requests } from '../../../lib/core/messages.ts';
-import { pollUntil } from '../../../scripts/browsers/poll-until.mjs';
 import type { Report } from '../../../lib/core/report.ts';
+import { pollUntil } from '../../../scripts/browsers/poll-until.mjs';
 import type { DriverPage, Viewport } from './driver.ts';
 import type { TestBrowser } from './open-browser.ts';
 import { findSavedPage, readHtml } from './saved-pages.ts';
@@ -31,7 +31,11 @@ export interface OpenArticleOptions {
 }
 
 /** Opens a saved page at its address, in front; says nothing of notes: await `report()` for these. */
-export async function openArticle(browser: TestBrowser, file: string, options: OpenArticleOptions = {}): Promise<Article> {
+export async function openArticle(
+  browser: TestBrowser,
+  file: string,
+  options: OpenArticleOptions = {},
+): Promise<Article> {
   const row = findSavedPage(file);
   const { url = row.url, html = readHtml(file), ask = false, act = true } = options;
   browser.site.set(withoutFragment(url), html);

@@ -1,8 +1,9 @@
 // One browser with the built extension, and a site of saved pages that it is shown.
-import { buildIfStale } from '../../../scripts/build-if-stale.mjs';
+
 import { launchChromium } from '../../../scripts/browsers/launch-chromium.mjs';
 import { launchFirefox } from '../../../scripts/browsers/launch-firefox.mjs';
 import { readBrowsers } from '../../../scripts/browsers/read-browsers.mjs';
+import { buildIfStale } from '../../../scripts/build-if-stale.mjs';
 import type { BrowserName, Driver, DriverPage, Viewport } from './driver.ts';
 
 export interface TestBrowser {

@@ -14,9 +14,30 @@ export interface PaintedMark {
 
 /** Parts of the saved pages that are no part of the article. */
 const OUTSIDE = [
-  'nav', 'header', 'footer', 'form', '.breadcrumb', '.print-breadcrumb', '.summary', '.topics', '.cards', '.picks',
-  '.rail', '.view-related', '.ad-slot', '.ticker', '.entry-meta', '.lead', '.comments', '.next-article', '#wm-ipp-base',
-  '.print-source_url', '.print-site_name', '.site-top', '.site-foot', '.loading',
+  'nav',
+  'header',
+  'footer',
+  'form',
+  '.breadcrumb',
+  '.print-breadcrumb',
+  '.summary',
+  '.topics',
+  '.cards',
+  '.picks',
+  '.rail',
+  '.view-related',
+  '.ad-slot',
+  '.ticker',
+  '.entry-meta',
+  '.lead',
+  '.comments',
+  '.next-article',
+  '#wm-ipp-base',
+  '.print-source_url',
+  '.print-site_name',
+  '.site-top',
+  '.site-foot',
+  '.loading',
 ];
 
 /** All marks painted by the Highlight API under our names. */

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MarginProps } from '../../components/margin/margin-props.ts';
+import type { Pack, PackClaim } from '../../lib/core/pack.ts';
+import { assessmentKey, confidenceKey, kindKey } from '../../lib/core/strings.ts';
+import { find } from '../support/add-html.ts';
+import { drawMargin } from '../support/draw-margin.tsx';
+import { findAll, nameOf, section, textOf } from '../support/query.ts';
+import { loadRealPack } from '../support/real-pack.ts';
+import { type Exceptions, sampleNotes } from '../support/sample-notes.ts';
+import { translateEnglish } from '../support/translate-english.ts';
+
+let pack: Pack;
+beforeAll(async () => {
+  pack = await loadRealPack();
+});
+
+const draw = (id: string, exceptions: Exceptions = {}, over: Partial<MarginProps> = {}) =>
+  drawMargin(pack, sampleNotes(pack, exceptions), { open: `claim/${id}`, ...over });
+const IDS = Array.from({ length: 47 }, (_, nth) => `c${String(nth + 1).padStart(2, '0')}`);
+function claimOf(id: string): PackClaim {
+  const claim = pack.claims.find((each) => each.id === id);
+  if (claim === undefined) throw new Error(`Expected a claim ${id}, got none`);
+  return claim;
+}
+const SIDES = [
+  ['for', 'For'],
+  ['against', 'Against'],
+  ['qualifying', 'Qualifying'],
+] as const;
+
+describe.each(IDS)('%s', (id) => {
+  test('kind, who says it, hedges, assessment with its glyph, confidence, note', () => {
+    const claim = claimOf(id);
+    const { root } = draw(id);
+    const meta = textOf(find(root, '.body .meta'));
+    expect(meta).toContain(translateEnglish(kindKey(claim.kind)));
+    expect(meta).toContain(`Said by ${claim.assertedBy}`);
+    for (const hedge of claim.hedges) expect(meta).toContain(`“${hedge}”`);
+    expect(meta.includes('Hedged:')).toBe(claim.hedges.length > 0);
+    const assessment = find(root, '.assessment');
+    expect(textOf(find(assessment, 'strong'))).toBe(translateEnglish(assessmentKey(claim.assessment)));
+    expect(find(assessment, 'svg').getAttribute('aria-hidden')).toBe('true');
+    expect(textOf(assessment)).toContain(`Confidence ${translateEnglish(confidenceKey(claim.confidence))}`);
+    expect(root.textContent?.includes('That it was said:')).toBe(claim.attribution !== undefined);
+    expect(root.textContent).toContain(claim.note);
+    expect(findAll(root, '.changed')).toEqual([]);
+  });
+
+  test('sections only where there is something to say', () => {
+    const claim = claimOf(id);
+    const { root } = draw(id);
+    for (const [side, title] of SIDES) {
+      const statements = claim.evidence[side];
+      const items = findAll(section(root, title) ?? document.createElement('div'), 'li');
+      expect(section(root, title) === null).toBe(statements.length === 0);
+      expect(items.map((item) => textOf(item).replace(/\d*$/, ''))).toEqual(
+        statements.map(({ text }) => text.replace(/\d*$/, '')),
+      );
+    }
+    const slips = pack.piece.slips.filter((slip) => slip.claim === id);
+    expect(section(root, 'On the wording') === null).toBe(slips.length === 0);
+    for (const { text } of slips) expect(textOf(section(root, 'On the wording'))).toContain(text);
+    expect(section(root, 'Could not be verified') === null).toBe(claim.unverified.length === 0);
+    expect(section(root, 'Speaks of') === null).toBe(claim.actors.length === 0);
+  });
+
+  test('each statement cites its sources by number, each linked to its own', () => {
+    const claim = claimOf(id);
+    const { root } = draw(id);
+    const urlOf = new Map(pack.sources.map((source) => [source.id, source.url]));
+    const slips = pack.piece.slips.filter((slip) => slip.claim === id);
+    const cited = [...SIDES.flatMap(([side]) => claim.evidence[side]), ...slips].flatMap(({ sources }) => sources);
+    const cites = findAll<HTMLAnchorElement>(root, 'a.cite');
+    expect(cites.map((cite) => cite.getAttribute('href'))).toEqual(cited.map((source) => urlOf.get(source)));
+    const order = [...new Set(cited)];
+    expect(cites.map(textOf)).toEqual(cited.map((source) => String(order.indexOf(source) + 1)));
+    expect(findAll(root, '.sources ol li')).toHaveLength(order.length);
+    for (const link of findAll<HTMLAnchorElement>(root, 'a')) {
+      expect([link.target, link.rel]).toEqual(['_blank', 'noopener noreferrer']);
+      expect(link.protocol).toMatch(/^https?:$/);
+    }
+  });
+});
+
+test('every assessment has a glyph of its own', () => {
+  const shapes = new Map<string, string>();
+  for (const claim of pack.claims) {
+    const { root } = draw(claim.id);
+    shapes.set(claim.assessment, find(root, '.assessment svg').innerHTML);
+  }
+  expect(new Set(shapes.values()).size).toBe(shapes.size);
+  expect(shapes.size).toBeGreaterThan(4);
+});
+
+describe('a claim that is not as annotated', () => {
+  test('changed words are shown beside the words as annotated', () => {
+    const { root } = draw('c21', { moved: ['c21'] });
+    expect(textOf(find(root, '.changed'))).toBe(
+      `Found with changed words. Annotated: “${claimOf('c21').selector.exact}”`,
+    );
+  });
+
+  test('one that is not on the page says so', () => {
+    const { root } = draw('c32', { orphans: ['c32'] });
+    expect(textOf(find(root, '.sheet .changed'))).toContain('Not found on this page. Its paragraph has changed.');
+  });
+});
+
+test('the actors it speaks of are buttons with their names', () => {
+  const { root, onOpen } = draw('c28');
+  const names = new Map(pack.actors.map(({ id, name }) => [id, name]));
+  const chips = findAll(section(root, 'Speaks of') ?? root, 'button');
+  expect(chips.map(nameOf)).toEqual(claimOf('c28').actors.map((id) => names.get(id)));
+  for (const chip of chips) chip.click();
+  expect(onOpen.mock.calls).toEqual(claimOf('c28').actors.map((id) => [`actor/${id}`]));
+});
+
+test('a source without a title is called by its publisher, a copy of one report is named as such', () => {
+  const untitled = pack.sources.find(({ title }) => title === null);
+  const copied = pack.sources.find(({ quality }) => quality === 'aggregator');
+  const claim = {
+    ...claimOf('c01'),
+    evidence: {
+      for: [{ text: 'Both.', sources: [untitled?.id ?? '', copied?.id ?? ''] }],
+      against: [],
+      qualifying: [],
+    },
+  };
+  const small = { ...pack, claims: [claim], piece: { ...pack.piece, slips: [] } };
+  const { root } = drawMargin(small, sampleNotes(small), { open: 'claim/c01' });
+  const [first, second] = findAll(root, '.sources li');
+  expect(textOf(first?.querySelector('a'))).toBe(untitled?.publisher);
+  expect(textOf(second)).toContain('copy of one report');
+});

@@ -1,0 +1,194 @@
+import { describe, expect, test, vi } from 'vitest';
+import { LayerSwitches } from '../../components/margin/layer-switches.tsx';
+import { Popup } from '../../components/popup/popup.tsx';
+import { Strings, useStrings } from '../../components/strings-context.tsx';
+import type { Problem } from '../../lib/core/problem.ts';
+import {
+  ALL_LAYERS,
+  type Layers,
+  type NotePlace,
+  type ReaderState,
+  type Recognition,
+  type RecognitionReason,
+} from '../../lib/core/reader-state.ts';
+import { find } from '../support/add-html.ts';
+import { expectAccessible } from '../support/check-accessible.ts';
+import { mountAsPage, mountOnPage, type Theme } from '../support/mount.tsx';
+import { button, findAll, nameOf, textOf } from '../support/query.ts';
+
+const place = (note: string, state: NotePlace['state']): NotePlace => ({
+  note,
+  kind: 'claim',
+  state,
+  reason: null,
+  quote: '',
+  paragraph: null,
+  places: state === 'orphan' ? 0 : 1,
+});
+const NOTES = [place('a', 'placed'), place('b', 'moved'), place('c', 'orphan'), place('d', 'placed')];
+
+const recognised = (reason: RecognitionReason, pack: string | null): Recognition => ({
+  pack,
+  confidence: 0.923,
+  reason,
+  copy: reason === 'text-only',
+  paragraphs: { found: 3, changed: 0, total: 13 },
+});
+const stateWith = (over: Partial<ReaderState>): ReaderState => ({
+  url: 'https://www.arabnews.com/node/1204791',
+  title: '',
+  recognition: null,
+  notes: [],
+  open: null,
+  problems: [],
+  ...over,
+});
+
+async function drawPopup(
+  state: ReaderState | null,
+  problem: Problem | null = null,
+  layers: Layers = ALL_LAYERS,
+  theme: Theme = 'light',
+) {
+  const asked = { onLook: vi.fn(), onLayer: vi.fn(), onPanel: vi.fn() };
+  const { root } = await mountAsPage(<Popup state={state} layers={layers} problem={problem} {...asked} />, theme);
+  return { root, ...asked };
+}
+
+/** Every reason, whether it comes with a pack, and what is said. */
+const REASONS: readonly [RecognitionReason, boolean, string][] = [
+  ['text-and-address', true, 'Recognised by address and text: 92 % of the annotated text is here.'],
+  [
+    'text-only',
+    true,
+    'Recognised by its text, at an address that is not the article’s own: 92 % of the annotated text is here. This is a copy.',
+  ],
+  ['text-differs', false, 'The page has too little of the annotated text to mark: 3 of 13 paragraphs.'],
+  ['other-text', false, 'No annotated article on this page.'],
+  ['waiting', false, 'The address is known; the text is not here, or is another.'],
+  ['left', false, 'No notes for this page yet.'],
+];
+
+const PROBLEMS: readonly [Problem, string][] = [
+  [{ kind: 'missing-pack', pack: 'x' }, 'The notes for this article are missing from the extension. Install it again.'],
+  [
+    {
+      kind: 'broken-pack',
+      pack: 'x',
+      problems: [
+        { path: 'claims[3].line', message: 'is empty' },
+        { path: 'id', message: 'is empty' },
+      ],
+    },
+    'The notes for this article cannot be read: 2 problems, the first at claims[3].line: is empty',
+  ],
+  [{ kind: 'page-refused' }, 'The browser does not let extensions read this page.'],
+  [{ kind: 'host-removed' }, 'The page removes the margin. The notes stand in the list.'],
+  [{ kind: 'extension-updated' }, 'The extension was updated. Reload the page.'],
+  [
+    { kind: 'failed', message: 'Expected a body, got none' },
+    'Something failed: Expected a body, got none. The page was left as it was.',
+  ],
+];
+
+describe('what is on this page', () => {
+  test.each(REASONS)('%s', async (reason, hasPack, words) => {
+    const { root } = await drawPopup(
+      stateWith({ recognition: recognised(reason, hasPack ? 'x' : null), notes: hasPack ? NOTES : [] }),
+    );
+    expect(textOf(find(root, '[role="status"]'))).toBe(words);
+    expect(textOf(find(root, 'h1'))).toBe(hasPack ? '3 notes on this page' : 'Postil');
+    expect(findAll(root, '[role="switch"]')).toHaveLength(hasPack ? 2 : 0);
+    expect(findAll(root, '.door').map(nameOf)).toEqual(
+      hasPack ? ['Notes as a list'] : ['Look for notes on this page', 'Notes as a list'],
+    );
+  });
+
+  test('a tab without a reader', async () => {
+    const { root, onLook, onPanel } = await drawPopup(null);
+    expect(textOf(find(root, '[role="status"]'))).toBe('No notes for this page yet.');
+    button(root, 'Look for notes on this page').click();
+    button(root, 'Notes as a list').click();
+    expect([onLook, onPanel].map((spy) => spy.mock.calls.length)).toEqual([1, 1]);
+  });
+});
+
+describe('what went wrong', () => {
+  test.each(PROBLEMS)('%j', async (problem, words) => {
+    expect(findAll((await drawPopup(null, problem)).root, '[role="alert"]').map(textOf)).toEqual([words]);
+    expect(findAll((await drawPopup(stateWith({ problems: [problem] }))).root, '[role="alert"]').map(textOf)).toEqual([
+      words,
+    ]);
+  });
+
+  test('nothing: no alert', async () => expect(findAll((await drawPopup(null)).root, '[role="alert"]')).toEqual([]));
+
+  test('what the page and the last look met, each told', async () => {
+    const { root } = await drawPopup(
+      stateWith({ problems: [{ kind: 'host-removed' }, { kind: 'failed', message: 'one' }] }),
+      { kind: 'failed', message: 'two' },
+    );
+    expect(findAll(root, '[role="alert"]')).toHaveLength(3);
+  });
+});
+
+describe('the switches of the layers', () => {
+  test.each<[Layers, string[]]>([
+    [{ actors: true, claims: true }, ['true', 'true']],
+    [{ actors: false, claims: true }, ['false', 'true']],
+    [{ actors: false, claims: false }, ['false', 'false']],
+  ])('%j', (layers, checked) => {
+    const onLayer = vi.fn();
+    const { root } = mountOnPage(<LayerSwitches layers={layers} onLayer={onLayer} />);
+    const switches = findAll(root, '[role="switch"]');
+    expect(switches.map(nameOf)).toEqual(['Actors', 'Claims']);
+    expect(switches.map((each) => each.getAttribute('aria-checked'))).toEqual(checked);
+    expect(find(root, '[role="group"]').getAttribute('aria-label')).toBe('Layers shown on the page');
+    for (const each of switches) each.click();
+    expect(onLayer.mock.calls).toEqual([
+      ['actors', !layers.actors],
+      ['claims', !layers.claims],
+    ]);
+  });
+
+  test('in the popup', async () => {
+    const { root, onLayer } = await drawPopup(stateWith({ recognition: recognised('text-and-address', 'x') }), null, {
+      actors: true,
+      claims: false,
+    });
+    button(root, 'Claims').click();
+    expect(onLayer.mock.calls).toEqual([['claims', true]]);
+  });
+});
+
+describe('the words of the interface', () => {
+  const Word = () => <b>{useStrings()('close')}</b>;
+
+  test('come from the nearest provider', () => {
+    const view = (
+      <Strings.Provider value={(key) => `${key}!`}>
+        <Word />
+      </Strings.Provider>
+    );
+    expect(textOf(mountOnPage(view).root)).toBe('close!');
+    expect(textOf(mountOnPage(<Word />).root)).toBe('Close');
+  });
+
+  test('without one, the key stands for itself', async () => {
+    const { render } = await import('preact');
+    const root = document.createElement('div');
+    render(<Word />, root);
+    expect(textOf(root)).toBe('close');
+  });
+});
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (theme) => {
+  test.each(REASONS)('%s', async (reason, hasPack) => {
+    const state = stateWith({ recognition: recognised(reason, hasPack ? 'x' : null), notes: NOTES });
+    await expectAccessible((await drawPopup(state, null, { actors: true, claims: false }, theme)).root);
+  });
+
+  test.each(PROBLEMS)('%j', async (problem) => {
+    await expectAccessible((await drawPopup(null, problem, ALL_LAYERS, theme)).root);
+  });
+});

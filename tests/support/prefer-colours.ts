@@ -1,0 +1,12 @@
+import { onTestFinished } from 'vitest';
+import { cdp } from 'vitest/browser';
+
+/** Sets what the reader's system prefers until the test is over. */
+export async function preferColours(scheme: 'light' | 'dark'): Promise<void> {
+  await set(scheme);
+  onTestFinished(() => set(''));
+}
+
+async function set(value: string): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
+}
