@@ -52,7 +52,7 @@ export default defineConfig({
       // Tests look inside the margin; readers' pages never can.
       __SHADOW_MODE__: JSON.stringify(mode === 'test' ? 'open' : 'closed'),
     },
-    build: { minify: 'esbuild', target: 'es2023' },
+    build: { minify: 'esbuild', target: 'es2023', modulePreload: { polyfill: false } },
     esbuild: { legalComments: 'none' },
   }),
   manifest: ({ browser }) => ({

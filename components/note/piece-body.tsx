@@ -35,6 +35,15 @@ export function PieceBody({ note, sources, edition, onOpen }: NoteBodyProps<Piec
           ))}
         </p>
       </Section>
+      {loose.length > 0 && (
+        <Section title={t('pieceSlips')}>
+          <ul>
+            {loose.map((slip) => (
+              <Statement key={slip.id} statement={slip} numbered={numbered} />
+            ))}
+          </ul>
+        </Section>
+      )}
       {piece.omissions.length > 0 && (
         <Section title={t('pieceOmissions')}>
           <ul>

@@ -1,4 +1,4 @@
-import { listNotes, type Note, type NotePlaceSpans } from './list-notes.ts';
+import { lineOf, listNotes, type Note, type NotePlaceSpans } from './list-notes.ts';
 import type { Pack } from './pack.ts';
 import type { NotePlace } from './reader-state.ts';
 
@@ -8,13 +8,14 @@ import type { NotePlace } from './reader-state.ts';
  */
 export function joinPlaces(pack: Pack, places: readonly NotePlace[]): Note[] {
   const notes = new Map(listNotes(pack, { claims: [], mentions: [] }, []).map((note) => [note.key, note]));
-  const orphans = new Set(places.filter(({ state }) => state === 'orphan').map(({ note }) => note));
+  const missing = places.flatMap(({ note: key, state }) => {
+    const note = notes.get(key);
+    return state === 'orphan' && note !== undefined ? [{ key, line: lineOf(note) }] : [];
+  });
   return places.flatMap(({ note: key, state, reason, quote, places: count }, number): Note[] => {
     const note = notes.get(key);
     if (note === undefined) return [];
     const known = { state, reason, quote, number, places: new Array<NotePlaceSpans>(count).fill({ spans: [], quote }) };
-    return note.kind === 'piece'
-      ? [{ ...note, ...known, missing: note.missing.filter((missing) => orphans.has(missing.key)) }]
-      : [{ ...note, ...known }];
+    return note.kind === 'piece' ? [{ ...note, ...known, missing }] : [{ ...note, ...known }];
   });
 }

@@ -34,6 +34,7 @@ function checkIds(pack: Pack): PackProblem[] {
     ...pack.actors.flatMap((actor, at) => check(`actors[${at}].id`, actor.id)),
     ...pack.claims.flatMap((claim, at) => check(`claims[${at}].id`, claim.id)),
     ...pack.sources.flatMap((source, at) => check(`sources[${at}].id`, source.id)),
+    ...pack.piece.slips.flatMap((slip, at) => check(`piece.slips[${at}].id`, slip.id)),
     ...pack.actors.flatMap((actor, at) =>
       actor.mentions.flatMap((mention, nth) => check(`actors[${at}].mentions[${nth}].id`, mention.id)),
     ),
@@ -55,7 +56,7 @@ function checkReferences(pack: Pack): PackProblem[] {
   return [
     ...pack.actors.flatMap((actor, at) => [
       ...dangling(`actors[${at}].sources`, actor.sources, sources, 'source'),
-      ...statements(`actors[${at}].atPublication`, [actor.atPublication]),
+      ...dangling(`actors[${at}].atPublication.sources`, actor.atPublication.sources, sources, 'source'),
       ...statements(`actors[${at}].later`, actor.later),
       ...actor.mentions.flatMap((mention, nth) =>
         paragraph(`actors[${at}].mentions[${nth}].paragraph`, mention.paragraph),
@@ -71,7 +72,9 @@ function checkReferences(pack: Pack): PackProblem[] {
     ...statements('piece.omissions', pack.piece.omissions),
     ...pack.piece.slips.flatMap((slip, at) => [
       ...dangling(`piece.slips[${at}].sources`, slip.sources, sources, 'source'),
-      ...dangling(`piece.slips[${at}].claim`, slip.claim === null ? [] : [slip.claim], claims, 'claim'),
+      ...(slip.claim === null || claims.has(slip.claim)
+        ? []
+        : [{ path: `piece.slips[${at}].claim`, message: `there is no claim with the id "${slip.claim}"` }]),
     ]),
   ];
 }

@@ -84,13 +84,18 @@ function placeQuote(quote: TextQuote, ordinal: number, passages: readonly (Passa
 function placeNames(pack: Pack, passages: readonly (Passage | null)[]): MentionPlacement[] {
   const findNames = compileNames(pack.actors);
   const counts = new Map<string, number>();
+  // Two paragraphs in one block share a passage's text: each place counts once.
+  const seen = new Set<string>();
   return passages.flatMap((passage) => {
     if (passage === null) return [];
-    return findNames(passage.normalised).map(({ owner, start, end }) => {
+    return findNames(passage.normalised).flatMap(({ owner, start, end }) => {
+      const place = describe(passage, { start, end, score: 1 });
+      const key = JSON.stringify(place.spans);
+      if (seen.has(key)) return [];
+      seen.add(key);
       const nth = (counts.get(owner) ?? 0) + 1;
       counts.set(owner, nth);
-      const place = describe(passage, { start, end, score: 1 });
-      return { id: `${owner}-${nth}`, actor: owner, state: 'placed' as const, reason: null, ...place };
+      return [{ id: `${owner}-${nth}`, actor: owner, state: 'placed' as const, reason: null, ...place }];
     });
   });
 }

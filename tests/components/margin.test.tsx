@@ -18,7 +18,7 @@ beforeAll(async () => {
 describe('the margin', () => {
   test('a card for each note, in the order given, each a button with a name', () => {
     const { root } = drawMargin(pack, notes);
-    expect(findAll(root, '.card').map(({ dataset }) => dataset['note'])).toEqual(notes.map(({ key }) => key));
+    expect(findAll(root, '.card').map(({ dataset }) => dataset.note)).toEqual(notes.map(({ key }) => key));
     const buttons = findAll(root, 'button');
     expect(buttons).toHaveLength(1 + pack.actors.length + pack.claims.length);
     expect(buttons.filter((each) => nameOf(each) === '' || each.getAttribute('aria-expanded') !== 'false')).toEqual([]);
@@ -37,11 +37,11 @@ describe('the margin', () => {
 
   test('one open at a time, in its place, with its height told', async () => {
     const { root, change, onHeight } = drawMargin(pack, notes, { open: 'claim/c01' });
-    expect(findAll(root, '.card.open').map(({ dataset }) => dataset['note'])).toEqual(['claim/c01']);
+    expect(findAll(root, '.card.open').map(({ dataset }) => dataset.note)).toEqual(['claim/c01']);
     expect(findAll(root, '.box')).toHaveLength(1);
     expect(onHeight).toHaveBeenLastCalledWith(find(root, '.box').offsetHeight);
     change({ open: 'actor/iran' });
-    expect(findAll(root, '.card.open').map(({ dataset }) => dataset['note'])).toEqual(['actor/iran']);
+    expect(findAll(root, '.card.open').map(({ dataset }) => dataset.note)).toEqual(['actor/iran']);
     await vi.waitFor(() => expect(onHeight).toHaveBeenLastCalledWith(find(root, '.box').offsetHeight));
     change({ open: null });
     expect(findAll(root, '.box, .sheet, .handle')).toEqual([]);
@@ -136,7 +136,7 @@ describe('the gutter', () => {
 
   test('the open note stands in a sheet, and its number says so', () => {
     const { root } = drawMargin(pack, notes, { mode: 'gutter', open: 'actor/iran' });
-    expect(findAll(root, '[aria-expanded="true"]').map((each) => each.parentElement?.dataset['note'])).toEqual([
+    expect(findAll(root, '[aria-expanded="true"]').map((each) => each.parentElement?.dataset.note)).toEqual([
       'actor/iran',
     ]);
     expect(findAll(root, '.sheet')).toHaveLength(1);

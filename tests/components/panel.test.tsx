@@ -46,7 +46,7 @@ async function drawPanel(over: Partial<ReaderState> = {}, theme: Theme = 'light'
     field.value = words;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
-  const keys = () => findAll(root, '.entry').map(({ dataset }) => dataset['note']);
+  const keys = () => findAll(root, '.entry').map(({ dataset }) => dataset.note);
   return { root, onGoTo, entry, toggle, type, keys };
 }
 
@@ -60,7 +60,7 @@ describe('the list', () => {
     );
     const tray = find(root, '.tray');
     expect(textOf(find(tray, 'h2'))).toBe('Not found on this page');
-    expect(findAll(tray, '.entry').map(({ dataset }) => dataset['note'])).toEqual(['claim/c32', 'claim/c33']);
+    expect(findAll(tray, '.entry').map(({ dataset }) => dataset.note)).toEqual(['claim/c32', 'claim/c33']);
     expect(findAll(tray, '.reason').map(textOf)).toEqual(
       Array(2).fill('Not found on this page. Its paragraph has changed.'),
     );
@@ -195,7 +195,8 @@ describe('the filter', () => {
   });
 
   test('all words must be there, in any order and anywhere in the note', () => {
-    const filtered = (words: string) => filterNotes(notes, { words, kind: 'all' }, translateEnglish).map(({ key }) => key);
+    const filtered = (words: string) =>
+      filterNotes(notes, { words, kind: 'all' }, translateEnglish).map(({ key }) => key);
     expect(filtered('border iran')).toEqual(filtered('iran border'));
     expect(filtered('iran border').length).toBeLessThan(filtered('iran').length);
     for (const { key, quote } of notes) expect(filtered(quote)).toContain(key);

@@ -71,6 +71,7 @@ describe('alignParagraphs', () => {
       { [A]: [0, 2], [B]: [3] },
     ],
     ['two paragraphs in one block', [`${FIRST} ${SECOND}`, THIRD], { [A]: [0], [B]: [0], [T]: [1] }],
+    ['a paragraph by itself below a longer text that holds it', [`${AUTHOR} ${FIRST}`, FIRST], { [A]: [1], [N]: [0] }],
     ['paragraphs in another order', [SECOND, FIRST], { [A]: [1], [B]: [0] }],
     ['the whole text twice', [FIRST, SECOND, FIRST, SECOND], { [A]: [0], [B]: [1] }],
     ['a headline that is no heading', [HEADLINE, FIRST], { [A]: [1] }],

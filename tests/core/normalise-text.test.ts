@@ -139,6 +139,7 @@ describe('toRawRange', () => {
     ['a plain word', 'the old port', 'old', 'old'],
     ['a word after an indent', '\r\n\t the port', 'the', 'the'],
     ['both words of a broken line', 'the old\r\n\t port', 'old port', 'old\r\n\t port'],
+    ['the whole of a run of white space', 'the old\r\n\t port', 'old ', 'old\r\n\t '],
     ['a word with a soft hyphen in it', 'the coun\u00adter', 'counter', 'coun\u00adter'],
     ['a word without the sign before it', 'a \u200fport', 'port', 'port'],
     ['a composed letter with its mark', 'the cafe\u0301 shut', 'café', 'cafe\u0301'],

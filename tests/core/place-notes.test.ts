@@ -19,7 +19,7 @@ const PACK = makePack([FIRST, SECOND, THIRD], {
   actors: [
     makeActor('norland', {
       names: ['Norland'],
-      mentions: [{ id: 'm1', paragraph: 1, selector: makeQuote('the two neighbouring countries of the strait') }],
+      mentions: [{ id: 'm1', paragraph: 1, selector: makeQuote('the two neighbouring countries') }],
     }),
     makeActor('sudland', {
       names: ['Sudland'],
@@ -146,8 +146,8 @@ describe('placeNotes, mentions', () => {
       'norland-2 placed: Norland @0',
       'm3 placed: The minister of Norland @1',
       'sudland-1 placed: Sudland @1',
-      'm1 placed: the two neighbouring countries of the strait @1',
       'm2 placed: the two neighbouring countries of the strait @1',
+      'm1 placed: the two neighbouring countries @1',
     ]);
   });
 
@@ -158,8 +158,8 @@ describe('placeNotes, mentions', () => {
       'norland-2 placed: Norland @0',
       'norland-3 placed: Norland @1',
       'sudland-1 placed: Sudland @1',
-      'm1 placed: the two neighbouring countries of the strait @1',
       'm2 placed: the two neighbouring countries of the strait @1',
+      'm1 placed: the two neighbouring countries @1',
       'm3 orphan (not-in-paragraph)',
     ]);
   });
@@ -200,8 +200,8 @@ describe('placeNotes, mentions', () => {
       'norland',
       'minister',
       'sudland',
-      'norland',
       'sudland',
+      'norland',
     ]);
   });
 

@@ -172,7 +172,7 @@ describe('from a span to the live range', () => {
     const spans = fc
       .tuple(fc.nat(block.text.length - 1), fc.nat(block.text.length - 1))
       .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }))
-      .filter(({ start, end }) => covered[start] && covered[end - 1]);
+      .filter(({ start, end }) => covered[start] === true && covered[end - 1] === true);
     fc.assert(
       fc.property(spans, ({ start, end }) => {
         expect(toRange(block, { start, end })?.toString()).toBe(textUnder(block, start, end));

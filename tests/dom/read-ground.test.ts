@@ -46,14 +46,14 @@ describe('the ground of a text', () => {
   test('the ground of the page itself', () => {
     const { style } = document.documentElement;
     style.background = '#111';
-    onTestFinished(() => style.removeProperty('background'));
+    onTestFinished(() => void style.removeProperty('background'));
     expect(groundUnder('transparent')).toEqual([17, 17, 17]);
   });
 
   test('a page that only asks for dark colours stands on a dark ground', () => {
     const { style } = document.documentElement;
     style.colorScheme = 'dark';
-    onTestFinished(() => style.removeProperty('color-scheme'));
+    onTestFinished(() => void style.removeProperty('color-scheme'));
     expect(isDark(readGround(addHtml('x')))).toBe(true);
   });
 });

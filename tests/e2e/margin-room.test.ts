@@ -157,7 +157,7 @@ function coveredText(page: DriverPage) {
         box.top < own.bottom - 0.5 &&
         box.bottom > own.top + 0.5;
       const under = lines.find(isOver);
-      if (under) covered.push(`${card.dataset['note']} over “${under.text}”`);
+      if (under) covered.push(`${card.dataset.note} over “${under.text}”`);
     }
     return covered;
   });

@@ -43,8 +43,8 @@ describe('without the Highlight API', () => {
       return count('claims') > 0 && { claims: count('claims'), actors: count('actors') };
     });
     const placed = notes.filter(({ kind, state }) => kind === 'claim' && state === 'placed').length;
-    expect(drawn && drawn.claims).toBeGreaterThanOrEqual(placed);
-    expect(drawn && drawn.actors).toBeGreaterThanOrEqual(mentions.length);
+    expect(drawn?.claims).toBeGreaterThanOrEqual(placed);
+    expect(drawn?.actors).toBeGreaterThanOrEqual(mentions.length);
     expect(await readMarks(article.page)).toEqual([]);
   });
 

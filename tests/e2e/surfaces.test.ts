@@ -33,8 +33,7 @@ const openPanel = async () => {
 };
 const readEntries = (page: DriverPage, where = '.panel') =>
   page.evaluate(
-    (within) =>
-      Array.from(document.querySelectorAll<HTMLElement>(`${within} .entry`), ({ dataset }) => dataset['note']),
+    (within) => Array.from(document.querySelectorAll<HTMLElement>(`${within} .entry`), ({ dataset }) => dataset.note),
     where,
   );
 const waitForEntries = (page: DriverPage, count: number) =>

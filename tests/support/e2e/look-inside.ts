@@ -43,7 +43,7 @@ export async function readCards(page: DriverPage): Promise<Box[]> {
       for (const card of root.querySelectorAll<HTMLElement>('.card')) {
         const { left, top, right, bottom } = card.getBoundingClientRect();
         const [isOpen, isHovered] = [card.classList.contains('open'), card.classList.contains('hovered')];
-        boxes.push({ key: card.dataset['note'] ?? '', isOpen, isHovered, left, top, right, bottom });
+        boxes.push({ key: card.dataset.note ?? '', isOpen, isHovered, left, top, right, bottom });
       }
       return boxes;
     });
@@ -71,7 +71,7 @@ export function readOpen(page: DriverPage): Promise<{ cards: string[]; sheets: s
   return lookInside(page, (root) => {
     const cards: string[] = [];
     const sheets: string[] = [];
-    for (const card of root.querySelectorAll<HTMLElement>('.card.open')) cards.push(card.dataset['note'] ?? '');
+    for (const card of root.querySelectorAll<HTMLElement>('.card.open')) cards.push(card.dataset.note ?? '');
     for (const title of root.querySelectorAll('.sheet h2')) sheets.push(title.textContent ?? '');
     return { cards, sheets };
   });

@@ -16,7 +16,7 @@ export interface TestBrowser {
 }
 
 /** The browser that this run is for. */
-export const browserName: BrowserName = process.env['POSTIL_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
+export const browserName: BrowserName = process.env.POSTIL_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
 /** Wide enough for a margin on both sides of the op-ed's column. */
 export const WIDE: Viewport = { width: 1440, height: 900 };

@@ -1,0 +1,10 @@
+/** Where the bundled pack's claims and mentions stand in op-ed.txt, in UTF-16 units, half open. */
+declare module '*/markup/offsets.mjs' {
+  interface Offsets {
+    readonly id: string;
+    readonly start: number;
+    readonly end: number;
+  }
+  export const claimOffsets: readonly Offsets[];
+  export const mentionOffsets: readonly Offsets[];
+}
