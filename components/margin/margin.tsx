@@ -9,6 +9,8 @@ export function Margin(props: MarginProps) {
   const t = useStrings();
   const { mode, cards, open, theme } = props;
   const openInPlace = mode === 'margin' && cards.some(({ note }) => note.key === open);
+  // A note without a card of its own: one that is not on the page, or one behind a number.
+  const isElsewhere = !openInPlace && props.notes.some(({ key }) => key === open);
   return (
     <aside
       class={`margin in-${mode} ${theme}`}
@@ -25,7 +27,7 @@ export function Margin(props: MarginProps) {
           margin={props}
         />
       ))}
-      {(mode === 'sheet' || (open !== null && !openInPlace)) && <Sheet margin={props} />}
+      {(mode === 'sheet' || isElsewhere) && <Sheet margin={props} />}
     </aside>
   );
 }

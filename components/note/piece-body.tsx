@@ -68,9 +68,7 @@ export function PieceBody({ note, sources, edition, onOpen }: NoteBodyProps<Piec
       )}
       <p class="meta">
         {edition.copy && <>{t('pieceCopy')} </>}
-        {changed === 0 && found === total
-          ? t('pieceSame', [found, total])
-          : t('pieceDiffers', [found, total, changed + total - found])}
+        {changed === 0 && found === total ? t('pieceSame', [found, total]) : t('pieceDiffers', [found, total, changed])}
       </p>
       <p class="meta">{t('packVersion', [edition.version, edition.asOf])}</p>
       <SourceList numbered={numbered} />

@@ -35,6 +35,14 @@ export function NoteList({ notes, context, onGoTo }: Props) {
     setPlace(at);
     onGoTo(key, at);
   };
+  const openOther = (key: string) => {
+    setOpen(key);
+    setPlace(0);
+    if (found.some((note) => note.key === key)) return;
+    // A note that the filter leaves out is shown all the same: it was asked for.
+    setWords('');
+    setKind('all');
+  };
   const show = (note: Note) => (
     <NoteEntry
       key={note.key}
@@ -46,7 +54,7 @@ export function NoteList({ notes, context, onGoTo }: Props) {
         setPlace(0);
         setOpen(open === note.key ? null : note.key);
       }}
-      onOpen={setOpen}
+      onOpen={openOther}
       onGoTo={goTo}
     />
   );
@@ -100,9 +108,11 @@ function NoteEntry({ note, context, isOpen, place, onToggle, onOpen, onGoTo }: E
   const t = useStrings();
   return (
     <li class={`entry ${note.kind}`} data-note={note.key}>
-      <button type="button" class="collapsed" aria-expanded={isOpen} onClick={onToggle}>
-        <NoteLine note={note} />
-      </button>
+      <h2>
+        <button type="button" class="collapsed" aria-expanded={isOpen} onClick={onToggle}>
+          <NoteLine note={note} />
+        </button>
+      </h2>
       {note.kind !== 'piece' && note.reason !== null && <p class="meta reason">{t(reasonKey(note.reason))}</p>}
       {isOpen && (
         <div class="body">

@@ -219,6 +219,7 @@ export async function showNotes(reading: PageReading, options: Options): Promise
   document.body.addEventListener('pointerover', painter.restore, { signal, passive: true });
   const onLayers = (changed: Layers) => {
     layers = changed;
+    if (open !== null && !isShown(open)) open = null;
     paint();
     arrange();
   };

@@ -11,12 +11,23 @@ export interface Host {
   remove(): void;
 }
 
-/** Page styles must not reach the box: it has no size, takes no room and lies over all else. */
-const HOST_STYLE =
-  'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;' +
-  'z-index:2147483647!important;display:block!important;color-scheme:normal!important;' +
-  // `all` leaves these two out.
-  'direction:ltr!important;unicode-bidi:normal!important';
+/**
+ * Page styles must not reach the box: it has no size, takes no room and lies over all else. Important rules of a shadow
+ * tree's `:host` win over the page's important ones (CSS Cascade 5, 6.1), and no style attribute stands on the page.
+ */
+const HOST_RULE = `:host {
+  all: initial !important;
+  direction: ltr !important;
+  unicode-bidi: normal !important;
+  position: absolute !important;
+  top: 0 !important;
+  left: 0 !important;
+  width: 0 !important;
+  height: 0 !important;
+  z-index: 2147483647 !important;
+  display: block !important;
+}
+`;
 
 export interface HostOptions {
   readonly css: string;
@@ -27,10 +38,9 @@ export interface HostOptions {
 /** Makes the host; nothing is on the page before `attach`. */
 export function createHost(document: Document, options: HostOptions): Host {
   const element = document.createElement('div');
-  element.style.cssText = HOST_STYLE;
   const root = element.attachShadow({ mode: options.mode });
   const style = document.createElement('style');
-  style.textContent = options.css;
+  style.textContent = HOST_RULE + options.css;
   const overlay = document.createElement('div');
   overlay.className = 'overlay';
   const stage = document.createElement('div');

@@ -31,10 +31,13 @@ export function createPackLoader(): typeof loadPack {
 
 async function readJson(path: string): Promise<Result<unknown, string> | null> {
   const address = browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);
-  const response = await fetch(address).catch(() => null);
-  if (response === null || !response.ok) return null;
+  // Of a file that is missing, Chromium rejects the fetch, and Firefox the reading of its text.
+  const text = await fetch(address)
+    .then((response) => (response.ok ? response.text() : null))
+    .catch(() => null);
+  if (text === null) return null;
   try {
-    return succeed(JSON.parse(await response.text()));
+    return succeed(JSON.parse(text));
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }

@@ -35,7 +35,9 @@ export async function askTab<Type extends RequestType>(
 export function serve(answers: Answers, options: { signal?: AbortSignal } = {}): void {
   const listener = (message: unknown, sender: Sender, respond: (response: unknown) => void): true | undefined => {
     if (sender.id !== browser.runtime.id || (sender.frameId ?? 0) !== 0 || !isEnvelope(message)) return undefined;
-    const answer = answers[message.type] as ((body: unknown, sender: Sender) => unknown) | undefined;
+    const answer = (Object.hasOwn(answers, message.type) ? answers[message.type] : undefined) as
+      | ((body: unknown, sender: Sender) => unknown)
+      | undefined;
     if (answer === undefined) return undefined;
     Promise.resolve()
       .then(() => answer(message.body, sender))

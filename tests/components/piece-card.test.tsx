@@ -59,7 +59,11 @@ describe('how the text differs', () => {
   test.each<[Partial<Edition>, string, boolean]>([
     [{}, 'This page carries the annotated text: 13 of 13 paragraphs.', false],
     [{ copy: true }, 'This page carries the annotated text: 13 of 13 paragraphs.', true],
-    [{ paragraphs: { found: 13, changed: 1, total: 13 } }, '13 of 13 paragraphs are here; 1 read differently', false],
+    [
+      { paragraphs: { found: 13, changed: 1, total: 13 } },
+      '13 of 13 paragraphs are here; 1 of them read differently',
+      false,
+    ],
     [{ paragraphs: { found: 12, changed: 0, total: 13 } }, '12 of 13 paragraphs are here', false],
     [{ copy: true, paragraphs: { found: 10, changed: 2, total: 13 } }, '10 of 13 paragraphs are here', true],
   ])('%j', (edition, words, copy) => {
@@ -70,7 +74,7 @@ describe('how the text differs', () => {
 
   test('a paragraph that is not here does not read differently', () => {
     const text = textOf(draw({}, { paragraphs: { found: 12, changed: 0, total: 13 } }).root);
-    expect(text).not.toContain('1 read differently');
+    expect(text).not.toMatch(/[1-9]\d* (of them )?read differently/);
   });
 });
 

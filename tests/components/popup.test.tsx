@@ -80,7 +80,7 @@ const PROBLEMS: readonly [Problem, string][] = [
         { path: 'id', message: 'is empty' },
       ],
     },
-    'The notes for this article cannot be read: 2 problems, the first at claims[3].line: is empty',
+    'The notes for this article cannot be read. Problems: 2, the first at claims[3].line: is empty',
   ],
   [{ kind: 'page-refused' }, 'The browser does not let extensions read this page.'],
   [{ kind: 'host-removed' }, 'The page removes the margin. The notes stand in the list.'],

@@ -111,7 +111,7 @@ describe('explainProblem', () => {
           { path: 'id', message: 'is empty' },
         ],
       },
-      `cannot be read: 2 problems, the first at ${path}: is empty`,
+      `cannot be read. Problems: 2, the first at ${path}: is empty`,
     ],
     'page-refused': [{ kind: 'page-refused' }, 'does not let extensions read this page.'],
     'host-removed': [{ kind: 'host-removed' }, 'The notes stand in the list.'],

@@ -40,7 +40,7 @@ describe('without the Highlight API', () => {
     const { notes, mentions } = await article.report();
     const drawn = await waitInside(article.page, (root) => {
       const count = (layer: string) => root.querySelectorAll(`.mark-${layer}`).length;
-      return count('claims') > 0 && { claims: count('claims'), actors: count('actors') };
+      return count('claims') > 0 ? { claims: count('claims'), actors: count('actors') } : null;
     });
     const placed = notes.filter(({ kind, state }) => kind === 'claim' && state === 'placed').length;
     expect(drawn?.claims).toBeGreaterThanOrEqual(placed);
