@@ -43,19 +43,19 @@ function spoil(path: string, value: unknown): string {
 
 const rows: readonly [what: string, write: () => string | null, said: RegExp][] = [
   ['missing', () => null, /^The notes for this article are missing from the extension\. Install it again\.$/],
-  ['empty', () => '', /cannot be read: 1 problems?, the first at \(root\): /],
-  ['cut off', () => sound.slice(0, 5000), /cannot be read: 1 problems?, the first at \(root\): /],
-  ['not a pack', () => '[]', /cannot be read: \d+ problems?, the first at /],
+  ['empty', () => '', /cannot be read. Problems: 1, the first at \(root\): /],
+  ['cut off', () => sound.slice(0, 5000), /cannot be read. Problems: 1, the first at \(root\): /],
+  ['not a pack', () => '[]', /cannot be read. Problems: \d+, the first at /],
   ['of a later format', () => spoil('formatVersion', 2), /the first at formatVersion: /],
   [
     'without a claim’s words',
     () => spoil('claims.3.selector.exact', ''),
-    /: 1 problems?, the first at claims\[3\]\.selector\.exact: is empty/,
+    /Problems: 1, the first at claims\[3\]\.selector\.exact: is empty/,
   ],
   [
     'with a script for a link',
     () => spoil('sources.0.url', 'javascript:alert(1)'),
-    /: 1 problems?, the first at sources\[0\]\.url: /,
+    /Problems: 1, the first at sources\[0\]\.url: /,
   ],
   ['without an actor’s name', () => spoil('actors.2.name', undefined), /the first at actors\[2\]\.name: /],
 ];

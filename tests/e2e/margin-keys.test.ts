@@ -67,6 +67,8 @@ describe('the keys', () => {
     );
     await article.page.press('Enter');
     await waitForOpen('claim/c05');
+    await article.page.press('Tab');
+    await waitInside(article.page, (root) => root.activeElement?.closest('[data-note="claim/c05"]') != null);
     await article.page.press('Escape');
     await waitForNoneOpen();
     expect(await article.page.evaluate(() => document.activeElement === document.body)).toBe(true);

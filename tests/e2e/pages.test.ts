@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { foldText } from '../../lib/core/normalise-text.ts';
 import type { Report } from '../../lib/core/report.ts';
+import { pollUntil } from '../../scripts/browsers/poll-until.mjs';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { type Article, actOn, openArticle, withoutFragment } from '../support/e2e/open-article.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
@@ -26,7 +27,7 @@ describe.each(rowsWhere(({ recognised }) => recognised))('%s: %s', (_file, _why,
     const before = browser.driver.requests.length;
     article = await openArticle(browser, row.file, { ask: row.ask });
     report = await article.report(isWhole(row));
-    marks = await readMarks(article.page);
+    marks = await settledMarks(article.page, report);
     requested = browser.driver.requests.slice(before).map(({ url }) => url);
   });
   afterAll(() => article?.close());
@@ -59,13 +60,10 @@ describe.each(rowsWhere(({ recognised }) => recognised))('%s: %s', (_file, _why,
     expect(
       marks.filter(({ strayedInto, block }) => strayedInto !== null || /^(Home|Related:|READ MORE|©)/.test(block)),
     ).toEqual([]);
-    const marked = (layer: string) => marks.filter((mark) => mark.layer === layer).map(({ text }) => foldText(text));
-    const words = (quotes: readonly { state: string; quote: string }[]) =>
-      quotes.filter(({ state }) => state !== 'orphan').map(({ quote }) => foldText(quote));
-    expect(marked('claims')).toEqual(
+    expect(marked(marks, 'claims')).toEqual(
       expect.arrayContaining(words(report.notes.filter(({ kind }) => kind === 'claim'))),
     );
-    expect(marked('actors')).toEqual(expect.arrayContaining(words(report.mentions)));
+    expect(marked(marks, 'actors')).toEqual(expect.arrayContaining(words(report.mentions)));
   });
 
   it('throws nothing into the page and asks the network for nothing', () => {
@@ -160,4 +158,24 @@ async function expectSamePageElsewhere(page: DriverPage, { file, url, act }: Sav
   await page.goto(elsewhere.href);
   await actOn(page, act);
   await page.waitFor((wanted) => document.head.outerHTML + document.body.outerHTML === wanted, serialised);
+}
+
+function marked(marks: readonly PaintedMark[], layer: string): string[] {
+  return marks.filter((mark) => mark.layer === layer).map(({ text }) => foldText(text));
+}
+
+function words(quotes: readonly { state: string; quote: string }[]): string[] {
+  return quotes.filter(({ state }) => state !== 'orphan').map(({ quote }) => foldText(quote));
+}
+
+/** A page that rewrites its paragraphs has them marked again once it rests; what never comes is left to the test to tell. */
+async function settledMarks(page: DriverPage, { notes }: Report): Promise<PaintedMark[]> {
+  const claims = words(notes.filter(({ kind }) => kind === 'claim'));
+  const read = async () => {
+    const marks = await readMarks(page);
+    const texts = new Set(marked(marks, 'claims'));
+    return claims.every((text) => texts.has(text)) ? marks : null;
+  };
+  const settled = await pollUntil(read, { timeoutMs: 20_000, what: 'all claims marked' }).catch(() => null);
+  return settled ?? readMarks(page);
 }
