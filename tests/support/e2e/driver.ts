@@ -58,6 +58,7 @@ export interface Driver {
 
 export type BrowserName = 'chromium' | 'firefox';
 
+/** What a browser is started with. @public */
 export interface LaunchOptions extends MediaFeatures {
   readonly extensionDir: string;
   readonly executablePath: string;
