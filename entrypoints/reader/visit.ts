@@ -4,7 +4,7 @@ import { describePlace } from '../../lib/core/list-notes.ts';
 import type { Pack } from '../../lib/core/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
 import type { NotePlace, Recognition } from '../../lib/core/reader-state.ts';
-import { isAt } from '../../lib/core/recognise-address.ts';
+import { contradicts, isAt } from '../../lib/core/recognise-address.ts';
 import { readIdentity } from '../../lib/dom/read-identity.ts';
 import { type PageReading, readPage } from '../../lib/dom/read-page.ts';
 import { watchAddress } from '../../lib/dom/watch-address.ts';
@@ -68,7 +68,7 @@ export function startVisit(document: Document): Visit {
     look.abort();
     look = new AbortController();
     const here = asked ? packs : packs.filter(isHere);
-    const contradicted = here.length > 0 && !asked && contradicts(document, here);
+    const contradicted = here.length > 0 && !asked && isContradicted(document, here);
     if (here.length === 0 || contradicted) return leave();
     const signal = look.signal;
     const reading = await readPage(document, here, { signal });
@@ -141,9 +141,10 @@ export function startVisit(document: Document): Visit {
   return { lookAgain: load };
 }
 
-function contradicts(document: Document, packs: readonly Pack[]): boolean {
+/** True when what the page prints of itself speaks against every pack that its address speaks for. */
+function isContradicted(document: Document, packs: readonly Pack[]): boolean {
   const { canonicals } = readIdentity(document);
-  return !packs.some(({ article }) => canonicals.every((canonical) => isAt(canonical, article.address)));
+  return packs.every(({ article }) => canonicals.some((canonical) => contradicts(canonical, article.address)));
 }
 
 function judge({ verdict, pack }: PageReading, isHere: boolean, asked: boolean): Recognition {

@@ -26,7 +26,19 @@ export function recogniseAddress(page: PageIdentity, known: readonly KnownArticl
   if (CHALLENGE.test(page.title.trim())) return null;
   const article = known.find((candidate) => isAt(page.url, candidate));
   if (article === undefined) return null;
-  return page.canonicals.every((canonical) => isAt(canonical, article)) ? article : null;
+  return page.canonicals.some((canonical) => contradicts(canonical, article)) ? null : article;
+}
+
+/**
+ * True when a canonical or short link names another article: another number under the same path, or another host. One
+ * that names none (the front page, a path of words) says nothing either way, and the text decides.
+ */
+export function contradicts(canonical: string, article: Pick<KnownArticle, 'hosts' | 'paths'>): boolean {
+  if (isAt(canonical, article)) return false;
+  if (!URL.canParse(canonical)) return true;
+  const { hostname, pathname } = new URL(canonical);
+  const folders = article.paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1));
+  return !article.hosts.includes(hostname) || folders.some((folder) => pathname.startsWith(folder));
 }
 
 /** True when the address is one of the article's own; query and fragment are ignored, but for Drupal's `?q=`. */

@@ -84,6 +84,8 @@ describe('recogniseAddress', () => {
       { canonicals: [OWN, 'https://www.arabnews.com/node/1204791'] },
       OP_ED.pack,
     ],
+    ['a canonical that is the front page', { canonicals: ['https://www.arabnews.com/'] }, OP_ED.pack],
+    ['a canonical of words', { canonicals: ['https://www.arabnews.com/opinion/lead-role'] }, OP_ED.pack],
     ['a canonical of its other edition', { canonicals: ['https://arabnews.pk/node/1204791'] }, OP_ED.pack],
     ['another known article', { url: 'https://www.harbour.example/node/7' }, FERRY.pack],
     ['a title that only speaks of humans', { title: 'Verified: a human story' }, OP_ED.pack],
