@@ -216,7 +216,7 @@ export async function showNotes(reading: PageReading, options: Options): Promise
   );
   keepHost(host, { onReturn: painter.repaint, onGivenUp: options.onHostRemoved, signal });
   // The registry of highlights is the page's too, and tells nobody when it is cleared.
-  document.body.addEventListener('pointerover', painter.restore, { signal, passive: true });
+  document.body.addEventListener('pointermove', painter.restore, { signal, passive: true });
   const onLayers = (changed: Layers) => {
     layers = changed;
     if (open !== null && !isShown(open)) open = null;

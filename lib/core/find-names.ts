@@ -1,3 +1,4 @@
+import { isWholeWord } from './find-quote.ts';
 import { foldText, type NormalisedText, toRawRange } from './normalise-text.ts';
 
 /** One name that stands in a passage, in raw offsets, half open. */
@@ -20,21 +21,25 @@ export function compileNames(owners: readonly { readonly id: string; readonly na
     for (const name of names.map(foldText)) if (name !== '' && !ownerOf.has(name)) ownerOf.set(name, id);
   const names = [...ownerOf.keys()].sort((a, b) => b.length - a.length);
   if (names.length === 0) return () => [];
-  const pattern = new RegExp(names.map(wholeWord).join('|'), 'gu');
-  return (passage) =>
-    [...passage.text.matchAll(pattern)].flatMap(({ index, 0: name }) => {
-      const owner = ownerOf.get(name);
-      return owner === undefined ? [] : [{ owner, ...toRawRange(passage, index, index + name.length) }];
-    });
-}
-
-/** In the pattern itself, so that "Saudi" is found in a text that says "Saudi Arabian" and not "Saudi Arabia". */
-function wholeWord(name: string): string {
-  const inside = '[\\p{L}\\p{N}\\p{M}_]';
-  const isWord = (unit: string | undefined) => unit !== undefined && new RegExp(inside, 'u').test(unit);
-  const before = isWord([...name][0]) ? `(?<!${inside})` : '';
-  const after = isWord([...name].at(-1)) ? `(?!${inside})` : '';
-  return `${before}${escapeForPattern(name)}${after}`;
+  const pattern = new RegExp(names.map(escapeForPattern).join('|'), 'g');
+  return (passage) => {
+    const { text } = passage;
+    const matches: NameMatch[] = [];
+    pattern.lastIndex = 0;
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+      const { index } = found;
+      // The pattern knows no words: with it "Saudi Arabian" would hide "Saudi" behind "Saudi Arabia". Lookarounds in
+      // the pattern itself would cost ten times as much.
+      const name = names.find((each) => text.startsWith(each, index) && isWholeWord(text, index, index + each.length));
+      const owner = name === undefined ? undefined : ownerOf.get(name);
+      if (name === undefined || owner === undefined) pattern.lastIndex = index + 1;
+      else {
+        matches.push({ owner, ...toRawRange(passage, index, index + name.length) });
+        pattern.lastIndex = index + name.length;
+      }
+    }
+    return matches;
+  };
 }
 
 function escapeForPattern(text: string): string {

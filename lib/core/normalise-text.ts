@@ -66,8 +66,12 @@ export function normaliseText(raw: string): NormalisedText {
   return { text: pieces.join(''), starts: starts.slice(0, length), ends: ends.slice(0, length) };
 }
 
+/** ASCII without a grave accent and without two spaces in a row: most quotes of an English pack. */
+const FOLDED_ALREADY = /^(?!.* {2})[ -_a-~]*$/;
+
 /** The folded text alone, trimmed: for comparing two short strings. */
 export function foldText(raw: string): string {
+  if (FOLDED_ALREADY.test(raw)) return raw.trim();
   return normaliseText(raw).text.trim();
 }
 
