@@ -18,7 +18,7 @@ import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
 import { watchKeys } from '../../lib/dom/watch-keys.ts';
 import { watchMarks } from '../../lib/dom/watch-marks.ts';
 import { watchPage } from '../../lib/dom/watch-page.ts';
-import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
+import { saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { createDrawer, drawMargin, eraseMargin } from './draw-margin.tsx';
 
 declare const __SHADOW_MODE__: ShadowRootMode;
@@ -35,6 +35,7 @@ export interface ShownNotes {
 }
 
 interface Options {
+  readonly layers: Layers;
   readonly copy: boolean;
   /** Key of the note to open again after the page was read anew. */
   readonly open: string | null;
@@ -45,18 +46,20 @@ interface Options {
   readonly onHostRemoved: () => void;
 }
 
+/** A page that changed while it was read is read again after this long, lest it keep us busy. */
+const AGAIN_MS = 250;
 /** Heights of a collapsed card for a fine and a coarse pointer, as in margin.css. */
 const LINE_PX = { fine: 28, coarse: 44 };
 
-/** Shows a reading on its page. Nothing is on the page before it resolves, nothing after `close`. */
-export async function showNotes(reading: PageReading, options: Options): Promise<ShownNotes> {
+/** Shows a reading on its page, at once: a wait here would be a time in which nobody hears the page change. */
+export function showNotes(reading: PageReading, options: Options): ShownNotes {
   const closing = new AbortController();
   const { signal } = closing;
   const { container, blocks, verdict, pack } = reading;
   const document = container.ownerDocument;
   const view = document.defaultView;
   if (view === null) throw new TypeError('Expected a page in a window, got one without');
-  let layers: Layers = await loadLayers();
+  let { layers } = options;
 
   const notes = listNotes(pack, reading.placements, reading.aligned);
   const byKey = new Map(notes.map((note) => [note.key, note]));
@@ -224,6 +227,12 @@ export async function showNotes(reading: PageReading, options: Options): Promise
     arrange();
   };
   watchLayers(onLayers, { signal });
+
+  // The page may have changed between the reading and the watch.
+  if (!used.every(isCurrent)) {
+    const timer = setTimeout(options.onText, AGAIN_MS);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  }
 
   return {
     reading,

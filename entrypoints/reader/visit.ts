@@ -3,13 +3,14 @@
 import { describePlace } from '../../lib/core/list-notes.ts';
 import type { Pack } from '../../lib/core/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
-import type { NotePlace, Recognition } from '../../lib/core/reader-state.ts';
+import { ALL_LAYERS, type Layers, type NotePlace, type Recognition } from '../../lib/core/reader-state.ts';
 import { contradicts, isAt } from '../../lib/core/recognise-address.ts';
 import { readIdentity } from '../../lib/dom/read-identity.ts';
 import { type PageReading, readPage } from '../../lib/dom/read-page.ts';
 import { watchAddress } from '../../lib/dom/watch-address.ts';
 import { watchLongTasks } from '../../lib/dom/watch-long-tasks.ts';
 import { createPause } from '../../lib/dom/watch-page.ts';
+import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask, serve } from '../../lib/platform/messaging.ts';
 import { emptyReport, paragraphAt, reportOf } from './report-of.ts';
 import { type ShownNotes, showNotes } from './show-notes.ts';
@@ -38,6 +39,9 @@ export function startVisit(document: Document): Visit {
   let look = new AbortController();
   let looks = 0;
   let wasShown = false;
+  /** The note that was open when the notes were last taken off; the next ones have it open again. */
+  let open: string | null = null;
+  let layers: Layers = ALL_LAYERS;
 
   const stateNow = () => ({
     url: document.location.href,
@@ -59,6 +63,7 @@ export function startVisit(document: Document): Visit {
     });
 
   const hide = () => {
+    if (shown !== null) open = shown.open();
     shown?.close();
     shown = null;
   };
@@ -70,22 +75,25 @@ export function startVisit(document: Document): Visit {
     const here = asked ? packs : packs.filter(isHere);
     const contradicted = here.length > 0 && !asked && isContradicted(document, here);
     if (here.length === 0 || contradicted) return leave();
-    const signal = look.signal;
+    const { signal } = look;
+    // From before the reading on, so that text which arrives meanwhile is heard.
+    const stopWaiting = asked || looks++ >= LOOKS ? () => undefined : waitForText(signal);
     const reading = await readPage(document, here, { signal });
     if (signal.aborted || reading === null) return;
     const verdict = judge(reading, isHere(reading.pack), asked);
-    if (verdict.pack === null) {
-      hide();
-      if (!asked && looks++ < LOOKS) waitForText(signal);
-    } else await show(reading, verdict.copy);
-    if (signal.aborted) return;
+    hide();
+    if (verdict.pack !== null) {
+      stopWaiting();
+      show(reading, verdict.copy);
+      looks = 0;
+    }
     recognition = verdict;
     tell();
   });
-  const show = async (reading: PageReading, copy: boolean) => {
-    const open = shown?.open() ?? null;
-    hide();
-    const notes = await showNotes(reading, {
+  const show = (reading: PageReading, copy: boolean) => {
+    wasShown = true;
+    shown = showNotes(reading, {
+      layers,
       copy,
       open,
       startedMs,
@@ -96,19 +104,20 @@ export function startVisit(document: Document): Visit {
         tell();
       },
     });
-    // The page may have gone on to another address meanwhile.
-    if (look.signal.aborted) notes.close();
-    else [shown, wasShown] = [notes, true];
   };
   const leave = () => {
     hide();
+    open = null;
     recognition = null;
     tell();
   };
   const waitForText = (signal: AbortSignal) => {
-    const observer = new MutationObserver(createPause(read, signal));
+    const waiting = new AbortController();
+    const either = AbortSignal.any([signal, waiting.signal]);
+    const observer = new MutationObserver(createPause(read, either));
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-    signal.addEventListener('abort', () => observer.disconnect());
+    either.addEventListener('abort', () => observer.disconnect());
+    return () => waiting.abort();
   };
 
   serve(
@@ -130,8 +139,15 @@ export function startVisit(document: Document): Visit {
     },
     { signal: whole.signal },
   );
+  watchLayers(
+    (changed) => {
+      layers = changed;
+    },
+    { signal: whole.signal },
+  );
   const load = guard(async () => {
-    const answer = await ask('load-packs', null);
+    const [answer, stored] = await Promise.all([ask('load-packs', null), loadLayers()]);
+    layers = stored;
     ({ packs, asked } = answer);
     problems.splice(0, problems.length, ...answer.problems);
     if (packs.length === 0) tell();

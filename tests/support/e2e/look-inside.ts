@@ -1,7 +1,7 @@
 // Looking into the margin. In the test build its root is open, so that the page's own world can see it.
 import type { DriverPage } from './driver.ts';
 
-/** Runs in the page with the margin's root as its first argument; throws while there is no margin. */
+/** Runs in the page with the margin's root as its first argument; throws unless there is one margin. */
 export type Look<Args extends unknown[], Value> = (root: ShadowRoot, ...args: Args) => Value;
 
 /** Evaluates once, now. */
@@ -80,8 +80,10 @@ export function readOpen(page: DriverPage): Promise<{ cards: string[]; sheets: s
 function withRoot<Args extends unknown[], Value>(look: Look<Args, Value>): (...args: Args) => Value {
   // Sent as text like every function: what it closes over would be lost, so that the text itself is put together here.
   const body = `
+    const margins = [];
     for (const child of document.documentElement.children)
-      if (child.shadowRoot?.querySelector('.margin')) return (${look})(child.shadowRoot, ...args);
-    throw new Error('Expected a margin on the page, got none');`;
+      if (child.shadowRoot?.querySelector('.margin')) margins.push(child.shadowRoot);
+    if (margins.length !== 1) throw new Error('Expected one margin on the page, got ' + margins.length);
+    return (${look})(margins[0], ...args);`;
   return new Function('...args', body) as (...args: Args) => Value;
 }
