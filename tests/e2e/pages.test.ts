@@ -15,6 +15,9 @@ const MAY_BE_SAID = new Map([['host-remover.html', ['The page removes the margin
 /** Pages that take off all highlights as they please: their marks come and go. */
 const CLEARS_MARKS = new Set(['host-remover.html']);
 
+/** Firefox's own line for a popup that is closed while its question is on the way, as a reader may at any time. */
+const CLOSED_WHILE_ASKING = /^Promise rejected after context unloaded: Actor 'Conduits' destroyed/;
+
 let browser: TestBrowser;
 beforeAll(async () => {
   browser = await openBrowser();
@@ -104,7 +107,7 @@ describe.each(rowsWhere(({ recognised }) => !recognised))('%s: %s', (_file, _why
 
 it('makes no request from any of the extension’s own contexts', () => {
   expect(browser.driver.requests.filter(({ fromExtension }) => fromExtension)).toEqual([]);
-  expect(browser.driver.extensionErrors).toEqual([]);
+  expect(browser.driver.extensionErrors.filter(({ text }) => !CLOSED_WHILE_ASKING.test(text))).toEqual([]);
 });
 
 /** Rows for a table, with file and reason in front for the test's name. */
