@@ -5,6 +5,7 @@ import { makeBigPage } from '../fixtures/make-big-page.mjs';
 import { hasMargin, readCards, waitInside } from '../support/e2e/look-inside.ts';
 import { type Article, openArticle, openPopup } from '../support/e2e/open-article.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
+import { ownErrors } from '../support/e2e/own-errors.ts';
 import { readMarks } from '../support/e2e/read-page-marks.ts';
 import { OP_ED, pack, readHtml } from '../support/e2e/saved-pages.ts';
 
@@ -19,7 +20,7 @@ afterEach(async () => {
   const { errors } = article.page;
   await article.close();
   expect(errors).toEqual([]);
-  expect(browser.driver.extensionErrors).toEqual([]);
+  expect(ownErrors(browser.driver)).toEqual([]);
 });
 afterAll(() => browser?.close());
 

@@ -6,6 +6,7 @@ import { pollUntil } from '../../scripts/browsers/poll-until.mjs';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { type Article, actOn, openArticle, withoutFragment } from '../support/e2e/open-article.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
+import { ownErrors } from '../support/e2e/own-errors.ts';
 import { type PaintedMark, readMarks } from '../support/e2e/read-page-marks.ts';
 import { MENTIONS, pack, readHtml, type SavedPage, savedPages } from '../support/e2e/saved-pages.ts';
 
@@ -14,9 +15,6 @@ const MAY_BE_SAID = new Map([['host-remover.html', ['The page removes the margin
 
 /** Pages that take off all highlights as they please: their marks come and go. */
 const CLEARS_MARKS = new Set(['host-remover.html']);
-
-/** Firefox's own line for a popup that is closed while its question is on the way, as a reader may at any time. */
-const CLOSED_WHILE_ASKING = /^Promise rejected after context unloaded: Actor 'Conduits' destroyed/;
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -107,7 +105,7 @@ describe.each(rowsWhere(({ recognised }) => !recognised))('%s: %s', (_file, _why
 
 it('makes no request from any of the extension’s own contexts', () => {
   expect(browser.driver.requests.filter(({ fromExtension }) => fromExtension)).toEqual([]);
-  expect(browser.driver.extensionErrors.filter(({ text }) => !CLOSED_WHILE_ASKING.test(text))).toEqual([]);
+  expect(ownErrors(browser.driver)).toEqual([]);
 });
 
 /** Rows for a table, with file and reason in front for the test's name. */

@@ -4,6 +4,7 @@ import type { DriverPage } from '../support/e2e/driver.ts';
 import { lookInside, waitInside } from '../support/e2e/look-inside.ts';
 import { type Article, openArticle, openPopup } from '../support/e2e/open-article.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
+import { ownErrors } from '../support/e2e/own-errors.ts';
 import { findViolations } from '../support/e2e/run-axe.ts';
 import { OP_ED, pack } from '../support/e2e/saved-pages.ts';
 
@@ -21,7 +22,7 @@ afterEach(async () => {
   panel = null;
   await article.close();
   expect(errors).toEqual([]);
-  expect(browser.driver.extensionErrors).toEqual([]);
+  expect(ownErrors(browser.driver)).toEqual([]);
 });
 afterAll(() => browser?.close());
 
