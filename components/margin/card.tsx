@@ -83,7 +83,7 @@ function OpenCard({ card: { note }, margin }: Pick<Props, 'card' | 'margin'>) {
       </header>
       <div class="body">
         {note.kind === 'piece' && <LayerSwitches layers={margin.layers} onLayer={margin.onLayer} />}
-        <NoteBody {...margin} note={note} />
+        <NoteBody {...margin} {...margin.contextFor(note)} note={note} />
       </div>
     </section>
   );

@@ -17,7 +17,9 @@ export interface PlacedCard {
   readonly middlePx: number;
 }
 
-export interface MarginProps extends NoteContext, NoteActions {
+export interface MarginProps extends NoteActions {
+  /** What an open note needs beside itself; notes of several packs may stand on one page. */
+  readonly contextFor: (note: Note) => NoteContext;
   readonly mode: LayoutMode;
   readonly theme: 'light' | 'dark';
   /** In the page's order of lines. */

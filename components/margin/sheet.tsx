@@ -41,7 +41,7 @@ export function Sheet({ margin }: { margin: MarginProps }) {
       </header>
       <div class="body">
         {note.kind === 'piece' && <LayerSwitches layers={margin.layers} onLayer={margin.onLayer} />}
-        <NoteBody {...margin} note={note} />
+        <NoteBody {...margin} {...margin.contextFor(note)} note={note} />
       </div>
     </section>
   );

@@ -1,8 +1,13 @@
 import type { Note } from '../../lib/core/list-notes.ts';
-import type { Pack, PackSource } from '../../lib/core/pack.ts';
+import type { LoadedPack, Pack, PackClaim, PackOrigin, PackSource } from '../../lib/core/pack.ts';
 
 /** Which version of text and notes this is. */
 export interface Edition {
+  /** Id of the pack, and the title of its article. */
+  readonly pack: string;
+  readonly title: string;
+  readonly origin: PackOrigin;
+  readonly creator: string;
   readonly version: string;
   readonly asOf: string;
   readonly copy: boolean;
@@ -14,6 +19,7 @@ export interface NoteContext {
   readonly sources: ReadonlyMap<string, PackSource>;
   /** Actor names by id. */
   readonly actors: ReadonlyMap<string, string>;
+  readonly claims: ReadonlyMap<string, PackClaim>;
   readonly slips: Pack['piece']['slips'];
   readonly edition: Edition;
 }
@@ -30,11 +36,16 @@ export interface NoteBodyProps<Kind extends Note = Note> extends NoteContext, No
 }
 
 /** The look-ups for a pack's open notes. */
-export function contextOf(pack: Pack, edition: Pick<Edition, 'copy' | 'paragraphs'>): NoteContext {
+export function contextOf(
+  { pack, origin }: LoadedPack,
+  { copy, paragraphs }: Pick<Edition, 'copy' | 'paragraphs'>,
+): NoteContext {
+  const { id, article, creator, version, asOf } = pack;
   return {
     sources: new Map(pack.sources.map((source) => [source.id, source])),
     actors: new Map(pack.actors.map(({ id, name }) => [id, name])),
     slips: pack.piece.slips,
-    edition: { ...edition, version: pack.version, asOf: pack.asOf },
+    claims: new Map(pack.claims.map((claim) => [claim.id, claim])),
+    edition: { pack: id, title: article.title, origin, creator, version, asOf, copy, paragraphs },
   };
 }

@@ -68,7 +68,7 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
   const body = blocksOf(reading, (zone) => zone === 'body');
   const host = createHost(document, { css, mode: __SHADOW_MODE__ });
   const painter = createMarkPainter(view, host.overlay);
-  const context = contextOf(pack, { copy: options.copy, paragraphs: verdict });
+  const context = contextOf({ pack, origin: reading.origin }, { copy: options.copy, paragraphs: verdict });
   const lineHeightPx = view.matchMedia('(pointer: coarse)').matches ? LINE_PX.coarse : LINE_PX.fine;
   const timings = { mark: 0, layout: 0, total: 0 };
   let theme: 'light' | 'dark' = 'light';
@@ -118,7 +118,7 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
       byKey,
       lineHeightPx,
       props: {
-        ...context,
+        contextFor: () => context,
         mode: layout.mode,
         theme,
         notes: shownNotes(),

@@ -1,7 +1,7 @@
 // The life of a page visit: load the packs, read the page, show the notes; follow the page as it changes.
 
 import { describePlace } from '../../lib/core/list-notes.ts';
-import type { Pack } from '../../lib/core/pack.ts';
+import type { LoadedPack, Pack } from '../../lib/core/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
 import { ALL_LAYERS, type Layers, type NotePlace, type Recognition } from '../../lib/core/reader-state.ts';
 import { contradicts, isAt } from '../../lib/core/recognise-address.ts';
@@ -30,7 +30,7 @@ export function startVisit(document: Document): Visit {
   const whole = new AbortController();
   const problems: Problem[] = [];
   const errors: string[] = [];
-  let packs: readonly Pack[] = [];
+  let packs: readonly LoadedPack[] = [];
   let asked = false;
   let shown: ShownNotes | null = null;
   let recognition: Recognition | null = null;
@@ -72,7 +72,7 @@ export function startVisit(document: Document): Visit {
     startedMs = recognition === null ? startedMs : performance.now();
     look.abort();
     look = new AbortController();
-    const here = asked ? packs : packs.filter(isHere);
+    const here = asked ? packs : packs.filter(({ pack }) => isHere(pack));
     const contradicted = here.length > 0 && !asked && isContradicted(document, here);
     if (here.length === 0 || contradicted) return leave();
     const { signal } = look;
@@ -158,9 +158,11 @@ export function startVisit(document: Document): Visit {
 }
 
 /** True when what the page prints of itself speaks against every pack that its address speaks for. */
-function isContradicted(document: Document, packs: readonly Pack[]): boolean {
+function isContradicted(document: Document, packs: readonly LoadedPack[]): boolean {
   const { canonicals } = readIdentity(document);
-  return packs.every(({ article }) => canonicals.some((canonical) => contradicts(canonical, article.address)));
+  return packs.every(({ pack: { article } }) =>
+    canonicals.some((canonical) => contradicts(canonical, article.address)),
+  );
 }
 
 function judge({ verdict, pack }: PageReading, isHere: boolean, asked: boolean): Recognition {

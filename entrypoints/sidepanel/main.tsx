@@ -5,7 +5,7 @@ import { contextOf } from '../../components/note/note-context.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import { Strings } from '../../components/strings-context.tsx';
 import { joinPlaces } from '../../lib/core/join-places.ts';
-import type { Pack } from '../../lib/core/pack.ts';
+import type { LoadedPack } from '../../lib/core/pack.ts';
 import type { ReaderState } from '../../lib/core/reader-state.ts';
 import { activeTab, watchActiveTab } from '../../lib/platform/active-tab.ts';
 import { ask, askTab, serve } from '../../lib/platform/messaging.ts';
@@ -14,13 +14,14 @@ import { translate } from '../../lib/platform/translate.ts';
 function start(root: Element) {
   const { signal } = new AbortController();
   let tab: number | null = null;
-  let pack: Pack | null = null;
+  let loaded: LoadedPack | null = null;
   const show = async (state: ReaderState | null) => {
     const wanted = state?.recognition?.pack ?? null;
-    if (wanted !== (pack?.id ?? null)) pack = wanted === null ? null : (await ask('load-pack', { pack: wanted })).pack;
+    if (wanted !== (loaded?.pack.id ?? null))
+      loaded = wanted === null ? null : (await ask('load-pack', { pack: wanted })).pack;
     const { recognition } = state ?? { recognition: null };
-    const context = pack === null || recognition === null ? null : contextOf(pack, recognition);
-    const notes = pack === null || state === null ? [] : joinPlaces(pack, state.notes);
+    const context = loaded === null || recognition === null ? null : contextOf(loaded, recognition);
+    const notes = loaded === null || state === null ? [] : joinPlaces(loaded.pack, state.notes);
     render(
       <Strings.Provider value={translate}>
         <Panel

@@ -1,5 +1,5 @@
 // Every message between the contexts of the extension, a sentence each. All of it is JSON.
-import type { Pack } from './pack.ts';
+import type { LoadedPack } from './pack.ts';
 import type { Problem } from './problem.ts';
 import type { ReaderState } from './reader-state.ts';
 import type { Report } from './report.ts';
@@ -9,13 +9,13 @@ export interface Requests {
   /** Recogniser to background: this page's address and head are those of a known article; bring the reader. */
   'article-found': { request: { pack: string }; response: null };
   /** Reader to background: the packs that may fit this page, all of them when the reader was asked for. */
-  'load-packs': { request: null; response: { packs: Pack[]; asked: boolean; problems: Problem[] } };
+  'load-packs': { request: null; response: { packs: LoadedPack[]; asked: boolean; problems: Problem[] } };
   /** Reader to background and open panels: what this page's reading is now. */
   'state-changed': { request: ReaderState; response: null };
   /** Popup or panel to background: look for notes on this tab's page, whatever its address. */
   'read-tab': { request: { tab: number }; response: { problem: Problem | null } };
   /** Popup or panel to background: the pack with this id, to show its notes as a list. */
-  'load-pack': { request: { pack: string }; response: { pack: Pack | null; problem: Problem | null } };
+  'load-pack': { request: { pack: string }; response: { pack: LoadedPack | null; problem: Problem | null } };
   /** Popup or panel to the reader in a tab: what this page's reading is now. */
   'read-state': { request: null; response: ReaderState };
   /** Panel to the reader in a tab: scroll to a note's nth place and open its card. */

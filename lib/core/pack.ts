@@ -1,7 +1,18 @@
-// The pack, format version 1: what is known of one article, as data.
+// The pack, format version 2: what is known of one article, as data.
 import * as v from 'valibot';
 
-const text = (limit: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(limit));
+/** Control characters, and those that turn the direction of a line: what is seen would not be what is written. */
+const TURNING = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+const text = (limit: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty('is empty'),
+    v.maxLength(limit),
+    v.check((value) => !TURNING.test(value), 'has a control character in it'),
+  );
+/** Words of the article, as they stand there. */
+const quote = (limit: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(limit));
 const identifier = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and hyphens'),
@@ -11,17 +22,23 @@ const link = v.pipe(
   v.string(),
   v.url('must be a full address'),
   v.regex(/^https?:\/\//i, 'must begin with http: or https:'),
+  v.maxLength(2000),
+  v.check((value) => URL.canParse(value) && new URL(value).username === '', 'must not carry a user name'),
 );
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'));
 const identifiers = v.array(identifier);
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+
+/** The format that this version writes. `migratePack` brings older ones up to it. */
+export const FORMAT_VERSION = 2;
 
 const zone = v.picklist(['headline', 'body', 'pull-quote', 'author-note', 'disclaimer']);
 
 /** W3C TextQuoteSelector, with the TextPositionSelector's offsets into the annotated text where these are known. */
 const selector = v.strictObject({
-  exact: text(2000),
-  prefix: v.optional(v.string(), ''),
-  suffix: v.optional(v.string(), ''),
+  exact: quote(2000),
+  prefix: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
+  suffix: v.optional(v.pipe(v.string(), v.maxLength(200)), ''),
 });
 
 const statement = v.strictObject({ text: text(400), sources: v.pipe(identifiers, v.minLength(1, 'names no source')) });
@@ -61,6 +78,8 @@ const actor = v.strictObject({
   names: v.array(text(120)),
   /** Places that no name can find: descriptions, pronouns. */
   mentions: v.array(mention),
+  /** Spellings that mean this actor in any article. "Gen. Sharif" is clear in one article and not in all. */
+  elsewhere: v.optional(v.array(text(120)), []),
 });
 
 const assessment = v.picklist([
@@ -73,6 +92,14 @@ const assessment = v.picklist([
   'prediction: partly borne out',
   'prediction: not borne out',
 ]);
+
+const relation = v.strictObject({
+  type: v.picklist(['supports', 'contradicts', 'qualifies', 'repeats', 'presupposes']),
+  claim: identifier,
+});
+
+/** Who is said to do what to whom; `null` where the deed has no actor of the pack at its other end. */
+const deed = v.strictObject({ subject: identifier, predicate: text(60), object: v.nullable(identifier) });
 
 const claim = v.strictObject({
   id: identifier,
@@ -100,6 +127,9 @@ const claim = v.strictObject({
   evidence: v.strictObject({ for: v.array(statement), against: v.array(statement), qualifying: v.array(statement) }),
   unverified: v.array(text(300)),
   actors: identifiers,
+  /** What this claim does to others; told once, on the one that comes later or depends on the other. */
+  relations: v.optional(v.array(relation), []),
+  says: v.optional(v.array(deed), []),
 });
 
 const source = v.strictObject({
@@ -134,7 +164,7 @@ const article = v.strictObject({
   author: text(160),
   publisher: text(160),
   published: isoDate,
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)),
+  language: v.pipe(v.string(), v.regex(LANGUAGE, 'must be a language tag, like "en" or "ar-SA"')),
   direction: v.picklist(['ltr', 'rtl']),
   url: link,
   address,
@@ -148,11 +178,15 @@ const article = v.strictObject({
 /** The valibot schema of a pack; cross references are checked by `parsePack`. */
 export const packSchema = v.strictObject({
   format: v.literal('postil-pack'),
-  formatVersion: v.literal(1),
+  formatVersion: v.literal(FORMAT_VERSION),
+  /** Where an editor finds the schema; ignored. */
+  $schema: v.optional(v.string()),
   id: identifier,
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+  /** Who made the notes, as readers are to see it. */
+  creator: text(120),
   asOf: isoDate,
-  language: v.string(),
+  language: v.pipe(v.string(), v.regex(LANGUAGE, 'must be a language tag, like "en" or "ar-SA"')),
   changelog: v.array(v.strictObject({ version: v.string(), date: isoDate, text: text(300) })),
   article,
   piece,
@@ -166,7 +200,16 @@ export type PackActor = Pack['actors'][number];
 export type PackClaim = Pack['claims'][number];
 export type PackSource = Pack['sources'][number];
 export type PackArticle = Pack['article'];
+export type PackRelation = v.InferOutput<typeof relation>;
+export type PackDeed = v.InferOutput<typeof deed>;
 export type PackStatement = v.InferOutput<typeof statement>;
 export type Assessment = v.InferOutput<typeof assessment>;
 export type Zone = v.InferOutput<typeof zone>;
 export type TextQuote = v.InferOutput<typeof selector>;
+
+/** Where a pack came from: with the extension, or from a file that the reader brought. */
+export type PackOrigin = 'bundled' | 'imported';
+export interface LoadedPack {
+  readonly pack: Pack;
+  readonly origin: PackOrigin;
+}

@@ -1,34 +1,31 @@
 import * as v from 'valibot';
+import { explainIssue } from './explain-issue.ts';
+import { migratePack } from './migrate-pack.ts';
 import { type Pack, packSchema } from './pack.ts';
 import type { PackProblem } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 
 /**
- * Reads a pack from JSON that came from outside. All problems are reported at once, each with its JSON path;
- * a pack with any problem is refused whole. Never throws.
+ * Reads a pack from JSON that came from outside, of this format or an older one. All problems are reported at once, each
+ * with its JSON path and remedy; a pack with any is refused whole. Never throws.
  */
 export function parsePack(json: unknown): Result<Pack, readonly PackProblem[]> {
-  const parsed = v.safeParse(packSchema, json);
-  if (!parsed.success) return fail(parsed.issues.flatMap(problemsOf));
+  const parsed = v.safeParse(packSchema, migratePack(json));
+  if (!parsed.success) return fail(parsed.issues.map(explainIssue));
   const problems = [...checkIds(parsed.output), ...checkReferences(parsed.output)];
   return problems.length === 0 ? succeed(parsed.output) : fail(problems);
-}
-
-function problemsOf(issue: v.BaseIssue<unknown>): PackProblem[] {
-  return [{ path: formatPath(issue), message: issue.message }];
-}
-
-function formatPath(issue: v.BaseIssue<unknown>): string {
-  const keys = issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)) ?? [];
-  return keys.join('').replace(/^\./, '') || '(root)';
 }
 
 function checkIds(pack: Pack): PackProblem[] {
   const seen = new Set<string>();
   const check = (path: string, id: string): PackProblem[] => {
-    if (seen.has(`${path.replace(/\d+/g, '')}${id}`)) return [{ path, message: `the id "${id}" is used twice` }];
-    seen.add(`${path.replace(/\d+/g, '')}${id}`);
-    return [];
+    const list = `${path.replace(/\d+/g, '')}${id}`;
+    if (!seen.has(list)) {
+      seen.add(list);
+      return [];
+    }
+    const message = `the id "${id}" is used twice`;
+    return [{ path, rule: 'repeated-id', message, remedy: 'Give one of them another id.', severity: 'error' }];
   };
   return [
     ...pack.actors.flatMap((actor, at) => check(`actors[${at}].id`, actor.id)),
@@ -46,13 +43,22 @@ function checkReferences(pack: Pack): PackProblem[] {
   const actors = new Set(pack.actors.map(({ id }) => id));
   const claims = new Set(pack.claims.map(({ id }) => id));
   const dangling = (path: string, ids: readonly string[], known: Set<string>, what: string): PackProblem[] =>
-    ids.flatMap((id, at) =>
-      known.has(id) ? [] : [{ path: `${path}[${at}]`, message: `there is no ${what} with the id "${id}"` }],
-    );
+    ids.flatMap((id, at) => reference(`${path}[${at}]`, id, known, what));
+  const reference = (path: string, id: string, known: Set<string>, what: string): PackProblem[] => {
+    if (known.has(id)) return [];
+    const message = `there is no ${what} with the id "${id}"`;
+    return [
+      { path, rule: `unknown-${what}`, message, remedy: `Add the ${what}, or correct the id.`, severity: 'error' },
+    ];
+  };
   const statements = (path: string, list: Pack['actors'][number]['later']) =>
     list.flatMap((statement, at) => dangling(`${path}[${at}].sources`, statement.sources, sources, 'source'));
-  const paragraph = (path: string, ordinal: number): PackProblem[] =>
-    ordinal < pack.article.paragraphs.length ? [] : [{ path, message: `there is no paragraph ${ordinal}` }];
+  const paragraph = (path: string, ordinal: number): PackProblem[] => {
+    const last = pack.article.paragraphs.length - 1;
+    if (ordinal <= last) return [];
+    const message = `there is no paragraph ${ordinal}`;
+    return [{ path, rule: 'unknown-paragraph', message, remedy: `Write 0 to ${last}.`, severity: 'error' }];
+  };
   return [
     ...pack.actors.flatMap((actor, at) => [
       ...dangling(`actors[${at}].sources`, actor.sources, sources, 'source'),
@@ -68,13 +74,18 @@ function checkReferences(pack: Pack): PackProblem[] {
       ...statements(`claims[${at}].evidence.for`, claim.evidence.for),
       ...statements(`claims[${at}].evidence.against`, claim.evidence.against),
       ...statements(`claims[${at}].evidence.qualifying`, claim.evidence.qualifying),
+      ...claim.relations.flatMap((relation, nth) =>
+        reference(`claims[${at}].relations[${nth}].claim`, relation.claim, claims, 'claim'),
+      ),
+      ...claim.says.flatMap(({ subject, object }, nth) => [
+        ...reference(`claims[${at}].says[${nth}].subject`, subject, actors, 'actor'),
+        ...(object === null ? [] : reference(`claims[${at}].says[${nth}].object`, object, actors, 'actor')),
+      ]),
     ]),
     ...statements('piece.omissions', pack.piece.omissions),
     ...pack.piece.slips.flatMap((slip, at) => [
       ...dangling(`piece.slips[${at}].sources`, slip.sources, sources, 'source'),
-      ...(slip.claim === null || claims.has(slip.claim)
-        ? []
-        : [{ path: `piece.slips[${at}].claim`, message: `there is no claim with the id "${slip.claim}"` }]),
+      ...(slip.claim === null ? [] : reference(`piece.slips[${at}].claim`, slip.claim, claims, 'claim')),
     ]),
   ];
 }

@@ -2,7 +2,15 @@
 export interface PackProblem {
   /** JSON path in dot notation, for example `claims[3].selector.exact`. */
   readonly path: string;
+  /** The rule that it breaks, for example `unknown-source`; docs/pack-format.md lists them. */
+  readonly rule: string;
   readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** An error makes the pack unreadable; advice is for its editor. */
+  readonly severity: 'error' | 'advice';
+  /** 1-based line in the file, where its text is at hand. */
+  readonly line?: number;
 }
 
 /** What can go wrong on a visit; the popup switches on `kind`, and all of it is JSON. */

@@ -1,6 +1,6 @@
 // The life of a reading: extract → align → recognise → place. Reads the page, changes nothing.
 import { type AlignedParagraph, alignParagraphs } from '../core/align-paragraphs.ts';
-import type { Pack } from '../core/pack.ts';
+import type { LoadedPack, Pack, PackOrigin } from '../core/pack.ts';
 import { type Placements, placeNotes } from '../core/place-notes.ts';
 import { recogniseText, type TextVerdict } from '../core/recognise-text.ts';
 import { type ExtractedArticle, extractArticle } from './extract-article.ts';
@@ -10,6 +10,7 @@ import { type LiveBlock, readBlocks } from './read-blocks.ts';
 /** One reading of the page against the pack that fits it best. */
 export interface PageReading {
   readonly pack: Pack;
+  readonly origin: PackOrigin;
   readonly article: ExtractedArticle;
   readonly verdict: TextVerdict;
   /** In page order: what the placements' spans index. */
@@ -26,7 +27,7 @@ export interface PageReading {
 /** Reads the page against each pack and keeps the surest match. `null` when there is no pack or no body. */
 export async function readPage(
   document: Document,
-  packs: readonly Pack[],
+  packs: readonly LoadedPack[],
   options: { signal: AbortSignal },
 ): Promise<PageReading | null> {
   const started = performance.now();
@@ -34,9 +35,9 @@ export async function readPage(
   const extracted = performance.now();
   const every = readBlocks(document.body);
   const readings: Omit<PageReading, 'placements' | 'timingsMs'>[] = [];
-  for (const pack of packs) {
-    const blocks = await narrowBlocks(every, pack.article, options);
-    readings.push(alignPage(document, pack, article, blocks));
+  for (const loaded of packs) {
+    const blocks = await narrowBlocks(every, loaded.pack.article, options);
+    readings.push(alignPage(document, loaded, article, blocks));
   }
   const best = readings.sort((a, b) => b.verdict.confidence - a.verdict.confidence)[0];
   if (best === undefined) return null;
@@ -56,7 +57,7 @@ export async function readPage(
 /** Aligns first with what extraction kept; then with all text around it, for a pull quote that extraction dropped. */
 function alignPage(
   document: Document,
-  pack: Pack,
+  { pack, origin }: LoadedPack,
   article: ExtractedArticle,
   every: readonly LiveBlock[],
 ): Omit<PageReading, 'placements' | 'timingsMs'> {
@@ -79,6 +80,7 @@ function alignPage(
   const verdict = recogniseText(aligned);
   return {
     pack,
+    origin,
     article: missed && verdict.match === 'same' ? { ...article, by: 'densest container' } : article,
     verdict,
     blocks: every,

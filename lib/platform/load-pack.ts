@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
-import type { Pack } from '../core/pack.ts';
+import type { LoadedPack } from '../core/pack.ts';
 import { parsePack } from '../core/parse-pack.ts';
-import type { Problem } from '../core/problem.ts';
+import type { PackProblem, Problem } from '../core/problem.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 
 /** Reads a bundled pack from the extension's own files. Packs are not web-accessible: no page can ask for them. */
-export async function loadPack(id: string): Promise<Result<Pack, Problem>> {
+export async function loadPack(id: string): Promise<Result<LoadedPack, Problem>> {
   if (!/^[a-z0-9-]+$/.test(id)) return fail({ kind: 'missing-pack', pack: id });
   const json = await readJson(`/packs/${id}.json`);
   if (json === null) return fail({ kind: 'missing-pack', pack: id });
-  if (!json.ok) return fail({ kind: 'broken-pack', pack: id, problems: [{ path: '(root)', message: json.problem }] });
+  if (!json.ok) return fail({ kind: 'broken-pack', pack: id, problems: [json.problem] });
   const parsed = parsePack(json.value);
-  return parsed.ok ? succeed(parsed.value) : fail({ kind: 'broken-pack', pack: id, problems: parsed.problem });
+  return parsed.ok
+    ? succeed({ pack: parsed.value, origin: 'bundled' })
+    : fail({ kind: 'broken-pack', pack: id, problems: parsed.problem });
 }
 
 /** Loads packs once: the second question finds the first one's answer. What could not be loaded is tried anew. */
@@ -29,7 +31,7 @@ export function createPackLoader(): typeof loadPack {
   };
 }
 
-async function readJson(path: string): Promise<Result<unknown, string> | null> {
+async function readJson(path: string): Promise<Result<unknown, PackProblem> | null> {
   const address = browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]);
   // Of a file that is missing, Chromium rejects the fetch, and Firefox the reading of its text.
   const text = await fetch(address)
@@ -39,6 +41,8 @@ async function readJson(path: string): Promise<Result<unknown, string> | null> {
   try {
     return succeed(JSON.parse(text));
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const remedy = 'Mend the file: it is not JSON.';
+    return fail({ path: '(root)', rule: 'not-json', message, remedy, severity: 'error' });
   }
 }

@@ -33,7 +33,14 @@ const stateWith = (over: Partial<ReaderState> = {}): ReaderState => ({
 
 async function drawPanel(over: Partial<ReaderState> = {}, theme: Theme = 'light') {
   const onGoTo = vi.fn<(key: string, place: number) => void>();
-  const view = <Panel state={stateWith(over)} notes={notes} context={contextOf(pack, WHOLE)} onGoTo={onGoTo} />;
+  const view = (
+    <Panel
+      state={stateWith(over)}
+      notes={notes}
+      context={contextOf({ pack, origin: 'bundled' }, WHOLE)}
+      onGoTo={onGoTo}
+    />
+  );
   const { root } = await mountAsPage(view, theme);
   const entry = (key: string) => find(root, `[data-note="${key}"]`);
   const toggle = async (key: string) => {
@@ -75,7 +82,14 @@ describe('the list', () => {
 
   test('no tray where all notes are placed', async () => {
     const all = sampleNotes(pack);
-    const view = <Panel state={stateWith()} notes={all} context={contextOf(pack, WHOLE)} onGoTo={() => undefined} />;
+    const view = (
+      <Panel
+        state={stateWith()}
+        notes={all}
+        context={contextOf({ pack, origin: 'bundled' }, WHOLE)}
+        onGoTo={() => undefined}
+      />
+    );
     expect(findAll((await mountAsPage(view)).root, '.tray')).toEqual([]);
   });
 

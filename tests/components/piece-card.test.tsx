@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { contextOf, type Edition } from '../../components/note/note-context.ts';
 import type { Pack } from '../../lib/core/pack.ts';
 import { kindKey } from '../../lib/core/strings.ts';
-import { drawMargin } from '../support/draw-margin.tsx';
+import { drawMargin, WHOLE } from '../support/draw-margin.tsx';
 import { findAll, nameOf, section, textOf } from '../support/query.ts';
 import { loadRealPack } from '../support/real-pack.ts';
 import { type Exceptions, sampleNotes } from '../support/sample-notes.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
 const draw = (exceptions: Exceptions = {}, edition: Partial<Edition> = {}, own: Pack = pack) =>
   drawMargin(own, sampleNotes(own, exceptions), {
     open: 'piece',
-    ...contextOf(own, { copy: false, paragraphs: { found: 13, changed: 0, total: 13 }, ...edition }),
+    contextFor: () => contextOf({ pack: own, origin: 'bundled' }, { ...WHOLE, ...edition }),
   });
 
 test('what it is, what it argues, what it leaves out', () => {

@@ -13,6 +13,7 @@ import {
 } from '../../lib/core/reader-state.ts';
 import { find } from '../support/add-html.ts';
 import { expectAccessible } from '../support/check-accessible.ts';
+import { emptyAt } from '../support/empty-problem.ts';
 import { mountAsPage, mountOnPage, type Theme } from '../support/mount.tsx';
 import { button, findAll, nameOf, textOf } from '../support/query.ts';
 
@@ -75,10 +76,7 @@ const PROBLEMS: readonly [Problem, string][] = [
     {
       kind: 'broken-pack',
       pack: 'x',
-      problems: [
-        { path: 'claims[3].line', message: 'is empty' },
-        { path: 'id', message: 'is empty' },
-      ],
+      problems: [emptyAt('claims[3].line'), emptyAt('id')],
     },
     'The notes for this article cannot be read. Problems: 2, the first at claims[3].line: is empty',
   ],

@@ -51,7 +51,7 @@ describe('parsePack', () => {
 
   it.each([
     ['another format', 'format', 'other-pack'],
-    ['a later version of the format', 'formatVersion', 2],
+    ['a later version of the format', 'formatVersion', 3],
     ['an id with a space', 'id', 'arab news'],
     ['a version that is not of three numbers', 'version', '1.0'],
     ['a date in words', 'asOf', 'November 2026'],

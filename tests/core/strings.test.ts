@@ -14,6 +14,7 @@ import {
   typeKey,
 } from '../../lib/core/strings.ts';
 import catalogue from '../../locales/en.json';
+import { emptyAt } from '../support/empty-problem.ts';
 
 const claim = packSchema.entries.claims.item.entries;
 const actor = packSchema.entries.actors.item.entries;
@@ -106,10 +107,7 @@ describe('explainProblem', () => {
       {
         kind: 'broken-pack',
         pack: 'p',
-        problems: [
-          { path, message: 'is empty' },
-          { path: 'id', message: 'is empty' },
-        ],
+        problems: [emptyAt(path), emptyAt('id')],
       },
       `cannot be read. Problems: 2, the first at ${path}: is empty`,
     ],

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listNotes } from '../../lib/core/list-notes.ts';
-import type { Pack } from '../../lib/core/pack.ts';
+import type { LoadedPack, Pack } from '../../lib/core/pack.ts';
 import { listMarks } from '../../lib/dom/list-marks.ts';
 import { narrowBlocks } from '../../lib/dom/narrow-blocks.ts';
 import { readBlocks } from '../../lib/dom/read-blocks.ts';
@@ -16,8 +16,10 @@ beforeAll(async () => {
   pack = await loadRealPack();
 });
 
+const bundled = (own: Pack): LoadedPack => ({ pack: own, origin: 'bundled' });
+
 async function read(name: string): Promise<PageReading> {
-  const reading = await readPage(await loadPage(name), [pack], { signal: signalForTest() });
+  const reading = await readPage(await loadPage(name), [bundled(pack)], { signal: signalForTest() });
   if (reading === null) throw new Error('Expected a reading, got none');
   return reading;
 }
@@ -111,14 +113,16 @@ describe('what is read of pages that are not the article as annotated', () => {
       id: 'other',
       article: { ...pack.article, paragraphs: [{ zone: 'body', shingles: 'AAAA' }] },
     };
-    const reading = await readPage(await loadPage('op-ed-2017'), [other, pack], { signal: signalForTest() });
+    const reading = await readPage(await loadPage('op-ed-2017'), [bundled(other), bundled(pack)], {
+      signal: signalForTest(),
+    });
     expect(reading?.pack.id).toBe(pack.id);
   });
 
   test.each(['op-ed-2017', 'op-ed-current', 'edited', 'listing'])('%s is not touched', async (name) => {
     await loadPage(name);
     const before = document.documentElement.outerHTML;
-    await readPage(document, [pack], { signal: signalForTest() });
+    await readPage(document, [bundled(pack)], { signal: signalForTest() });
     expect(document.documentElement.outerHTML === before).toBe(true);
   });
 });
@@ -137,7 +141,7 @@ describe('narrowing a very large page', () => {
     document.body.insertAdjacentHTML('beforeend', filler(2000));
     const narrowed = await narrowBlocks(readBlocks(document.body), pack.article, { signal: signalForTest() });
     expect(narrowed.length).toBeLessThan(own.length);
-    const reading = await readPage(document, [pack], { signal: signalForTest() });
+    const reading = await readPage(document, [bundled(pack)], { signal: signalForTest() });
     expect(reading?.placements.claims.filter(({ state }) => state === 'placed')).toHaveLength(47);
   });
 });

@@ -46,7 +46,7 @@ const rows: readonly [what: string, write: () => string | null, said: RegExp][] 
   ['empty', () => '', /cannot be read. Problems: 1, the first at \(root\): /],
   ['cut off', () => sound.slice(0, 5000), /cannot be read. Problems: 1, the first at \(root\): /],
   ['not a pack', () => '[]', /cannot be read. Problems: \d+, the first at /],
-  ['of a later format', () => spoil('formatVersion', 2), /the first at formatVersion: /],
+  ['of a later format', () => spoil('formatVersion', 3), /the first at formatVersion: /],
   [
     'without a claim’s words',
     () => spoil('claims.3.selector.exact', ''),

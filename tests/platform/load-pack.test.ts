@@ -7,7 +7,7 @@ import { resetExtension } from '../support/fake-extension.ts';
 
 const ID = 'arabnews-1204791';
 const WHOLE = readFileSync(new URL(`../../public/packs/${ID}.json`, import.meta.url), 'utf8');
-const BROKEN = JSON.stringify({ ...JSON.parse(WHOLE), formatVersion: 2, claims: 'none' });
+const BROKEN = JSON.stringify({ ...JSON.parse(WHOLE), formatVersion: 3, claims: 'none' });
 
 /** The extension's own files by path; what is not among them is missing. */
 function withFiles(files: Readonly<Record<string, string>>) {
@@ -30,7 +30,7 @@ afterEach(() => {
 test('a whole pack', async () => {
   const fetched = withFiles({ [`/packs/${ID}.json`]: WHOLE });
   const loaded = await loadPack(ID);
-  expect(loaded).toMatchObject({ ok: true, value: { id: ID } });
+  expect(loaded).toMatchObject({ ok: true, value: { pack: { id: ID }, origin: 'bundled' } });
   expect(fetched.mock.calls[0]?.[0]).toMatch(/^chrome-extension:\/\/[^/]+\/packs\/arabnews-1204791\.json$/);
 });
 

@@ -31,8 +31,9 @@ export function drawMargin(pack: Pack, notes: readonly Note[], over: Partial<Mar
     onLayer: vi.fn<MarginProps['onLayer']>(),
     onHeight: vi.fn<MarginProps['onHeight']>(),
   };
+  const context = contextOf({ pack, origin: 'bundled' }, WHOLE);
   let props: MarginProps = {
-    ...contextOf(pack, WHOLE),
+    contextFor: () => context,
     ...asked,
     mode: 'margin',
     theme: 'light',

@@ -39,6 +39,7 @@ export function makeActor(id: string, over: Partial<PackActor> = {}): PackActor 
     sources: ['s1'],
     names: [],
     mentions: [],
+    elsewhere: [],
     ...over,
   };
 }
@@ -58,6 +59,8 @@ export function makeClaim(id: string, paragraph: number, exact: string, over: Pa
     evidence: { for: [{ text: 'A record says so.', sources: ['s1'] }], against: [], qualifying: [] },
     unverified: [],
     actors: [],
+    relations: [],
+    says: [],
     ...over,
   };
 }
@@ -82,9 +85,10 @@ export function makeQuote(exact: string, prefix = '', suffix = ''): TextQuote {
 export function makePack(paragraphs: readonly ParagraphText[], over: Partial<Pack> = {}): Pack {
   return {
     format: 'postil-pack',
-    formatVersion: 1,
+    formatVersion: 2,
     id: 'harbour-7',
     version: '1.0.0',
+    creator: 'The Harbour Notes',
     asOf: '2026-01-01',
     language: 'en',
     changelog: [],
