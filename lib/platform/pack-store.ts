@@ -70,7 +70,7 @@ export function createPackStore({ bundled, today, onChange }: Options): PackStor
     async load(id): Promise<Result<LoadedPack, Problem>> {
       await last;
       const stored = (await browser.storage.local.get(IMPORTED + id))[IMPORTED + id];
-      if (stored === undefined) return loadBundled(id);
+      if (stored === undefined) return isBundled(id) ? loadBundled(id) : fail({ kind: 'missing-pack', pack: id });
       const { pack, problems } = readEntry(id, stored, () => true);
       return pack === null ? fail({ kind: 'broken-pack', pack: id, problems }) : succeed({ pack, origin: 'imported' });
     },
