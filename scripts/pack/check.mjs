@@ -14,7 +14,7 @@ export async function run(args) {
   const text = options.against === undefined ? undefined : await readParagraphs(options.against);
   /** @type {typeof import('../../lib/core/check-pack-file.ts')} */
   const { checkPackFile } = await loadModule('lib/core/check-pack-file.ts');
-  const { problems, pack } = checkPackFile(source, text);
+  const { problems, pack } = checkPackFile(source, { text });
   for (const { path, line, rule, message, remedy } of problems)
     console.log(`${file}:${line ?? 1}  ${path}  [${rule}]  ${message}\n    ${remedy}`);
   console.log(

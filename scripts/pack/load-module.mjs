@@ -9,7 +9,7 @@ const cache = join(root, '.cache/pack');
 
 /**
  * The exports of a module of `lib`, bundled into the cache unless the last bundle is of the very same sources. Give the
- * result its type at the call: `/** @type {typeof import('../../lib/core/check-pack-file.ts')} *\/`.
+ * result its type at the call, by a comment with `@type {typeof import('../../lib/core/check-pack-file.ts')}`.
  * @param {string} path from the project's root, for example `lib/core/check-pack-file.ts`
  * @returns {Promise<any>}
  */
@@ -32,6 +32,8 @@ async function bundle(path, file, name) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    // Not `main`: a file of the older kind of module may ask for others as it runs, which a bundle cannot follow.
+    mainFields: ['module', 'main'],
     target: 'node20',
     logLevel: 'silent',
   });
