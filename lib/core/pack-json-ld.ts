@@ -1,5 +1,6 @@
 // A pack as W3C Web Annotations and back. What the standard has a place for stands there, the rest in own terms;
 // docs/pack-format.md has the table. https://www.w3.org/TR/annotation-model/
+import { CONTEXT, makeNames, type Names, WIKIDATA } from './json-ld-names.ts';
 import {
   FORMAT_VERSION,
   type Pack,
@@ -11,56 +12,6 @@ import {
 
 /** A JSON object; `prune` takes away what has no value. */
 export type JsonObject = { readonly [key: string]: unknown };
-
-/** The media type of the file that this becomes; its name ends in `.jsonld`. */
-export const JSON_LD_TYPE = 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"';
-
-const ANNOTATIONS = 'http://www.w3.org/ns/anno.jsonld';
-const ordered = { '@container': '@list' };
-const reference = { '@type': '@id' };
-const references = { ...reference, ...ordered };
-
-/** The standard's own context by name, never fetched, and the own terms; lists whose order matters say so. */
-const CONTEXT = [
-  ANNOTATIONS,
-  {
-    postil: 'urn:postil:term:',
-    'postil:actors': references,
-    'postil:changelog': ordered,
-    'postil:claim': reference,
-    'postil:elsewhere': ordered,
-    'postil:hedges': ordered,
-    'postil:hosts': ordered,
-    'postil:names': ordered,
-    'postil:object': reference,
-    'postil:otherNames': ordered,
-    'postil:paragraphs': ordered,
-    'postil:paths': ordered,
-    'postil:relations': ordered,
-    'postil:says': ordered,
-    'postil:sourceList': ordered,
-    'postil:sources': references,
-    'postil:subject': reference,
-  },
-];
-
-/** The names of a pack's parts, as IRIs. Ids are for ever, so these are. */
-export function makeNames(pack: string) {
-  const root = `urn:postil:pack:${pack}`;
-  const name = (kind: string) => (id: string) => `${root}:${kind}:${id}`;
-  return {
-    pack: root,
-    page: `${root}:page`,
-    piece: `${root}:piece`,
-    actor: name('actor'),
-    aboutActor: name('about-actor'),
-    mention: name('mention'),
-    claim: name('claim'),
-    slip: name('slip'),
-    source: name('source'),
-  };
-}
-type Names = ReturnType<typeof makeNames>;
 
 /** The pack as one AnnotationCollection with its page inside. `parseJsonLd` gives back all of it. */
 export function formatJsonLd(pack: Pack): JsonObject {
@@ -177,9 +128,6 @@ function formatActor(actor: PackActor, { article, language }: Pack, names: Names
     'postil:sources': actor.sources.map(names.source),
   });
 }
-
-/** Of an item of Wikidata. */
-export const WIKIDATA = 'https://www.wikidata.org/entity/';
 
 function formatMention(
   { id, paragraph, selector }: PackActor['mentions'][number],

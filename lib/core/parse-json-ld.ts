@@ -1,6 +1,7 @@
 // The way back from Web Annotations to a pack; pack-json-ld.ts is the way there. Reads what is there and judges
 // nothing: what is missing or of a wrong kind is left for `parsePack` to tell.
-import { type JsonObject, makeNames, WIKIDATA } from './pack-json-ld.ts';
+import { makeNames, type Names, WIKIDATA } from './json-ld-names.ts';
+import type { JsonObject } from './pack-json-ld.ts';
 import type { PackProblem } from './problem.ts';
 import { fail, type Result, succeed } from './result.ts';
 
@@ -13,7 +14,12 @@ export function parseJsonLd(json: unknown): Result<unknown, readonly PackProblem
   const id = cut(collection.id, makeNames('').pack);
   if (collection.type !== 'AnnotationCollection' || typeof id !== 'string' || id === collection.id)
     return fail([
-      problem('', 'not-a-collection', 'this is no pack in JSON-LD', 'Take a file that `pack -- jsonld` has written.'),
+      problem(
+        '(root)',
+        'not-a-collection',
+        'this is no pack in JSON-LD',
+        'Take a file that `pack -- jsonld` has written.',
+      ),
     ]);
   const notes = listOf(objectOf(collection.first).items).map(objectOf);
   const names = makeNames(id);
@@ -47,8 +53,6 @@ export function parseJsonLd(json: unknown): Result<unknown, readonly PackProblem
     sources: listOf(collection['postil:sourceList']).map((source) => parseSource(objectOf(source), names)),
   });
 }
-
-type Names = ReturnType<typeof makeNames>;
 
 const STRANGE = 'a pack has no place for this annotation';
 const REMEDY = 'Take it out, or give it the id of a claim, an actor or a mention of this pack.';

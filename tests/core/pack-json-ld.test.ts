@@ -144,7 +144,7 @@ describe('what is no such document', () => {
     ['a collection of others', { type: 'AnnotationCollection', id: 'https://other.example/1', total: 0 }],
     ['one annotation', toJson(bundled).first.items[0]],
   ])('refuses %s', (_name, json) => {
-    expect(parseJsonLd(json)).toMatchObject({ ok: false, problem: [{ path: '', rule: 'not-a-collection' }] });
+    expect(parseJsonLd(json)).toMatchObject({ ok: false, problem: [{ path: '(root)', rule: 'not-a-collection' }] });
   });
 
   it('refuses an annotation that a pack has no place for', () => {
