@@ -8,3 +8,9 @@ declare module '*/markup/offsets.mjs' {
   export const claimOffsets: readonly Offsets[];
   export const mentionOffsets: readonly Offsets[];
 }
+
+declare module '*/pack/format-schema.mjs' {
+  export function formatSchema(
+    pack: Pick<typeof import('../../lib/core/pack.ts'), 'packSchema' | 'FORMAT_VERSION'>,
+  ): string;
+}
