@@ -43,7 +43,7 @@ export const ADVICE = {
     'Find a better source, or write "one report" in the line or the note.',
   ],
   'no-attribution': [
-    'An allegation or view of another than the author, not assessed as to whether it was said',
+    'An allegation of another than the author, not assessed as to whether it was said',
     'Add "attribution".',
   ],
   'assessment-of-other-kind': [

@@ -63,7 +63,6 @@ function checkQuote({ exact, prefix, suffix }: TextQuote, path: string): Finding
 
 /** Who says it is no question where the author does. */
 const AUTHOR = /^the (author|writer)\b/i;
-const REPORTED: readonly PackClaim['kind'][] = ['allegation', 'attributed quotation', 'attributed view'];
 
 function checkKind({ kind, assessment, attribution, assertedBy }: PackClaim, path: string): Finding[] {
   const goes = goesWith(assessment, kind);
@@ -73,7 +72,7 @@ function checkKind({ kind, assessment, attribution, assertedBy }: PackClaim, pat
       : [
           find('assessment-of-other-kind', `${path}.assessment`, `is "${assessment}" of a claim of the kind "${kind}"`),
         ]),
-    ...(attribution === undefined && REPORTED.includes(kind) && !AUTHOR.test(assertedBy)
+    ...(attribution === undefined && kind === 'allegation' && !AUTHOR.test(assertedBy)
       ? [find('no-attribution', path, `is said by ${assertedBy}, and has no "attribution"`)]
       : []),
     ...(attribution !== undefined && (attribution === 'opinion' || attribution.startsWith('prediction'))
