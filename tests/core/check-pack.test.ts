@@ -167,6 +167,8 @@ function parse(json: unknown): Pack {
   return parsed.value;
 }
 
+const listed = (rows: readonly Row[]) => rows.map(([rule, path, ...edits]) => ({ rule, path, edits }));
+
 const told = (problems: readonly { rule: string; path: string }[]) =>
   problems.map(({ rule, path }) => `${rule} ${path}`);
 
@@ -176,11 +178,11 @@ describe('checkPack', () => {
     expect(checkPack(parse(FERRY_PACK), FERRY_TEXT)).toEqual([]);
   });
 
-  it.each(ALONE)('tells %s at %s', (rule, path, ...edits) => {
+  it.each(listed(ALONE))('tells $rule at $path', ({ rule, path, edits }) => {
     expect(told(checkPack(parse(editJson(FERRY_PACK, ...edits))))).toEqual([`${rule} ${path}`]);
   });
 
-  it.each(ON_TEXT)('tells %s at %s, by the text alone', (rule, path, ...edits) => {
+  it.each(listed(ON_TEXT))('tells $rule at $path, by the text alone', ({ rule, path, edits }) => {
     const pack = parse(editJson(FERRY_PACK, ...edits));
     expect(told(checkPack(pack))).toEqual([]);
     expect(told(checkPack(pack, FERRY_TEXT))).toEqual([`${rule} ${path}`]);
@@ -221,7 +223,7 @@ describe('checkPack', () => {
 });
 
 describe('what the schema refuses', () => {
-  it.each(STRUCTURE)('is %s at %s', (rule, path, ...edits) => {
+  it.each(listed(STRUCTURE))('is $rule at $path', ({ rule, path, edits }) => {
     const { problems, pack } = checkPackFile(JSON.stringify(editJson(FERRY_PACK, ...edits)));
     expect(pack).toBeNull();
     expect(told(problems)).toContain(`${rule} ${path}`);
@@ -232,7 +234,7 @@ describe('what the schema refuses', () => {
 describe('docs/pack-format.md', () => {
   it('lists every rule, and no other', () => {
     const docs = readFileSync(new URL('../../docs/pack-format.md', import.meta.url), 'utf8');
-    const listed = [
+    const rows = [
       ...(docs.split('\n## Checking\n')[1]?.split('\n## ')[0] ?? '').matchAll(
         /^\| `([a-z-]+)` +\| (.+?) +\| (.+?) +\|$/gm,
       ),
@@ -244,8 +246,8 @@ describe('docs/pack-format.md', () => {
       'repeated-field',
       ...Object.keys(ADVICE),
     ];
-    expect(listed.map(([, rule]) => rule).toSorted()).toEqual([...new Set(rules)].toSorted());
-    const texts = new Map(listed.map(([, rule, finds, remedy]) => [rule, [finds, remedy]]));
+    expect(rows.map(([, rule]) => rule).toSorted()).toEqual([...new Set(rules)].toSorted());
+    const texts = new Map(rows.map(([, rule, finds, remedy]) => [rule, [finds, remedy]]));
     for (const [rule, [finds, remedy]] of Object.entries(ADVICE))
       expect(texts.get(rule), rule).toEqual([finds, remedy]);
   });

@@ -18,7 +18,10 @@ export const FERRY_PACK: Pack = makePack([], {
     { version: '1.0.0', date: '2026-01-01', text: 'Second set.' },
     { version: '0.9.0', date: '2025-12-01', text: 'First set.' },
   ],
-  article: makeArticle(FERRY_TEXT.map((text, at) => ({ zone: ZONES[at] ?? 'body', text }))),
+  article: makeArticle(
+    FERRY_TEXT.map((text, at) => ({ zone: ZONES[at] ?? 'body', text })),
+    { address: { hosts: ['www.harbour.example', 'harbour.example'], paths: ['/node/7'] } },
+  ),
   piece: {
     line: 'News item on a ferry',
     note: 'A short report of December 2017.',
