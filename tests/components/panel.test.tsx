@@ -26,6 +26,7 @@ const stateWith = (over: Partial<ReaderState> = {}): ReaderState => ({
   title: '',
   recognition: { pack: pack.id, confidence: 0.994, reason: 'text-and-address', ...WHOLE },
   notes: [],
+  outline: [],
   open: null,
   problems: [],
   ...over,
