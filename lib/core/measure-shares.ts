@@ -13,10 +13,10 @@ export interface ArticleScale {
 
 /** Lays the blocks of the aligned paragraphs end to end, in page order. Linear in their number; reads lengths alone. */
 export function measureShares(aligned: readonly AlignedParagraph[], blocks: readonly Block[]): ArticleScale {
-  const own = new Set(aligned.flatMap((paragraph) => paragraph.blocks));
+  const used = new Set(aligned.flatMap((paragraph) => paragraph.blocks));
   const begins = new Map<number, number>();
   let total = 0;
-  for (const block of [...own].sort((a, b) => a - b)) {
+  for (const block of [...used].sort((a, b) => a - b)) {
     begins.set(block, total);
     total += blocks[block]?.text.length ?? 0;
   }
@@ -24,14 +24,12 @@ export function measureShares(aligned: readonly AlignedParagraph[], blocks: read
   return {
     outline: [...begins.values()].map((begin) => begin / length),
     shareOf: (spans) => {
-      let share: Share | null = null;
-      for (const { block, start, end } of spans) {
+      const own = spans.flatMap(({ block, start, end }) => {
         const begin = begins.get(block);
-        if (begin === undefined) continue;
-        const [from, to] = [(begin + start) / length, (begin + end) / length];
-        share = { start: Math.min(from, share?.start ?? from), end: Math.max(to, share?.end ?? to) };
-      }
-      return share;
+        return begin === undefined ? [] : [{ start: (begin + start) / length, end: (begin + end) / length }];
+      });
+      if (own.length === 0) return null;
+      return { start: Math.min(...own.map(({ start }) => start)), end: Math.max(...own.map(({ end }) => end)) };
     },
   };
 }
