@@ -89,6 +89,7 @@ export function ArticleStrip({ places, outline, context, open, onGoTo }: Props) 
           <span
             id={OPTION}
             role="option"
+            tabIndex={-1}
             class="hidden"
             aria-selected={current.key === open}
             aria-posinset={at + 1}

@@ -27,13 +27,19 @@ export function DeedDrawing({ map, chosen }: Props) {
   const arcs = [...map.arcs].sort((a, b) => Number(lookOf(a.deed) === 'strong') - Number(lookOf(b.deed) === 'strong'));
   return (
     <div class="deed-lines" aria-hidden="true">
-      <svg class="heads" viewBox={`0 0 8 ${map.heightPx}`} aria-hidden="true">
+      <svg class="heads" width="8" height={map.heightPx} aria-hidden="true">
         {arcs.map((arc) => (
           <path key={arc.deed.id} class={classOf(arc)} d={headOf(arc)} />
         ))}
       </svg>
       <div class="deed-room">
-        <svg class="arcs" viewBox={`0 0 ${ROOM} ${map.heightPx}`} preserveAspectRatio="none" aria-hidden="true">
+        <svg
+          class="arcs"
+          height={map.heightPx}
+          viewBox={`0 0 ${ROOM} ${map.heightPx}`}
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
           {arcs.map((arc) => (
             <path key={arc.deed.id} class={classOf(arc)} d={pathOf(arc)} />
           ))}
