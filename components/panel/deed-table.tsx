@@ -35,7 +35,7 @@ export function DeedTable({ deeds, nameOf, onOpen }: Props) {
               <td class="says" dir="auto">
                 {deed.predicate}
               </td>
-              <td class="whom" dir="auto">
+              <td class={deed.object === null ? 'whom none' : 'whom'} dir="auto">
                 {deed.object === null ? t('mapNobody') : nameOf(deed.object)}
               </td>
               <td class="kind">{t(kindKey(deed.kind))}</td>

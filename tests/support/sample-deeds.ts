@@ -18,11 +18,6 @@ export function withDeeds(pack: Pack): Pack {
   return { ...pack, claims };
 }
 
-/** The pack with claims that tell of no deed. */
-export function withoutDeeds(pack: Pack): Pack {
-  return { ...pack, claims: pack.claims.map((claim) => ({ ...claim, says: [] })) };
-}
-
 /** Letters of each paragraph of `sampleNotes`. */
 const PARAGRAPH = 600;
 
