@@ -1,10 +1,14 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { listDeeds } from '../../lib/core/arrange-deeds.ts';
 import { lineOf, type Note } from '../../lib/core/list-notes.ts';
+import type { NotePlace } from '../../lib/core/reader-state.ts';
 import { assessmentKey, type MessageKey, reasonKey, type Translate } from '../../lib/core/strings.ts';
 import { NoteBody } from '../note/note-body.tsx';
 import type { NoteContext } from '../note/note-context.ts';
 import { NoteLine } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
+import { ArticleStrip } from './article-strip.tsx';
+import { DeedMap } from './deed-map.tsx';
 
 type Shown = 'all' | 'actors' | 'claims';
 
@@ -16,17 +20,21 @@ const FILTERS: readonly [Shown, MessageKey][] = [
 
 interface Props {
   notes: readonly Note[];
+  /** Where they stand, as the reader told. */
+  places: readonly NotePlace[];
+  outline: readonly number[];
   context: NoteContext;
   onGoTo: (key: string, place: number) => void;
 }
 
 /** The notes of a page in reading order, with a filter, and below them those that are not on the page. */
-export function NoteList({ notes, context, onGoTo }: Props) {
+export function NoteList({ notes, places, outline, context, onGoTo }: Props) {
   const t = useStrings();
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<Shown>('all');
   const [open, setOpen] = useState<string | null>(null);
   const [place, setPlace] = useState(0);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const found = useMemo(() => filterNotes(notes, { words, kind }, t), [notes, words, kind, t]);
   const placed = found.filter(({ state }) => state !== 'orphan');
   const orphans = found.filter(({ state }) => state === 'orphan');
@@ -35,13 +43,22 @@ export function NoteList({ notes, context, onGoTo }: Props) {
     setPlace(at);
     onGoTo(key, at);
   };
-  const openOther = (key: string) => {
+  const openOther = (key: string, at = 0) => {
     setOpen(key);
-    setPlace(0);
+    setPlace(at);
     if (found.some((note) => note.key === key)) return;
     // A note that the filter leaves out is shown all the same: it was asked for.
     setWords('');
     setKind('all');
+  };
+  const goFromStrip = (key: string, at: number) => {
+    openOther(key, at);
+    setWanted({ key, focus: false });
+    onGoTo(key, at);
+  };
+  const openFromMap = (key: string) => {
+    openOther(key);
+    setWanted({ key, focus: true });
   };
   const show = (note: Note) => (
     <NoteEntry
@@ -50,6 +67,7 @@ export function NoteList({ notes, context, onGoTo }: Props) {
       context={context}
       isOpen={open === note.key}
       place={place}
+      wanted={wanted?.key === note.key ? wanted : null}
       onToggle={() => {
         setPlace(0);
         setOpen(open === note.key ? null : note.key);
@@ -78,7 +96,9 @@ export function NoteList({ notes, context, onGoTo }: Props) {
         <p class="meta" role="status">
           {found.length === 0 ? t('panelNoMatch') : t('panelShown', [found.length, notes.length])}
         </p>
+        <ArticleStrip places={places} outline={outline} context={context} open={open} onGoTo={goFromStrip} />
       </div>
+      <MapOnRequest context={context} onOpen={openFromMap} />
       {placed.length > 0 && (
         <section aria-label={t('panelList')}>
           <ol class="notes">{placed.map(show)}</ol>
@@ -94,8 +114,32 @@ export function NoteList({ notes, context, onGoTo }: Props) {
   );
 }
 
+/** The map costs nothing until it is asked for. */
+function MapOnRequest({ context, onOpen }: { context: NoteContext; onOpen: (key: string) => void }) {
+  const t = useStrings();
+  const [isShown, setShown] = useState(false);
+  const { claims, actors } = context;
+  const deeds = useMemo(() => (isShown ? listDeeds(claims.values()) : []), [isShown, claims]);
+  if (![...claims.values()].some(({ says }) => says.length > 0)) return null;
+  return (
+    <>
+      <button type="button" class="map-door" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+        {t('mapTitle')}
+      </button>
+      {isShown && <DeedMap deeds={deeds} actors={actors} onOpen={onOpen} />}
+    </>
+  );
+}
+
+/** A note that was asked for elsewhere in the panel: it comes into view, with the focus or without. */
+interface Wanted {
+  readonly key: string;
+  readonly focus: boolean;
+}
+
 interface EntryProps {
   note: Note;
+  wanted: Wanted | null;
   context: NoteContext;
   isOpen: boolean;
   place: number;
@@ -104,10 +148,16 @@ interface EntryProps {
   onGoTo: (key: string, place: number) => void;
 }
 
-function NoteEntry({ note, context, isOpen, place, onToggle, onOpen, onGoTo }: EntryProps) {
+function NoteEntry({ note, wanted, context, isOpen, place, onToggle, onOpen, onGoTo }: EntryProps) {
   const t = useStrings();
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    entry.current?.scrollIntoView({ block: 'start' });
+    if (wanted.focus) entry.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [wanted]);
   return (
-    <li class={`entry ${note.kind}`} data-note={note.key}>
+    <li ref={entry} class={`entry ${note.kind}`} data-note={note.key}>
       <h2>
         <button type="button" class="collapsed" aria-expanded={isOpen} onClick={onToggle}>
           <NoteLine note={note} />

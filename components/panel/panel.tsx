@@ -29,7 +29,13 @@ export function Panel({ state, notes, context, onGoTo }: Props) {
       ) : (
         <>
           <p class="meta">{explainRecognition(state?.recognition ?? null, t)}</p>
-          <NoteList notes={notes} context={context} onGoTo={onGoTo} />
+          <NoteList
+            notes={notes}
+            places={state?.notes ?? []}
+            outline={state?.outline ?? []}
+            context={context}
+            onGoTo={onGoTo}
+          />
         </>
       )}
     </main>

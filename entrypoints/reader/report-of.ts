@@ -90,7 +90,7 @@ export function reportOf(shown: ShownNotes, happened: Happened): Report {
 }
 
 /** Index of a block among the article's paragraphs; `null` for a headline or a note without a place. */
-export function paragraphAt(reading: PageReading, block: number | undefined): number | null {
+function paragraphAt(reading: PageReading, block: number | undefined): number | null {
   const at = block === undefined ? -1 : reading.paragraphs.indexOf(block);
   return at < 0 ? null : at;
 }

@@ -1,9 +1,10 @@
 // The life of a page visit: load the packs, read the page, show the notes; follow the page as it changes.
 
 import { describePlace } from '../../lib/core/list-notes.ts';
+import { measureShares } from '../../lib/core/measure-shares.ts';
 import type { LoadedPack, Pack } from '../../lib/core/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
-import { ALL_LAYERS, type Layers, type NotePlace, type Recognition } from '../../lib/core/reader-state.ts';
+import { ALL_LAYERS, type Layers, type ReaderState, type Recognition } from '../../lib/core/reader-state.ts';
 import { contradicts, isAt } from '../../lib/core/recognise-address.ts';
 import { readIdentity } from '../../lib/dom/read-identity.ts';
 import { type PageReading, readPage } from '../../lib/dom/read-page.ts';
@@ -12,13 +13,16 @@ import { watchLongTasks } from '../../lib/dom/watch-long-tasks.ts';
 import { createPause } from '../../lib/dom/watch-page.ts';
 import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask, serve } from '../../lib/platform/messaging.ts';
-import { emptyReport, paragraphAt, reportOf } from './report-of.ts';
+import { emptyReport, reportOf } from './report-of.ts';
 import { type ShownNotes, showNotes } from './show-notes.ts';
 
 export interface Visit {
   /** The reader was asked for once more: read the page now. */
   lookAgain(): void;
 }
+
+type Places = Pick<ReaderState, 'notes' | 'outline'>;
+const NOWHERE: Places = { notes: [], outline: [] };
 
 /** A page that has not shown its text after this many looks has another text. */
 const LOOKS = 40;
@@ -33,6 +37,7 @@ export function startVisit(document: Document): Visit {
   let packs: readonly LoadedPack[] = [];
   let asked = false;
   let shown: ShownNotes | null = null;
+  let places = NOWHERE;
   let recognition: Recognition | null = null;
   const longTasks = watchLongTasks({ signal: whole.signal });
   let startedMs = performance.now();
@@ -47,7 +52,7 @@ export function startVisit(document: Document): Visit {
     url: document.location.href,
     title: document.title,
     recognition,
-    notes: shown === null ? [] : placesOf(shown),
+    ...places,
     open: shown?.open() ?? null,
     problems,
   });
@@ -66,6 +71,7 @@ export function startVisit(document: Document): Visit {
     if (shown !== null) open = shown.open();
     shown?.close();
     shown = null;
+    places = NOWHERE;
   };
   const isHere = (pack: Pack) => isAt(document.location.href, pack.article.address);
   const read = guard(async () => {
@@ -104,6 +110,7 @@ export function startVisit(document: Document): Visit {
         tell();
       },
     });
+    places = placesOf(shown);
   };
   const leave = () => {
     hide();
@@ -186,6 +193,10 @@ function judge({ verdict, pack }: PageReading, isHere: boolean, asked: boolean):
   };
 }
 
-function placesOf({ notes, reading }: ShownNotes): NotePlace[] {
-  return notes.map((note) => describePlace(note, (block) => paragraphAt(reading, block)));
+/** Found once a reading: each word of the reader's that opens a note tells of all places again. */
+function placesOf({ notes, reading }: ShownNotes): Places {
+  const { outline, shareOf } = measureShares(reading.aligned, reading.blocks);
+  const ordinals = new Map(reading.paragraphs.map((block, at) => [block, at]));
+  const paragraphOf = (block: number) => ordinals.get(block) ?? null;
+  return { notes: notes.map((note) => describePlace(note, paragraphOf, shareOf)), outline };
 }

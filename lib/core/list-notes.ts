@@ -2,7 +2,7 @@
 import type { AlignedParagraph } from './align-paragraphs.ts';
 import type { Pack, PackActor, PackClaim } from './pack.ts';
 import type { MentionPlacement, NoteState, Placement, Placements, Span } from './place-notes.ts';
-import type { NoteKind, NotePlace } from './reader-state.ts';
+import type { NoteKind, NotePlace, Share } from './reader-state.ts';
 
 /** One place of a note: a mention of an actor, or the words of a claim. */
 export interface NotePlaceSpans {
@@ -64,7 +64,11 @@ export function listNotes(pack: Pack, placements: Placements, aligned: readonly 
 }
 
 /** What the popup and the panel are told of each note. */
-export function describePlace(note: Note, paragraphOf: (block: number) => number | null): NotePlace {
+export function describePlace(
+  note: Note,
+  paragraphOf: (block: number) => number | null,
+  shareOf: (spans: readonly Span[]) => Share | null,
+): NotePlace {
   const block = note.places[0]?.spans[0]?.block;
   return {
     note: note.key,
@@ -74,6 +78,7 @@ export function describePlace(note: Note, paragraphOf: (block: number) => number
     quote: note.quote,
     paragraph: block === undefined ? null : paragraphOf(block),
     places: note.places.length,
+    at: note.places.map(({ spans }) => shareOf(spans)),
   };
 }
 

@@ -23,6 +23,12 @@ export interface Recognition {
 
 export type RecognitionReason = 'text-and-address' | 'text-only' | 'text-differs' | 'other-text' | 'waiting' | 'left';
 
+/** A stretch of the annotated text, from 0 at its first letter to 1 at its last. */
+export interface Share {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Where one note stands: an actor by its mentions, a claim by its quote. */
 export interface NotePlace {
   readonly note: string;
@@ -35,6 +41,8 @@ export interface NotePlace {
   readonly paragraph: number | null;
   /** Places on the page: an actor's mentions, one for a placed claim. */
   readonly places: number;
+  /** Where each of these places stands in the annotated text; `null` outside of it. */
+  readonly at: readonly (Share | null)[];
 }
 
 export interface ReaderState {
@@ -42,6 +50,8 @@ export interface ReaderState {
   readonly title: string;
   readonly recognition: Recognition | null;
   readonly notes: readonly NotePlace[];
+  /** Where the article's paragraphs begin, as shares of its length; empty without notes. */
+  readonly outline: readonly number[];
   readonly open: string | null;
   readonly problems: readonly Problem[];
 }

@@ -11,8 +11,10 @@ import { WHOLE } from '../support/draw-margin.tsx';
 import { mountAsPage, type Theme } from '../support/mount.tsx';
 import { button, findAll, section, textOf } from '../support/query.ts';
 import { loadRealPack } from '../support/real-pack.ts';
+import { samplePlaces, withDeeds } from '../support/sample-deeds.ts';
 import { noteOf, sampleNotes } from '../support/sample-notes.ts';
 import { translateEnglish } from '../support/translate-english.ts';
+import { drawn } from '../support/turns.ts';
 
 let pack: Pack;
 let notes: Note[];
@@ -26,6 +28,7 @@ const stateWith = (over: Partial<ReaderState> = {}): ReaderState => ({
   title: '',
   recognition: { pack: pack.id, confidence: 0.994, reason: 'text-and-address', ...WHOLE },
   notes: [],
+  outline: [],
   open: null,
   problems: [],
   ...over,
@@ -214,6 +217,85 @@ describe('the filter', () => {
     expect(filtered('border iran')).toEqual(filtered('iran border'));
     expect(filtered('iran border').length).toBeLessThan(filtered('iran').length);
     for (const { key, quote } of notes) expect(filtered(quote)).toContain(key);
+  });
+});
+
+describe('the pictures', () => {
+  const drawPictures = async (widthPx = 360) => {
+    const told = withDeeds(pack);
+    const { root } = await mountAsPage(
+      <Panel
+        state={stateWith(samplePlaces(notes, told))}
+        notes={notes}
+        context={contextOf({ pack: told, origin: 'bundled' }, WHOLE)}
+        onGoTo={() => undefined}
+      />,
+    );
+    root.style.inlineSize = `${widthPx}px`;
+    return root;
+  };
+
+  test('a mark of the strip opens its note, though the filter left it out, and it comes into view', async () => {
+    const root = await drawPictures();
+    button(root, 'Actors').click();
+    await expect.poll(() => findAll(root, '.entry.claim')).toEqual([]);
+    const track = find(root, '[role="listbox"]');
+    for (const key of ['End', 'Enter']) {
+      track.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await expect.poll(() => textOf(find(root, '[role="option"]'))).not.toBe('');
+      await drawn();
+    }
+    await expect.poll(() => findAll(root, '.entry.claim .body')).toHaveLength(1);
+    await drawn();
+    const { top } = find(root, '.entry:has(.body)').getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(find(root, '.filter').getBoundingClientRect().bottom - 1);
+    expect(top).toBeLessThan(innerHeight);
+  });
+
+  test('the map is made when it is asked for, and taken away', async () => {
+    const root = await drawPictures();
+    const door = button(root, 'Who is said to do what to whom');
+    expect([findAll(root, '.deed-map').length, door.getAttribute('aria-expanded')]).toEqual([0, 'false']);
+    door.click();
+    await expect.poll(() => findAll(root, '.deed-map').length).toBe(1);
+    door.click();
+    await expect.poll(() => findAll(root, '.deed-map').length).toBe(0);
+  });
+
+  test('a claim opened from the map has the focus', async () => {
+    const root = await drawPictures();
+    button(root, 'Who is said to do what to whom').click();
+    await expect.poll(() => findAll(root, '.deed-table').length).toBe(1);
+    find(root, '.deed-table [data-claim="c42"] button').click();
+    await expect.poll(() => document.activeElement?.closest('.entry')?.getAttribute('data-note')).toBe('claim/c42');
+  });
+
+  test('an article of which no deed is told has no map', async () => {
+    const bare = { ...pack, claims: pack.claims.map((claim) => ({ ...claim, says: [] })) };
+    const { root } = await mountAsPage(
+      <Panel
+        state={stateWith()}
+        notes={notes}
+        context={contextOf({ pack: bare, origin: 'bundled' }, WHOLE)}
+        onGoTo={() => undefined}
+      />,
+    );
+    expect(findAll(root, '.map-door')).toEqual([]);
+  });
+
+  test.each([280, 360, 480, 800])('at %i px nothing is wider than the panel', async (width) => {
+    const root = await drawPictures(width);
+    button(root, 'Who is said to do what to whom').click();
+    await expect.poll(() => findAll(root, '.deed-table').length).toBe(1);
+    const right = root.getBoundingClientRect().right;
+    for (const element of findAll(root, '.track-of-article, .actor-choice, .filter, .deed-picture, .deed-table'))
+      expect(element.getBoundingClientRect().right).toBeLessThanOrEqual(right);
+    expect(root.scrollWidth).toBeLessThanOrEqual(width);
+  });
+
+  test('entries out of sight are not laid out, so that thousands of notes stay quick', async () => {
+    const root = await drawPictures();
+    expect(getComputedStyle(find(root, '.entry')).contentVisibility).toBe('auto');
   });
 });
 

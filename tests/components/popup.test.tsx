@@ -25,6 +25,7 @@ const place = (note: string, state: NotePlace['state']): NotePlace => ({
   quote: '',
   paragraph: null,
   places: state === 'orphan' ? 0 : 1,
+  at: [],
 });
 const NOTES = [place('a', 'placed'), place('b', 'moved'), place('c', 'orphan'), place('d', 'placed')];
 
@@ -40,6 +41,7 @@ const stateWith = (over: Partial<ReaderState>): ReaderState => ({
   title: '',
   recognition: null,
   notes: [],
+  outline: [],
   open: null,
   problems: [],
   ...over,

@@ -20,7 +20,7 @@ function readPack(): Pack {
 /** What a reader tells of one note. */
 function tell(note: string, over: Partial<NotePlace> = {}): NotePlace {
   const [kind] = (['actor', 'claim'] as const).filter((word) => note.startsWith(`${word}/`));
-  const place = { state: 'placed', reason: null, quote: 'as on the page', paragraph: 1, places: 1 } as const;
+  const place = { state: 'placed', reason: null, quote: 'as on the page', paragraph: 1, places: 1, at: [] } as const;
   return { note, kind: kind ?? 'piece', ...place, ...over };
 }
 
@@ -106,7 +106,13 @@ describe('joinPlaces', () => {
       fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 120 }), (draws) => {
         const aligned = [{ ordinal: 0, zone: 'headline' as const, blocks: [0], coverage: 1 }];
         const onPage = listNotes(pack, place(draws), aligned);
-        const told = onPage.map((note) => describePlace(note, (block) => block));
+        const told = onPage.map((note) =>
+          describePlace(
+            note,
+            (block) => block,
+            () => null,
+          ),
+        );
         expect(joinPlaces(pack, told).map(view)).toEqual(onPage.map(view));
       }),
     );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AlignedParagraph } from '../../lib/core/align-paragraphs.ts';
 import { describePlace, lineOf, listNotes, type Note } from '../../lib/core/list-notes.ts';
 import type { Pack } from '../../lib/core/pack.ts';
-import type { MentionPlacement, Placement, Placements } from '../../lib/core/place-notes.ts';
+import type { MentionPlacement, Placement, Placements, Span } from '../../lib/core/place-notes.ts';
 import { makeActor, makeClaim, makePack } from '../support/make-pack.ts';
 
 const PACK = makePack(['One.', 'Two.', 'Three.'], {
@@ -193,6 +193,8 @@ describe('lineOf', () => {
 
 describe('describePlace', () => {
   const paragraphOf = (block: number) => (block >= 4 ? block - 4 : null);
+  const shareOf = ([span]: readonly Span[]) =>
+    span === undefined ? null : { start: span.block / 10, end: (span.block + 1) / 10 };
 
   it.each([
     ['a claim', 'claim/c1', { kind: 'claim', paragraph: 1, places: 1, quote: 'words of c1' }],
@@ -205,7 +207,7 @@ describe('describePlace', () => {
     ['the piece', 'piece', { kind: 'piece', paragraph: 0, places: 1 }],
   ])('tells the paragraph of %s', (_name, key, place) => {
     const note = list().find((candidate) => candidate.key === key);
-    expect(note && describePlace(note, paragraphOf)).toMatchObject({
+    expect(note && describePlace(note, paragraphOf, shareOf)).toMatchObject({
       note: key,
       state: 'placed',
       reason: null,
@@ -215,7 +217,7 @@ describe('describePlace', () => {
 
   it('tells why an orphan has none', () => {
     const [orphan] = list({ claims: [lost('c1', 'ambiguous')] }).filter(({ key }) => key === 'claim/c1');
-    expect(orphan && describePlace(orphan, paragraphOf)).toMatchObject({
+    expect(orphan && describePlace(orphan, paragraphOf, shareOf)).toMatchObject({
       state: 'orphan',
       reason: 'ambiguous',
       paragraph: null,
@@ -223,8 +225,13 @@ describe('describePlace', () => {
     });
   });
 
+  it('tells where each place of a note stands', () => {
+    for (const note of list())
+      expect(describePlace(note, paragraphOf, shareOf).at).toEqual(note.places.map(({ spans }) => shareOf(spans)));
+  });
+
   it('is plain JSON', () => {
-    const places = list().map((note) => describePlace(note, paragraphOf));
+    const places = list().map((note) => describePlace(note, paragraphOf, shareOf));
     expect(JSON.parse(JSON.stringify(places))).toEqual(places);
   });
 });

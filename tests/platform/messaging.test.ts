@@ -10,6 +10,7 @@ const STATE: ReaderState = {
   title: 'A',
   recognition: null,
   notes: [],
+  outline: [],
   open: null,
   problems: [],
 };

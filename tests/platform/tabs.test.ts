@@ -77,6 +77,7 @@ describe('the number on the toolbar button', () => {
     quote: '',
     paragraph: null,
     places: 1,
+    at: [],
   });
   const stateOf = (pack: string | null, notes: NotePlace[]): ReaderState => ({
     url: '',
@@ -89,6 +90,7 @@ describe('the number on the toolbar button', () => {
       paragraphs: { found: 1, changed: 0, total: 1 },
     },
     notes,
+    outline: [],
     open: null,
     problems: [],
   });
