@@ -10,7 +10,10 @@ export interface RelationListProps {
   readonly onOpen: (key: string) => void;
 }
 
-/** How a claim stands to others of the article, from both ends; each opens the other claim's note. */
+/**
+ * How a claim stands to others of the article, from both ends; each opens the other claim's note. The others are told in
+ * the article's words, for these are what supports or repeats; their notes' lines say what the record has.
+ */
 export function RelationList({ claim, claims, onOpen }: RelationListProps) {
   const t = useStrings();
   const relations = listRelations(claim, claims);
@@ -23,8 +26,8 @@ export function RelationList({ claim, claims, onOpen }: RelationListProps) {
             <dt>{t(relationKey(type, direction))}</dt>
             {others.map((other) => (
               <dd key={other.id} dir="auto">
-                <button type="button" class="link" onClick={() => onOpen(`claim/${other.id}`)}>
-                  {other.line}
+                <button type="button" class="link" title={other.line} onClick={() => onOpen(`claim/${other.id}`)}>
+                  “{other.selector.exact}”
                 </button>
               </dd>
             ))}

@@ -149,14 +149,16 @@ describe('how a claim stands to others', () => {
 
   test('is told from both ends, and each opens the other claim', () => {
     const { root, onOpen } = draw('c36');
-    const line = (id: string) => claimOf(id).line;
+    const words = (id: string) => `“${claimOf(id).selector.exact}”`;
     expect(rowsOf(root)).toEqual([
-      ['Repeats', line('c01')],
-      ['Repeated by', line('c23')],
-      ['Supported by', line('c37'), line('c38')],
-      ['Qualified by', line('c24'), line('c31'), line('c35')],
+      ['Repeats', words('c01')],
+      ['Repeated by', words('c23')],
+      ['Supported by', words('c37'), words('c38')],
+      ['Qualified by', words('c24'), words('c31'), words('c35')],
     ]);
-    for (const link of findAll(root, '.relations button')) link.click();
+    const links = findAll(root, '.relations button');
+    expect(links.map(({ title }) => title)).toContain(claimOf('c37').line);
+    for (const link of links) link.click();
     expect(onOpen.mock.calls.map(([key]) => key)).toEqual(
       ['c01', 'c23', 'c37', 'c38', 'c24', 'c31', 'c35'].map((id) => `claim/${id}`),
     );
