@@ -21,7 +21,7 @@ export async function readParagraphs(file) {
   const { parseHTML } = await import('linkedom');
   /** @type {string[]} */
   const paragraphs = [''];
-  addText(parseHTML(text).document.documentElement, paragraphs);
+  addText(parseHTML(text).document, paragraphs);
   return paragraphs.filter((paragraph) => paragraph.trim() !== '');
 }
 

@@ -142,12 +142,11 @@ const ON_TEXT: readonly Row[] = [
   [
     'quote-ambiguous',
     'actors[0].mentions[0].selector.exact',
-    ['actors[0].mentions[0]', { id: 'm1', paragraph: 3, selector: makeQuote('most', 'zz ') }],
-    ['article.paragraphs[3]', FERRY_PACK.article.paragraphs[3]],
+    ['actors[0].mentions[0]', { id: 'm1', paragraph: 2, selector: makeQuote('of', '', ' Oster') }],
   ],
   ['quote-in-other-paragraph', 'claims[2].paragraph', ['claims[2].paragraph', 1]],
   ['name-not-found', 'actors[1].names[1]', ['actors[1].names[1]', 'Ostere']],
-  ['name-hits-longer-name', 'actors[2].names', ['actors[2].names', ['Noor']]],
+  ['name-hits-longer-name', 'actors[1].names', ['actors[0].names', ['harbour office']]],
   [
     'overlapping-mentions',
     'actors[2].mentions[0]',

@@ -7,7 +7,7 @@ export const FERRY_TEXT: readonly string[] = [
   'The ferry returns to the strait at last',
   'The ferry returned to the strait on Monday, the harbour office said, and the office sold a thousand tickets before noon that day.',
   'Captain Noor allegedly lost the log of the ship. The island of Oster, which lies in the strait, denies it, and so does the mayor of Oster.',
-  'Traffic across the strait will double by the spring of next year, the harbour office believes, and Oster will gain most from all of it.',
+  'Traffic across the strait will double by the spring of next year, the harbour office believes, and the Oster Council will gain most from all of it.',
   'Oster will gain most from the ferry in the end',
 ];
 
@@ -33,7 +33,7 @@ export const FERRY_PACK: Pack = makePack([], {
   actors: [
     makeActor('office', {
       type: 'organisation',
-      names: ['harbour office'],
+      names: ['harbour office', 'Oster Council'],
       mentions: [
         { id: 'm1', paragraph: 1, selector: makeQuote('the office', ' office said, and ', ' sold a thousand') },
       ],
