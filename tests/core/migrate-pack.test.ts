@@ -55,6 +55,6 @@ describe('migratePack', () => {
 
 it('the minimal pack of docs/pack-format.md is whole', () => {
   const page = readFileSync(new URL('../../docs/pack-format.md', import.meta.url), 'utf8');
-  const [json = ''] = page.match(/(?<=```json\n)\{[^]*?(?=```)/) ?? [];
+  const [json = ''] = page.match(/(?<=```json\n)\{[\s\S]*?(?=```)/) ?? [];
   expect(parsePack(JSON.parse(json))).toMatchObject({ ok: true, value: { formatVersion: FORMAT_VERSION } });
 });
