@@ -15,7 +15,7 @@ const cache = join(root, '.cache/pack');
  */
 export async function loadModule(path) {
   const name = basename(path, '.ts');
-  const stamp = hashFiles(['lib', 'locales', 'package-lock.json']).slice(0, 16);
+  const stamp = hashFiles(['lib', 'locales', 'scripts/pack', 'package-lock.json']).slice(0, 16);
   const file = join(cache, `${name}-${stamp}.mjs`);
   if (!existsSync(file)) await bundle(path, file, name);
   return import(pathToFileURL(file).href);

@@ -42,7 +42,10 @@ export const ADVICE = {
     'An assessment rests on aggregators alone',
     'Find a better source, or write "one report" in the line or the note.',
   ],
-  'no-attribution': ['An allegation without an assessment of whether it was made', 'Add "attribution".'],
+  'no-attribution': [
+    'An allegation of another than the author, not assessed as to whether it was said',
+    'Add "attribution".',
+  ],
   'assessment-of-other-kind': [
     'An assessment that does not go with the kind of claim',
     'Correct the kind, or choose another assessment.',
@@ -77,7 +80,10 @@ export const ADVICE = {
     'Leave it with one, and mark the other’s places by mentions.',
   ],
   'needless-mention': ['A mention of what the actor’s own names mark already', 'Take the mention out.'],
-  'overlapping-mentions': ['Two mentions lie on the same words', 'Shorten one, or take it out.'],
+  'overlapping-mentions': [
+    'Two mentions lie on the same words, and are not two actors on the very same ones',
+    'Shorten one, or take it out.',
+  ],
   'unseen-actor': [
     'An actor without names, mentions and claims: no reader would meet it',
     'Give it names or mentions, or take it out.',

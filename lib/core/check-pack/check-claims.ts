@@ -61,7 +61,10 @@ function checkQuote({ exact, prefix, suffix }: TextQuote, path: string): Finding
   ];
 }
 
-function checkKind({ kind, assessment, attribution }: PackClaim, path: string): Finding[] {
+/** Who says it is no question where the author does. */
+const AUTHOR = /^the (author|writer)\b/i;
+
+function checkKind({ kind, assessment, attribution, assertedBy }: PackClaim, path: string): Finding[] {
   const goes = goesWith(assessment, kind);
   return [
     ...(goes
@@ -69,8 +72,8 @@ function checkKind({ kind, assessment, attribution }: PackClaim, path: string): 
       : [
           find('assessment-of-other-kind', `${path}.assessment`, `is "${assessment}" of a claim of the kind "${kind}"`),
         ]),
-    ...(attribution === undefined && kind === 'allegation'
-      ? [find('no-attribution', path, 'is an allegation without "attribution"')]
+    ...(attribution === undefined && kind === 'allegation' && !AUTHOR.test(assertedBy)
+      ? [find('no-attribution', path, `is said by ${assertedBy}, and has no "attribution"`)]
       : []),
     ...(attribution !== undefined && (attribution === 'opinion' || attribution.startsWith('prediction'))
       ? [find('assessment-of-other-kind', `${path}.attribution`, `is "${attribution}" of whether something was said`)]

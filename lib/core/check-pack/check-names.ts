@@ -29,9 +29,12 @@ export function checkNames(pack: Pack): Finding[] {
         ),
       ];
     }),
+    // Of two actors the same words are meant: "both countries".
     ...findRepeated(
-      pack.actors.flatMap(({ mentions }, at) => listAt(`actors[${at}].mentions`, mentions)),
-      ({ value }) => formatPlace(value),
+      pack.actors.flatMap(({ id, mentions }, at) =>
+        listAt(`actors[${at}].mentions`, mentions).map((mention) => ({ ...mention, id })),
+      ),
+      ({ id, value }) => `${id} ${formatPlace(value)}`,
       ({ path }, first) => find('overlapping-mentions', path, `has the words of ${first.path}`),
     ),
   ];

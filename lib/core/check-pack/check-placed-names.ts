@@ -57,7 +57,8 @@ function checkOverlaps(marks: readonly Mark[]): Finding[] {
         findings.push(find('overlapping-mentions', mention.path, `“${mention.quote}” cuts into “${mark.quote}”`));
       if (!over(name) || mark.end > name.end) name = mark;
     } else {
-      if (over(mention))
+      // Two actors on the very same words are meant: "both countries".
+      if (over(mention) && (mention.actor === mark.actor || mention.start !== mark.start || mention.end !== mark.end))
         findings.push(find('overlapping-mentions', mark.path, `“${mark.quote}” lies on “${mention.quote}”`));
       if (over(name) && name.actor === mark.actor && name.end >= mark.end)
         findings.push(find('needless-mention', mark.path, `“${mark.quote}” lies in the name “${name.quote}”`));
