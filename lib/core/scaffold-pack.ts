@@ -83,7 +83,7 @@ function draftActor(id: string, { name, names }: Candidate): Pack['actors'][numb
     scripts: {},
     line: TO_WRITE,
     note: TO_WRITE,
-    atPublication: { text: TO_WRITE, sources: [SOURCE] },
+    atPublication: { text: cutText(`${TO_WRITE}: ${name} in the days of the article`, 400), sources: [SOURCE] },
     later: [],
     unverified: [],
     sources: [],
