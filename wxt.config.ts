@@ -59,8 +59,16 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
-    permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     host_permissions: matches,
+    // Asked for host by host, for a pack or a consent of the reader's; none of it is given at installation.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

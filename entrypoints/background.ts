@@ -1,35 +1,48 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { parsePack } from '../lib/core/parse-pack.ts';
 import type { Problem } from '../lib/core/problem.ts';
 import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
 import { injectReader } from '../lib/platform/inject-reader.ts';
-import { createPackLoader } from '../lib/platform/load-pack.ts';
-import { serve } from '../lib/platform/messaging.ts';
+import { type Answers, serve } from '../lib/platform/messaging.ts';
+import { openPacks } from '../lib/platform/open-packs.ts';
+import { createPackStore } from '../lib/platform/pack-store.ts';
 import { showCount } from '../lib/platform/show-count.ts';
+import { recogniseOn, watchAccess } from '../lib/platform/site-access.ts';
 
 declare const __KNOWN_ARTICLES__: KnownArticle[];
 
 export default defineBackground(() => {
-  const loadPack = createPackLoader();
-  serve({
+  const store = createPackStore({
+    bundled: __KNOWN_ARTICLES__,
+    today: () => new Date().toISOString().slice(0, 10),
+    onChange: ({ articles }) => recogniseOn(articles.flatMap(({ hosts }) => hosts)),
+  });
+  const lookAtAccess = () =>
+    void store.articles().then((articles) => recogniseOn(articles.flatMap(({ hosts }) => hosts)));
+  watchAccess(lookAtAccess);
+  browser.runtime.onStartup.addListener(lookAtAccess);
+  browser.runtime.onInstalled.addListener(lookAtAccess);
+  serve({ ...answerReader(store), ...answerPages(store) });
+});
+
+type Store = ReturnType<typeof createPackStore>;
+
+/** What the recogniser and the reader ask; they run on pages of others. */
+function answerReader(store: Store): Answers {
+  return {
     'article-found': async ({ pack }, { tab }) => {
       // Read while the reader is on its way; what fails is told when the reader asks.
-      void loadPack(pack);
+      void store.load(pack);
       if (tab?.id !== undefined) await injectReader(tab.id);
       return null;
-    },
-    'read-tab': async ({ tab }, sender) =>
-      isOwnPage(sender) ? { problem: await injectReader(tab) } : { problem: { kind: 'page-refused' } },
-    'load-pack': async ({ pack }, sender) => {
-      if (!isOwnPage(sender)) return { pack: null, problem: { kind: 'missing-pack', pack } };
-      const loaded = await loadPack(pack);
-      return loaded.ok ? { pack: loaded.value, problem: null } : { pack: null, problem: loaded.problem };
     },
     'load-packs': async (_body, { tab, url: loadedAt = '' }) => {
       // A frame keeps the address that it was loaded at; the tab's follows the page's own navigation.
       const url = tab?.url ?? loadedAt;
-      const known = recogniseAddress({ url, canonicals: [], title: '' }, __KNOWN_ARTICLES__);
-      const loaded = await Promise.all((known ? [known] : __KNOWN_ARTICLES__).map(({ pack }) => loadPack(pack)));
+      const articles = await store.articles();
+      const known = recogniseAddress({ url, canonicals: [], title: '' }, articles);
+      const loaded = await Promise.all((known ? [known] : articles).map(({ pack }) => store.load(pack)));
       const problems = loaded.flatMap((result): Problem[] => (result.ok ? [] : [result.problem]));
       return { packs: loaded.flatMap((result) => (result.ok ? [result.value] : [])), asked: known === null, problems };
     },
@@ -37,8 +50,40 @@ export default defineBackground(() => {
       if (tab?.id !== undefined) await showCount(tab.id, state);
       return null;
     },
-  });
-});
+    'open-packs': async ({ pack }) => {
+      await openPacks(typeof pack === 'string' ? pack : null);
+      return null;
+    },
+  };
+}
+
+/** What the extension's own pages ask, and nobody else may. */
+function answerPages(store: Store): Answers {
+  return {
+    'read-tab': async ({ tab }, sender) =>
+      isOwnPage(sender) ? { problem: await injectReader(tab) } : { problem: { kind: 'page-refused' } },
+    'load-pack': async ({ pack }, sender) => {
+      if (!isOwnPage(sender)) return { pack: null, problem: { kind: 'missing-pack', pack } };
+      const loaded = await store.load(pack);
+      return loaded.ok ? { pack: loaded.value, problem: null } : { pack: null, problem: loaded.problem };
+    },
+    'list-packs': async (_body, sender) => ({ packs: isOwnPage(sender) ? await store.list() : [] }),
+    'save-pack': async ({ pack }, sender) => {
+      const parsed = parsePack(pack);
+      if (!parsed.ok) return { problems: parsed.problem };
+      if (isOwnPage(sender)) await store.save(parsed.value);
+      return { problems: [] };
+    },
+    'remove-pack': async ({ pack }, sender) => {
+      if (isOwnPage(sender)) await store.remove(pack);
+      return null;
+    },
+    'switch-pack': async ({ pack, on }, sender) => {
+      if (isOwnPage(sender)) await store.switch(pack, on === true);
+      return null;
+    },
+  };
+}
 
 /** The extension's own pages have its origin; a content script has its page's. */
 function isOwnPage(sender: { url?: string }): boolean {

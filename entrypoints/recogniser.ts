@@ -1,21 +1,29 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { NO_KNOWN_PACKS } from '../lib/core/known-packs.ts';
 import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
 import { readIdentity } from '../lib/dom/read-identity.ts';
 import { watchAddress } from '../lib/dom/watch-address.ts';
+import { loadKnownPacks, mergeArticles } from '../lib/platform/known-packs.ts';
 
 declare const __KNOWN_ARTICLES__: KnownArticle[];
 
 /** Runs on every page of a known site; declared in the manifest by wxt.config.ts, on the packs' own hosts. */
 export default defineUnlistedScript(() => {
   const stop = new AbortController();
+  let known: readonly KnownArticle[] = [];
   const look = () => {
-    const article = recogniseAddress(readIdentity(document), __KNOWN_ARTICLES__);
+    const article = recogniseAddress(readIdentity(document), known);
     if (article === null) return;
     stop.abort();
     // Nobody answers while the extension is being updated; the page is then left as it is.
     browser.runtime.sendMessage({ type: 'article-found', body: { pack: article.pack } }).catch(() => undefined);
   };
   watchAddress(window, look, { signal: stop.signal });
-  look();
+  loadKnownPacks()
+    .catch(() => NO_KNOWN_PACKS)
+    .then((packs) => {
+      known = mergeArticles(__KNOWN_ARTICLES__, packs);
+      look();
+    });
 });

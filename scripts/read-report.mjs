@@ -63,7 +63,8 @@ async function askReader(type) {
     type === 'read-tab'
       ? runtime.sendMessage({ type, body: { tab: tab.id } })
       : tabs.sendMessage(tab.id, { type, body: null });
-  return send.catch(() => null);
+  // Answers travel as text.
+  return send.then(JSON.parse).catch(() => null);
 }
 
 /** @param {string} url @returns {Report} */

@@ -42,7 +42,7 @@ export function Leaders({ cards, open }: Props) {
           class={`pair ${side}`}
           aria-hidden="true"
           style={{
-            top: `${anchorPx + STEP_PX * all.slice(0, at).filter((other) => other.anchorPx === anchorPx).length}px`,
+            top: `${anchorPx + STEP_PX * countBefore(all, at)}px`,
             left: `${side === 'right' ? columnPx + 6 : columnPx - 6}px`,
           }}
         >
@@ -51,4 +51,11 @@ export function Leaders({ cards, open }: Props) {
       ))}
     </>
   );
+}
+
+/** How many of the cards right before this one share its line; cards come in the order of their lines. */
+function countBefore(cards: readonly PlacedCard[], at: number): number {
+  let first = at;
+  while (first > 0 && cards[first - 1]?.anchorPx === cards[at]?.anchorPx) first--;
+  return at - first;
 }

@@ -1,8 +1,17 @@
 import type { ClaimNote } from '../../lib/core/list-notes.ts';
-import { assessmentKey, confidenceKey, kindKey, type MessageKey, reasonKey } from '../../lib/core/strings.ts';
+import type { PackClaim, PackSource } from '../../lib/core/pack.ts';
+import {
+  assessmentKey,
+  confidenceKey,
+  definitionKey,
+  kindKey,
+  type MessageKey,
+  reasonKey,
+} from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { AssessmentGlyph } from './glyph.tsx';
 import type { NoteBodyProps } from './note-context.ts';
+import { RelationList } from './relation-list.tsx';
 import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';
 
@@ -13,7 +22,7 @@ const EVIDENCE: readonly ['for' | 'against' | 'qualifying', MessageKey][] = [
 ];
 
 /** What is claimed: kind, who says it, hedges; the assessment; evidence for, against and qualifying; sources. */
-export function ClaimBody({ note, sources, actors, slips, onOpen }: NoteBodyProps<ClaimNote>) {
+export function ClaimBody({ note, sources, actors, claims, slips, onOpen }: NoteBodyProps<ClaimNote>) {
   const t = useStrings();
   const { claim } = note;
   const own = slips.filter((slip) => slip.claim === claim.id);
@@ -30,12 +39,17 @@ export function ClaimBody({ note, sources, actors, slips, onOpen }: NoteBodyProp
       </p>
       <p class="assessment">
         <AssessmentGlyph assessment={claim.assessment} />
-        <strong>{t(assessmentKey(claim.assessment))}</strong>
+        <strong title={t(definitionKey(claim.assessment))}>{t(assessmentKey(claim.assessment))}</strong>
         <span class="meta">{t('claimConfidence', [t(confidenceKey(claim.confidence))])}</span>
       </p>
+      {restsOnOneReport(claim, sources) && <p class="meta">{t('claimOneReport')}</p>}
       {claim.attribution && (
         <p class="meta">{t('claimAttribution', [t(assessmentKey(claim.attribution)).toLowerCase()])}</p>
       )}
+      <details class="scale">
+        <summary>{t('claimMeans')}</summary>
+        <p class="meta">{t(definitionKey(claim.assessment))}</p>
+      </details>
       {note.state !== 'placed' && note.reason && (
         <p class="changed">
           {t(reasonKey(note.reason))} {t('claimWas', [claim.selector.exact])}
@@ -72,6 +86,7 @@ export function ClaimBody({ note, sources, actors, slips, onOpen }: NoteBodyProp
           </ul>
         </Section>
       )}
+      <RelationList claim={claim} claims={claims} onOpen={onOpen} />
       {claim.actors.length > 0 && (
         <Section title={t('claimActors')}>
           <p class="chips">
@@ -86,4 +101,10 @@ export function ClaimBody({ note, sources, actors, slips, onOpen }: NoteBodyProp
       <SourceList numbered={numbered} />
     </>
   );
+}
+
+/** Whether all of a claim's evidence comes from copies of one report. */
+function restsOnOneReport(claim: PackClaim, sources: ReadonlyMap<string, PackSource>): boolean {
+  const cited = EVIDENCE.flatMap(([side]) => claim.evidence[side].flatMap((statement) => statement.sources));
+  return cited.length > 0 && cited.every((id) => sources.get(id)?.quality === 'aggregator');
 }

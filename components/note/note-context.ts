@@ -10,6 +10,8 @@ export interface Edition {
   readonly creator: string;
   readonly version: string;
   readonly asOf: string;
+  /** What each version of the notes changed, newest first. */
+  readonly changelog: Pack['changelog'];
   readonly copy: boolean;
   readonly paragraphs: { readonly found: number; readonly changed: number; readonly total: number };
 }
@@ -40,12 +42,12 @@ export function contextOf(
   { pack, origin }: LoadedPack,
   { copy, paragraphs }: Pick<Edition, 'copy' | 'paragraphs'>,
 ): NoteContext {
-  const { id, article, creator, version, asOf } = pack;
+  const { id, article, creator, version, asOf, changelog } = pack;
   return {
     sources: new Map(pack.sources.map((source) => [source.id, source])),
     actors: new Map(pack.actors.map(({ id, name }) => [id, name])),
     slips: pack.piece.slips,
     claims: new Map(pack.claims.map((claim) => [claim.id, claim])),
-    edition: { pack: id, title: article.title, origin, creator, version, asOf, copy, paragraphs },
+    edition: { pack: id, title: article.title, origin, creator, version, asOf, changelog, copy, paragraphs },
   };
 }

@@ -71,6 +71,18 @@ export function PieceBody({ note, sources, edition, onOpen }: NoteBodyProps<Piec
         {changed === 0 && found === total ? t('pieceSame', [found, total]) : t('pieceDiffers', [found, total, changed])}
       </p>
       <p class="meta">{t('packVersion', [edition.version, edition.asOf])}</p>
+      {edition.changelog.length > 0 && (
+        <details class="scale">
+          <summary>{t('packChanges')}</summary>
+          <ul>
+            {edition.changelog.map(({ version, date, text }) => (
+              <li key={version} class="meta" dir="auto">
+                {t('packChange', [version, date, text])}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <SourceList numbered={numbered} />
     </>
   );

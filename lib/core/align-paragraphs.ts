@@ -81,24 +81,16 @@ function rank(
   paragraphs: readonly { zone: Zone; shingles: Set<number> }[],
   blocks: readonly Block[],
 ): readonly Candidate[] {
-  const owners = new Map<number, number[]>();
-  for (const [ordinal, { shingles }] of paragraphs.entries()) {
-    if (shingles.size < SHORT && paragraphs[ordinal]?.zone !== 'headline') continue;
-    for (const shingle of shingles) owners.set(shingle, [...(owners.get(shingle) ?? []), ordinal]);
-  }
+  const owners = indexParagraphs(paragraphs);
   const candidates: Candidate[] = [];
   for (const [block, { text, heading }] of blocks.entries()) {
     const own = shingleText(text);
-    const shared = new Map<number, number[]>();
-    for (const shingle of own)
-      for (const ordinal of owners.get(shingle) ?? []) {
-        const list = shared.get(ordinal);
-        if (list === undefined) shared.set(ordinal, [shingle]);
-        else list.push(shingle);
-      }
-    for (const [ordinal, list] of shared) {
+    const near = new Set<number>();
+    for (const shingle of own) for (const ordinal of owners.get(shingle) ?? []) near.add(ordinal);
+    for (const ordinal of near) {
       const paragraph = paragraphs[ordinal];
       if (paragraph === undefined || heading !== (paragraph.zone === 'headline')) continue;
+      const list = [...own].filter((shingle) => paragraph.shingles.has(shingle));
       const coverage = list.length / paragraph.shingles.size;
       const precision = list.length / own.size;
       if (Math.max(coverage, precision) < FLOOR) continue;
@@ -106,6 +98,29 @@ function rank(
     }
   }
   return candidates.sort((a, b) => b.score - a.score || a.block - b.block);
+}
+
+/** A shingle of more paragraphs than this tells none of them; without the limit, formulaic text costs its square. */
+const TELLING = 8;
+/** A paragraph with fewer telling shingles is looked for by all that it has. */
+const ENOUGH = 4;
+
+/** Which paragraphs each telling shingle may speak of. */
+function indexParagraphs(paragraphs: readonly { zone: Zone; shingles: Set<number> }[]): Map<number, number[]> {
+  const counts = new Map<number, number>();
+  for (const { shingles } of paragraphs)
+    for (const shingle of shingles) counts.set(shingle, (counts.get(shingle) ?? 0) + 1);
+  const owners = new Map<number, number[]>();
+  for (const [ordinal, { shingles, zone }] of paragraphs.entries()) {
+    if (shingles.size < SHORT && zone !== 'headline') continue;
+    const telling = [...shingles].filter((shingle) => (counts.get(shingle) ?? 0) <= TELLING);
+    for (const shingle of telling.length < ENOUGH ? shingles : telling) {
+      const known = owners.get(shingle);
+      if (known === undefined) owners.set(shingle, [ordinal]);
+      else known.push(ordinal);
+    }
+  }
+  return owners;
 }
 
 /** Looks for a short paragraph in the blocks next to those of the paragraphs before and after it. */

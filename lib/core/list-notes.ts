@@ -1,7 +1,7 @@
 // The notes of a pack in reading order, joined with where they stand: what margin, panel and report all show.
 import type { AlignedParagraph } from './align-paragraphs.ts';
 import type { Pack, PackActor, PackClaim } from './pack.ts';
-import type { NoteState, Placement, Placements, Span } from './place-notes.ts';
+import type { MentionPlacement, NoteState, Placement, Placements, Span } from './place-notes.ts';
 import type { NoteKind, NotePlace } from './reader-state.ts';
 
 /** One place of a note: a mention of an actor, or the words of a claim. */
@@ -51,8 +51,13 @@ type Unnumbered = Omit<ActorNote, 'number'> | Omit<ClaimNote, 'number'> | Omit<P
 
 /** All notes of a pack. The card for the piece comes first and stands at the headline, or at the first paragraph. */
 export function listNotes(pack: Pack, placements: Placements, aligned: readonly AlignedParagraph[]): Note[] {
-  const actors = pack.actors.map((actor) => noteForActor(actor, pack, placements));
-  const claims = pack.claims.map((claim) => noteForClaim(claim, placements));
+  const mentions = groupBy(placements.mentions, ({ actor }) => [actor]);
+  const about = groupBy(pack.claims, (claim) => claim.actors);
+  const actors = pack.actors.map((actor) =>
+    noteForActor(actor, about.get(actor.id) ?? [], mentions.get(actor.id) ?? []),
+  );
+  const placed = new Map(placements.claims.map((placement) => [placement.id, placement]));
+  const claims = pack.claims.map((claim) => noteForClaim(claim, placed.get(claim.id)));
   const notes = [...actors, ...claims].sort(byFirstPlace);
   const piece = noteForPiece(pack, notes, aligned);
   return [piece, ...notes].map((note, number) => ({ ...note, number }));
@@ -72,15 +77,30 @@ export function describePlace(note: Note, paragraphOf: (block: number) => number
   };
 }
 
-function noteForActor(actor: PackActor, pack: Pack, { mentions }: Placements): Omit<ActorNote, 'number'> {
-  const own = mentions.filter((mention) => mention.actor === actor.id);
+/** Values under each of their keys, in the order given. */
+function groupBy<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values)
+    for (const key of new Set(keysOf(value))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [value]);
+      else group.push(value);
+    }
+  return groups;
+}
+
+function noteForActor(
+  actor: PackActor,
+  claims: readonly PackClaim[],
+  own: readonly MentionPlacement[],
+): Omit<ActorNote, 'number'> {
   const places = withoutTwins(own.filter(({ spans }) => spans.length > 0));
   return {
     key: `actor/${actor.id}`,
     id: actor.id,
     kind: 'actor',
     actor,
-    claims: pack.claims.filter(({ actors }) => actors.includes(actor.id)),
+    claims,
     // An actor that the article names only inside another's name has no place of its own, and misses none.
     state: places.length > 0 || own.length === 0 ? 'placed' : 'orphan',
     reason: places.length > 0 || own.length === 0 ? null : (own[0]?.reason ?? 'no-paragraph'),
@@ -89,8 +109,7 @@ function noteForActor(actor: PackActor, pack: Pack, { mentions }: Placements): O
   };
 }
 
-function noteForClaim(claim: PackClaim, { claims }: Placements): Omit<ClaimNote, 'number'> {
-  const placement = claims.find(({ id }) => id === claim.id);
+function noteForClaim(claim: PackClaim, placement: Placement | undefined): Omit<ClaimNote, 'number'> {
   return {
     key: `claim/${claim.id}`,
     id: claim.id,

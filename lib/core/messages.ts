@@ -1,6 +1,7 @@
 // Every message between the contexts of the extension, a sentence each. All of it is JSON.
 import type { LoadedPack } from './pack.ts';
-import type { Problem } from './problem.ts';
+import type { PackEntry } from './pack-store.ts';
+import type { PackProblem, Problem } from './problem.ts';
 import type { ReaderState } from './reader-state.ts';
 import type { Report } from './report.ts';
 
@@ -16,6 +17,16 @@ export interface Requests {
   'read-tab': { request: { tab: number }; response: { problem: Problem | null } };
   /** Popup or panel to background: the pack with this id, to show its notes as a list. */
   'load-pack': { request: { pack: string }; response: { pack: LoadedPack | null; problem: Problem | null } };
+  /** Packs page to background: all packs, on and off. */
+  'list-packs': { request: null; response: { packs: PackEntry[] } };
+  /** Packs page to background: keep this pack; it is read and checked once more. */
+  'save-pack': { request: { pack: unknown }; response: { problems: readonly PackProblem[] } };
+  /** Packs page to background: forget an imported pack. */
+  'remove-pack': { request: { pack: string }; response: null };
+  /** Packs page to background: a pack on or off. */
+  'switch-pack': { request: { pack: string; on: boolean }; response: null };
+  /** Reader, popup or panel to background: open the Packs page, at this pack when one is named. */
+  'open-packs': { request: { pack: string | null }; response: null };
   /** Popup or panel to the reader in a tab: what this page's reading is now. */
   'read-state': { request: null; response: ReaderState };
   /** Panel to the reader in a tab: scroll to a note's nth place and open its card. */

@@ -1,6 +1,6 @@
 // The words of the interface, by key; the catalogues are in `locales`.
 import type catalogue from '../../locales/en.json';
-import type { Assessment, PackActor, PackClaim } from './pack.ts';
+import type { Assessment, PackActor, PackClaim, PackRelation } from './pack.ts';
 import type { Placement } from './place-notes.ts';
 import type { Problem } from './problem.ts';
 import type { Recognition } from './reader-state.ts';
@@ -20,6 +20,11 @@ function keyFor(prefix: string, value: string): MessageKey {
 }
 
 export const assessmentKey = (assessment: Assessment): MessageKey => keyFor('assessment', assessment);
+/** What an assessment means, in a sentence. */
+export const definitionKey = (assessment: Assessment): MessageKey => keyFor('definition', assessment);
+/** What a claim does to another (`to`), or has done to it (`by`). */
+export const relationKey = (type: PackRelation['type'], direction: 'to' | 'by'): MessageKey =>
+  keyFor(direction === 'to' ? 'relation' : 'relationBy', type);
 export const kindKey = (kind: PackClaim['kind']): MessageKey => keyFor('kind', kind);
 export const typeKey = (type: PackActor['type']): MessageKey => keyFor('type', type);
 export const confidenceKey = (confidence: PackClaim['confidence']): MessageKey => keyFor('confidence', confidence);

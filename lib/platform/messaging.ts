@@ -18,7 +18,7 @@ export async function ask<Type extends RequestType>(
   body: Requests[Type]['request'],
 ): Promise<Requests[Type]['response']> {
   const envelope: Envelope<Type> = { type, body };
-  return browser.runtime.sendMessage(envelope);
+  return readAnswer(await browser.runtime.sendMessage(envelope));
 }
 
 /** Asks the reader in a tab's top frame. Rejects when there is none. */
@@ -28,7 +28,12 @@ export async function askTab<Type extends RequestType>(
   body: Requests[Type]['request'],
 ): Promise<Requests[Type]['response']> {
   const envelope: Envelope<Type> = { type, body };
-  return browser.tabs.sendMessage(tab, envelope, { frameId: 0 });
+  return readAnswer(await browser.tabs.sendMessage(tab, envelope, { frameId: 0 }));
+}
+
+/** Answers travel as text: a pack of 5,000 notes, cloned value by value, took a third of a second. */
+function readAnswer(text: string | null | undefined) {
+  return typeof text === 'string' ? JSON.parse(text) : null;
 }
 
 /** Serves messages until the signal aborts. Messages of other extensions never arrive here; frames are refused. */
@@ -41,7 +46,7 @@ export function serve(answers: Answers, options: { signal?: AbortSignal } = {}):
     if (answer === undefined) return undefined;
     Promise.resolve()
       .then(() => answer(message.body, sender))
-      .then((response) => respond(response ?? null))
+      .then((response) => respond(JSON.stringify(response ?? null)))
       .catch((error: unknown) => {
         console.error('Postil:', error);
         respond(null);

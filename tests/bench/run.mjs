@@ -8,6 +8,7 @@ import { readBrowsers } from '../../scripts/browsers/read-browsers.mjs';
 import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { askForNotes, readReport } from '../../scripts/read-report.mjs';
 import { measureMemory, measureScrolling, measureUnrecognised } from './measure-cost.mjs';
+import { copyWithLargePack, measureLargePack } from './measure-large-pack.mjs';
 import { measureOverlaps } from './measure-overlaps.mjs';
 
 /** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
@@ -119,9 +120,31 @@ function benchSizes() {
   atMost('reader, gzip', size('reader.js'), 45, ' kB');
 }
 
+/** @param {'chromium' | 'firefox'} name */
+async function benchLargePack(name) {
+  const large = await copyWithLargePack(buildFor(name), 5000);
+  const driver = await launchFor(name, large.dir);
+  try {
+    const totals = await measureLargePack(driver, large.html, LOADS);
+    atMost(`${name}: a pack of 5,000 notes, injection to cards, median of ${LOADS}`, median(totals), 300, ' ms');
+  } finally {
+    await driver.close();
+    large.remove();
+  }
+}
+
+/** @param {'chromium' | 'firefox'} name @param {string} [mode] */
+function buildFor(name, mode) {
+  return buildIfStale({ browser: name === 'firefox' ? 'firefox' : 'chrome', ...(mode && { mode }) });
+}
+
 /** @param {'chromium' | 'firefox'} name @param {string} [mode] */
 async function open(name, mode) {
-  const extensionDir = buildIfStale({ browser: name === 'firefox' ? 'firefox' : 'chrome', ...(mode && { mode }) });
+  return launchFor(name, buildFor(name, mode));
+}
+
+/** @param {'chromium' | 'firefox'} name @param {string} extensionDir */
+async function launchFor(name, extensionDir) {
   const launch = name === 'firefox' ? launchFirefox : launchChromium;
   const { path } = readBrowsers()[name];
   return launch({ extensionDir, executablePath: path, viewport: { width: 1440, height: 900 } });
@@ -145,6 +168,7 @@ for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
   } finally {
     await driver.close();
   }
+  await benchLargePack(name);
   const inside = await open(name, 'test');
   try {
     for (const width of [360, 768, 1024, 1280, 1920])

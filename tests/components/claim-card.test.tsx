@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MarginProps } from '../../components/margin/margin-props.ts';
 import type { Pack, PackClaim } from '../../lib/core/pack.ts';
-import { assessmentKey, confidenceKey, kindKey } from '../../lib/core/strings.ts';
+import { assessmentKey, confidenceKey, definitionKey, kindKey } from '../../lib/core/strings.ts';
 import { find } from '../support/add-html.ts';
+import { expectAccessible } from '../support/check-accessible.ts';
 import { drawMargin, sampleCards } from '../support/draw-margin.tsx';
 import { findAll, nameOf, section, textOf } from '../support/query.ts';
 import { loadRealPack } from '../support/real-pack.ts';
@@ -137,4 +138,59 @@ test('a source without a title is called by its publisher, a copy of one report 
   const [first, second] = findAll(root, '.sources li');
   expect(textOf(first?.querySelector('a'))).toBe(untitled?.publisher);
   expect(textOf(second)).toContain('copy of one report');
+});
+
+describe('how a claim stands to others', () => {
+  const rowsOf = (root: ParentNode) =>
+    findAll(root, '.relations > div').map((row) => [
+      textOf(row.querySelector('dt')),
+      ...findAll(row, 'button').map((link) => nameOf(link)),
+    ]);
+
+  test('is told from both ends, and each opens the other claim', () => {
+    const { root, onOpen } = draw('c36');
+    const line = (id: string) => claimOf(id).line;
+    expect(rowsOf(root)).toEqual([
+      ['Repeats', line('c01')],
+      ['Repeated by', line('c23')],
+      ['Supported by', line('c37'), line('c38')],
+      ['Qualified by', line('c24'), line('c31'), line('c35')],
+    ]);
+    for (const link of findAll(root, '.relations button')) link.click();
+    expect(onOpen.mock.calls.map(([key]) => key)).toEqual(
+      ['c01', 'c23', 'c37', 'c38', 'c24', 'c31', 'c35'].map((id) => `claim/${id}`),
+    );
+  });
+
+  test('has no place on the card of a claim without relations, nor on a closed one', () => {
+    expect(section(draw('c47').root, 'In the article’s argument')).toBeNull();
+    expect(findAll(draw('c36', {}, { open: null }).root, '.relations')).toEqual([]);
+  });
+});
+
+test('the assessment has its definition at hand', () => {
+  const { root } = draw('c34');
+  const definition = translateEnglish(definitionKey('partly supported'));
+  expect(find(root, '.assessment strong').getAttribute('title')).toBe(definition);
+  expect(textOf(find(root, '.scale p'))).toBe(definition);
+  find(root, '.scale summary').click();
+  expect(find(root, '.scale p').getBoundingClientRect().height).toBeGreaterThan(0);
+});
+
+test('a claim whose evidence is copies of one report says so, another does not', () => {
+  const copied = pack.sources.find(({ quality }) => quality === 'aggregator')?.id ?? '';
+  const other = pack.sources.find(({ quality }) => quality === 'news')?.id ?? '';
+  const drawn = (sources: string[]) => {
+    const claim = { ...claimOf('c01'), evidence: { for: [{ text: 'So.', sources }], against: [], qualifying: [] } };
+    const small = { ...pack, claims: [{ ...claim, relations: [] }], piece: { ...pack.piece, slips: [] } };
+    return textOf(find(drawMargin(small, sampleNotes(small), { open: 'claim/c01' }).root, '.body'));
+  };
+  expect(drawn([copied])).toContain('Rests on one report');
+  expect(drawn([copied, other])).not.toContain('Rests on one report');
+});
+
+test.each(['light', 'dark'] as const)('a card with relations has nothing for axe to find, %s', async (theme) => {
+  const { root } = draw('c34', {}, { theme });
+  find(root, '.scale summary').click();
+  await expectAccessible(root);
 });

@@ -84,3 +84,10 @@ test('a slip of no claim stands on the card of the piece, and those of claims do
   expect(textOf(section(root, 'On the wording'))).toContain(slip.text);
   for (const { text } of pack.piece.slips) expect(root.textContent).not.toContain(text);
 });
+
+test('what each version changed, newest first', () => {
+  const { root } = draw();
+  const changes = findAll(root, '.scale li').map(textOf);
+  expect(changes).toEqual(pack.changelog.map(({ version, date, text }) => `${version}, ${date}: ${text}`));
+  expect(changes[0]).toContain(pack.version);
+});

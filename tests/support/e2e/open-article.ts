@@ -95,7 +95,7 @@ function followTab({ control }: TestBrowser, page: DriverPage, tab: number): Art
     control.evaluate(
       async (to, message) => {
         try {
-          return await chrome.tabs.sendMessage(to, message, { frameId: 0 });
+          return JSON.parse(await chrome.tabs.sendMessage(to, message, { frameId: 0 }));
         } catch {
           return null;
         }

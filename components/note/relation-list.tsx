@@ -1,0 +1,47 @@
+import { type ClaimRelation, listRelations } from '../../lib/core/list-relations.ts';
+import type { PackClaim } from '../../lib/core/pack.ts';
+import { relationKey } from '../../lib/core/strings.ts';
+import { useStrings } from '../strings-context.tsx';
+import { Section } from './section.tsx';
+
+export interface RelationListProps {
+  readonly claim: PackClaim;
+  readonly claims: ReadonlyMap<string, PackClaim>;
+  readonly onOpen: (key: string) => void;
+}
+
+/** How a claim stands to others of the article, from both ends; each opens the other claim's note. */
+export function RelationList({ claim, claims, onOpen }: RelationListProps) {
+  const t = useStrings();
+  const relations = listRelations(claim, claims);
+  if (relations.length === 0) return null;
+  return (
+    <Section title={t('claimRelations')}>
+      <dl class="relations">
+        {groupByLabel(relations).map(([{ type, direction }, others]) => (
+          <div key={`${type} ${direction}`}>
+            <dt>{t(relationKey(type, direction))}</dt>
+            {others.map((other) => (
+              <dd key={other.id} dir="auto">
+                <button type="button" class="link" onClick={() => onOpen(`claim/${other.id}`)}>
+                  {other.line}
+                </button>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+/** Relations of one type and direction under one label; they stand together already. */
+function groupByLabel(relations: readonly ClaimRelation[]): [ClaimRelation, PackClaim[]][] {
+  const groups: [ClaimRelation, PackClaim[]][] = [];
+  for (const relation of relations) {
+    const last = groups.at(-1);
+    if (last?.[0].type === relation.type && last[0].direction === relation.direction) last[1].push(relation.claim);
+    else groups.push([relation, [relation.claim]]);
+  }
+  return groups;
+}

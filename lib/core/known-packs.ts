@@ -1,0 +1,13 @@
+import type { KnownArticle } from './recognise-address.ts';
+
+/**
+ * What the recogniser must know beyond the build: kept beside the packs, so that a page costs it one read of a few
+ * hundred bytes.
+ */
+export interface KnownPacks {
+  /** Articles of imported packs that are on. */
+  readonly articles: readonly KnownArticle[];
+  /** Ids of bundled packs that are off, or that an imported one stands in for. */
+  readonly off: readonly string[];
+}
+export const NO_KNOWN_PACKS: KnownPacks = { articles: [], off: [] };

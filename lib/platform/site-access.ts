@@ -1,0 +1,38 @@
+// Sites of imported packs: the browser's permission, and the recogniser that is registered there while it lasts.
+import { browser } from 'wxt/browser';
+
+const SCRIPT = 'imported';
+
+/** Asks the browser for these hosts. Call it first thing in a click: browsers insist. False when the reader said no. */
+export async function requestHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map(patternOf) }).catch(() => false);
+}
+
+/** True when the extension may read all these hosts. */
+export async function hasHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins: hosts.map(patternOf) });
+}
+
+/** Tells when the reader gives or takes back a site, here or in the browser's own settings. */
+export function watchAccess(onChange: () => void): void {
+  browser.permissions.onAdded.addListener(onChange);
+  browser.permissions.onRemoved.addListener(onChange);
+}
+
+/** Registers the recogniser on those of the hosts that the manifest does not name and the reader has opened. */
+export async function recogniseOn(hosts: readonly string[]): Promise<void> {
+  const declared = browser.runtime.getManifest().host_permissions ?? [];
+  const wanted = [...new Set(hosts.map(patternOf))].filter((pattern) => !declared.includes(pattern));
+  const open = await Promise.all(wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  const matches = wanted.filter((_, at) => open[at]);
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: SCRIPT, matches, js: ['recogniser.js'], runAt: 'document_end', persistAcrossSessions: true },
+  ]);
+}
+
+function patternOf(host: string): string {
+  return `*://${host}/*`;
+}
