@@ -2,7 +2,7 @@
 import type { ArticleText } from './article-text.ts';
 import { type Candidate, findCandidates, hasCapitals } from './find-candidates.ts';
 import { FORMAT_VERSION, type Pack } from './pack.ts';
-import { formatShingles, shingleText } from './shingles.ts';
+import { formatShingles, shingleText, words } from './shingles.ts';
 
 /** What stands where a person is to write. */
 const TO_WRITE = 'To be written';
@@ -26,7 +26,8 @@ export interface Scaffold {
  */
 export function scaffoldPack(article: ArticleText, { today, creator = TO_WRITE }: ScaffoldOptions): Scaffold {
   const language = tagOf(article.language);
-  const title = cutText(article.title, 300);
+  // A title without words has no fingerprint.
+  const title = words(article.title).length === 0 ? TO_WRITE : cutText(article.title, 300);
   const body = article.paragraphs.filter((paragraph, at) => at > 0 || paragraph !== article.title);
   const candidates = findCandidates(body, language);
   const ids = makeIds(candidates.map(({ name }) => name));
@@ -82,7 +83,7 @@ function draftActor(id: string, { name, names }: Candidate): Pack['actors'][numb
     scripts: {},
     line: TO_WRITE,
     note: TO_WRITE,
-    atPublication: { text: TO_WRITE, sources: [SOURCE] },
+    atPublication: { text: cutText(`${TO_WRITE}: ${name} in the days of the article`, 400), sources: [SOURCE] },
     later: [],
     unverified: [],
     sources: [],
