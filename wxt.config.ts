@@ -61,6 +61,8 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: matches,
+    // Asked for one site at a time, in a click.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

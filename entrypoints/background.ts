@@ -6,15 +6,17 @@ import { injectReader } from '../lib/platform/inject-reader.ts';
 import { createPackLoader } from '../lib/platform/load-pack.ts';
 import { serve } from '../lib/platform/messaging.ts';
 import { showCount } from '../lib/platform/show-count.ts';
+import { hasConsent, keepConsent } from '../lib/platform/site-consent.ts';
 
 declare const __KNOWN_ARTICLES__: KnownArticle[];
 
 export default defineBackground(() => {
   const loadPack = createPackLoader();
+  keepConsent();
   serve({
     'article-found': async ({ pack }, { tab }) => {
       // Read while the reader is on its way; what fails is told when the reader asks.
-      void loadPack(pack);
+      if (pack !== null) void loadPack(pack);
       if (tab?.id !== undefined) await injectReader(tab.id);
       return null;
     },
@@ -31,7 +33,9 @@ export default defineBackground(() => {
       const known = recogniseAddress({ url, canonicals: [], title: '' }, __KNOWN_ARTICLES__);
       const loaded = await Promise.all((known ? [known] : __KNOWN_ARTICLES__).map(({ pack }) => loadPack(pack)));
       const problems = loaded.flatMap((result): Problem[] => (result.ok ? [] : [result.problem]));
-      return { packs: loaded.flatMap((result) => (result.ok ? [result.value] : [])), asked: known === null, problems };
+      const consented = await hasConsent(url);
+      const packs = loaded.flatMap((result) => (result.ok ? [result.value] : []));
+      return { packs, asked: known === null, consented, problems };
     },
     'state-changed': async (state, { tab }) => {
       if (tab?.id !== undefined) await showCount(tab.id, state);

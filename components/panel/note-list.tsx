@@ -16,12 +16,12 @@ const FILTERS: readonly [Shown, MessageKey][] = [
 
 interface Props {
   notes: readonly Note[];
-  context: NoteContext;
+  contextFor: (note: Note) => NoteContext;
   onGoTo: (key: string, place: number) => void;
 }
 
 /** The notes of a page in reading order, with a filter, and below them those that are not on the page. */
-export function NoteList({ notes, context, onGoTo }: Props) {
+export function NoteList({ notes, contextFor, onGoTo }: Props) {
   const t = useStrings();
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<Shown>('all');
@@ -47,7 +47,7 @@ export function NoteList({ notes, context, onGoTo }: Props) {
     <NoteEntry
       key={note.key}
       note={note}
-      context={context}
+      context={contextFor(note)}
       isOpen={open === note.key}
       place={place}
       onToggle={() => {

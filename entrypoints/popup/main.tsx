@@ -5,15 +5,19 @@ import { Popup } from '../../components/popup/popup.tsx';
 import { Strings } from '../../components/strings-context.tsx';
 import type { Problem } from '../../lib/core/problem.ts';
 import type { Layers, ReaderState } from '../../lib/core/reader-state.ts';
-import { activeTab } from '../../lib/platform/active-tab.ts';
+import { activeTab, readTabUrl } from '../../lib/platform/active-tab.ts';
 import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask, askTab, serve } from '../../lib/platform/messaging.ts';
 import { openPanel } from '../../lib/platform/open-panel.ts';
+import { giveConsent, hasConsent, hostOf, withdrawConsent } from '../../lib/platform/site-consent.ts';
 import { translate } from '../../lib/platform/translate.ts';
 
 async function start(root: Element) {
   const { signal } = new AbortController();
   const tab = await activeTab();
+  const url = (tab === null ? null : await readTabUrl(tab)) ?? '';
+  const host = hostOf(url);
+  let always = await hasConsent(url);
   let layers: Layers = await loadLayers();
   let state: ReaderState | null = null;
   let problem: Problem | null = null;
@@ -25,6 +29,20 @@ async function start(root: Element) {
     ({ problem } = tab === null ? { problem: { kind: 'page-refused' } as const } : await ask('read-tab', { tab }));
     await read();
   };
+  const mark = async () => {
+    await look();
+    if (tab === null || problem !== null) return;
+    await askTab(tab, 'mark-actors', null).catch(() => null);
+    await read();
+  };
+  const changeConsent = async (wanted: boolean) => {
+    if (host === null) return;
+    // The request comes first: a browser asks the reader only in the very click.
+    if (wanted) always = await giveConsent(host);
+    else always = await withdrawConsent(host).then(() => false);
+    draw();
+    if (always) await mark();
+  };
   const draw = () =>
     render(
       <Strings.Provider value={translate}>
@@ -32,7 +50,10 @@ async function start(root: Element) {
           state={state}
           layers={layers}
           problem={problem}
+          always={host === null ? null : always}
           onLook={() => void look()}
+          onMark={() => void mark()}
+          onAlways={(wanted) => void changeConsent(wanted)}
           onLayer={(layer, shown) => void saveLayers({ ...layers, [layer]: shown })}
           onPanel={() => tab !== null && void openPanel(tab).then(() => window.close())}
         />

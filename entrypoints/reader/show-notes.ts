@@ -1,9 +1,9 @@
 // Notes on the page: marks, margin, pointer and keys, until closed. All of it is undone by `close`.
 import css from '../../components/margin/margin.css?inline';
-import { contextOf } from '../../components/note/note-context.ts';
+import type { NoteContext } from '../../components/note/note-context.ts';
 import { type AnchorLine, arrangeCards, type CardBox } from '../../lib/core/arrange-cards.ts';
 import { chooseLayout, type Layout, type Room } from '../../lib/core/choose-layout.ts';
-import { listNotes, type Note } from '../../lib/core/list-notes.ts';
+import type { Note } from '../../lib/core/list-notes.ts';
 import type { Layers } from '../../lib/core/reader-state.ts';
 import { createHost } from '../../lib/dom/create-host.ts';
 import { keepHost } from '../../lib/dom/keep-host.ts';
@@ -11,7 +11,7 @@ import { listMarks } from '../../lib/dom/list-marks.ts';
 import { measureLines } from '../../lib/dom/measure-lines.ts';
 import { measureRoom } from '../../lib/dom/measure-page.ts';
 import { isCurrent } from '../../lib/dom/read-blocks.ts';
-import type { PageReading } from '../../lib/dom/read-page.ts';
+import type { TextReading } from '../../lib/dom/read-page.ts';
 import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
 import { watchKeys } from '../../lib/dom/watch-keys.ts';
 import { watchMarks } from '../../lib/dom/watch-marks.ts';
@@ -24,7 +24,7 @@ declare const __SHADOW_MODE__: ShadowRootMode;
 
 /** What is on the page now. */
 export interface ShownNotes {
-  readonly reading: PageReading;
+  readonly reading: TextReading;
   readonly notes: readonly Note[];
   readonly open: () => string | null;
   readonly layout: () => { readonly mode: Layout['mode']; readonly boxes: readonly CardBox[] };
@@ -35,7 +35,8 @@ export interface ShownNotes {
 
 interface Options {
   readonly layers: Layers;
-  readonly copy: boolean;
+  readonly notes: readonly Note[];
+  readonly contextFor: (note: Note) => NoteContext;
   /** Key of the note to open again after the page was read anew. */
   readonly open: string | null;
   readonly startedMs: number;
@@ -51,22 +52,21 @@ const AGAIN_MS = 250;
 const LINE_PX = { fine: 28, coarse: 44 };
 
 /** Shows a reading on its page, at once: a wait here would be a time in which nobody hears the page change. */
-export function showNotes(reading: PageReading, options: Options): ShownNotes {
+export function showNotes(reading: TextReading, options: Options): ShownNotes {
   const closing = new AbortController();
   const { signal } = closing;
-  const { container, blocks, verdict, pack } = reading;
+  const { container, blocks } = reading;
+  const { notes, contextFor } = options;
   const document = container.ownerDocument;
   const view = document.defaultView;
   if (view === null) throw new TypeError('Expected a page in a window, got one without');
   let { layers } = options;
 
-  const notes = listNotes(pack, reading.placements, reading.aligned);
   const byKey = new Map(notes.map((note) => [note.key, note]));
   const marks = listMarks(notes, blocks);
   const used = blocksOf(reading, () => true);
   const body = blocksOf(reading, (zone) => zone === 'body');
   const host = createHost(document, { css, mode: __SHADOW_MODE__ });
-  const context = contextOf({ pack, origin: reading.origin }, { copy: options.copy, paragraphs: verdict });
   const lineHeightPx = view.matchMedia('(pointer: coarse)').matches ? LINE_PX.coarse : LINE_PX.fine;
   const timings = { layout: 0, total: 0 };
   let room: Room;
@@ -100,7 +100,7 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
       byKey,
       lineHeightPx,
       props: {
-        contextFor: () => context,
+        contextFor,
         mode: layout.mode,
         theme: painter.theme(),
         notes: shownNotes(),
@@ -231,7 +231,7 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
   };
 }
 
-function blocksOf({ aligned, blocks }: PageReading, wants: (zone: string) => boolean) {
+function blocksOf({ aligned, blocks }: TextReading, wants: (zone: string) => boolean) {
   return aligned
     .filter(({ zone }) => wants(zone))
     .flatMap((paragraph) => paragraph.blocks.flatMap((at) => blocks[at] ?? []));

@@ -13,9 +13,11 @@ export interface NotePlaceSpans {
 export type Note = ActorNote | ClaimNote | PieceNote;
 
 interface NoteBase {
-  /** Unique over all kinds: `actor/pakistan`, `claim/c01`, `piece`. */
+  /** Unique on a page: `actor/pakistan`, `claim/c01`, `piece`; `actor/<pack>/pakistan` where several packs speak. */
   readonly key: string;
   readonly id: string;
+  /** Id of the pack that it comes from. */
+  readonly pack: string;
   readonly kind: NoteKind;
   readonly state: NoteState;
   readonly reason: Placement['reason'];
@@ -52,7 +54,7 @@ type Unnumbered = Omit<ActorNote, 'number'> | Omit<ClaimNote, 'number'> | Omit<P
 /** All notes of a pack. The card for the piece comes first and stands at the headline, or at the first paragraph. */
 export function listNotes(pack: Pack, placements: Placements, aligned: readonly AlignedParagraph[]): Note[] {
   const actors = pack.actors.map((actor) => noteForActor(actor, pack, placements));
-  const claims = pack.claims.map((claim) => noteForClaim(claim, placements));
+  const claims = pack.claims.map((claim) => noteForClaim(claim, pack, placements));
   const notes = [...actors, ...claims].sort(byFirstPlace);
   const piece = noteForPiece(pack, notes, aligned);
   return [piece, ...notes].map((note, number) => ({ ...note, number }));
@@ -78,6 +80,7 @@ function noteForActor(actor: PackActor, pack: Pack, { mentions }: Placements): O
   return {
     key: `actor/${actor.id}`,
     id: actor.id,
+    pack: pack.id,
     kind: 'actor',
     actor,
     claims: pack.claims.filter(({ actors }) => actors.includes(actor.id)),
@@ -89,11 +92,12 @@ function noteForActor(actor: PackActor, pack: Pack, { mentions }: Placements): O
   };
 }
 
-function noteForClaim(claim: PackClaim, { claims }: Placements): Omit<ClaimNote, 'number'> {
+function noteForClaim(claim: PackClaim, pack: Pack, { claims }: Placements): Omit<ClaimNote, 'number'> {
   const placement = claims.find(({ id }) => id === claim.id);
   return {
     key: `claim/${claim.id}`,
     id: claim.id,
+    pack: pack.id,
     kind: 'claim',
     claim,
     state: placement?.state ?? 'orphan',
@@ -114,6 +118,7 @@ function noteForPiece(
   return {
     key: 'piece',
     id: 'piece',
+    pack: pack.id,
     kind: 'piece',
     piece: pack.piece,
     kinds: [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count),

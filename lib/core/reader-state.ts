@@ -21,7 +21,15 @@ export interface Recognition {
   readonly paragraphs: { readonly found: number; readonly changed: number; readonly total: number };
 }
 
-export type RecognitionReason = 'text-and-address' | 'text-only' | 'text-differs' | 'other-text' | 'waiting' | 'left';
+export type RecognitionReason =
+  | 'text-and-address'
+  | 'text-only'
+  | 'text-differs'
+  | 'other-text'
+  /** Another article; the packs' actors that it names are marked. */
+  | 'actors-only'
+  | 'waiting'
+  | 'left';
 
 /** Where one note stands: an actor by its mentions, a claim by its quote. */
 export interface NotePlace {

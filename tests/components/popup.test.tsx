@@ -50,9 +50,13 @@ async function drawPopup(
   problem: Problem | null = null,
   layers: Layers = ALL_LAYERS,
   theme: Theme = 'light',
+  always: boolean | null = null,
 ) {
-  const asked = { onLook: vi.fn(), onLayer: vi.fn(), onPanel: vi.fn() };
-  const { root } = await mountAsPage(<Popup state={state} layers={layers} problem={problem} {...asked} />, theme);
+  const asked = { onLook: vi.fn(), onMark: vi.fn(), onAlways: vi.fn(), onLayer: vi.fn(), onPanel: vi.fn() };
+  const { root } = await mountAsPage(
+    <Popup state={state} layers={layers} problem={problem} always={always} {...asked} />,
+    theme,
+  );
   return { root, ...asked };
 }
 
@@ -98,7 +102,7 @@ describe('what is on this page', () => {
     expect(textOf(find(root, 'h1'))).toBe(hasPack ? '3 notes on this page' : 'Postil');
     expect(findAll(root, '[role="switch"]')).toHaveLength(hasPack ? 2 : 0);
     expect(findAll(root, '.door').map(nameOf)).toEqual(
-      hasPack ? ['Notes as a list'] : ['Look for notes on this page', 'Notes as a list'],
+      hasPack ? ['Notes as a list'] : ['Look for notes on this page', 'Mark known actors here', 'Notes as a list'],
     );
   });
 
