@@ -4,7 +4,7 @@ import type { Problem } from '../lib/core/problem.ts';
 import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
 import { injectReader } from '../lib/platform/inject-reader.ts';
 import { createPackLoader } from '../lib/platform/load-pack.ts';
-import { serve } from '../lib/platform/messaging.ts';
+import { askTab, serve } from '../lib/platform/messaging.ts';
 import { showCount } from '../lib/platform/show-count.ts';
 import { hasConsent, keepConsent } from '../lib/platform/site-consent.ts';
 
@@ -20,8 +20,12 @@ export default defineBackground(() => {
       if (tab?.id !== undefined) await injectReader(tab.id);
       return null;
     },
-    'read-tab': async ({ tab }, sender) =>
-      isOwnPage(sender) ? { problem: await injectReader(tab) } : { problem: { kind: 'page-refused' } },
+    'read-tab': async ({ tab, actors = false }, sender) => {
+      if (!isOwnPage(sender)) return { problem: { kind: 'page-refused' } };
+      const problem = await injectReader(tab);
+      if (problem === null && actors) await askTab(tab, 'mark-actors', null);
+      return { problem };
+    },
     'load-pack': async ({ pack }, sender) => {
       if (!isOwnPage(sender)) return { pack: null, problem: { kind: 'missing-pack', pack } };
       const loaded = await loadPack(pack);

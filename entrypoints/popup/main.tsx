@@ -25,14 +25,9 @@ async function start(root: Element) {
     state = tab === null ? null : await askTab(tab, 'read-state', null).catch(() => null);
     draw();
   };
-  const look = async () => {
-    ({ problem } = tab === null ? { problem: { kind: 'page-refused' } as const } : await ask('read-tab', { tab }));
-    await read();
-  };
-  const mark = async () => {
-    await look();
-    if (tab === null || problem !== null) return;
-    await askTab(tab, 'mark-actors', null).catch(() => null);
+  const look = async ({ actors = false } = {}) => {
+    ({ problem } =
+      tab === null ? { problem: { kind: 'page-refused' } as const } : await ask('read-tab', { tab, actors }));
     await read();
   };
   const changeConsent = async (wanted: boolean) => {
@@ -41,7 +36,7 @@ async function start(root: Element) {
     if (wanted) always = await giveConsent(host);
     else always = await withdrawConsent(host).then(() => false);
     draw();
-    if (always) await mark();
+    if (always) await look({ actors: true });
   };
   const draw = () =>
     render(
@@ -52,7 +47,7 @@ async function start(root: Element) {
           problem={problem}
           always={host === null ? null : always}
           onLook={() => void look()}
-          onMark={() => void mark()}
+          onMark={() => void look({ actors: true })}
           onAlways={(wanted) => void changeConsent(wanted)}
           onLayer={(layer, shown) => void saveLayers({ ...layers, [layer]: shown })}
           onPanel={() => tab !== null && void openPanel(tab).then(() => window.close())}

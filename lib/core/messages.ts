@@ -15,11 +15,11 @@ export interface Requests {
   'load-packs': { request: null; response: LoadedPacks };
   /** Reader to background and open panels: what this page's reading is now. */
   'state-changed': { request: ReaderState; response: null };
-  /** Popup or panel to background: look for notes on this tab's page, whatever its address. */
-  'read-tab': { request: { tab: number }; response: { problem: Problem | null } };
+  /** Popup or panel to background: look for notes on this tab's page, or for actors, whatever its address. */
+  'read-tab': { request: { tab: number; actors?: boolean }; response: { problem: Problem | null } };
   /** Popup or panel to background: the pack with this id, to show its notes as a list. */
   'load-pack': { request: { pack: string }; response: { pack: LoadedPack | null; problem: Problem | null } };
-  /** Popup to the reader in a tab: mark the packs' actors on this page, whatever article it is. */
+  /** Background to the reader in a tab: mark the packs' actors on this page, whatever article it is. */
   'mark-actors': { request: null; response: null };
   /** Popup or panel to the reader in a tab: what this page's reading is now. */
   'read-state': { request: null; response: ReaderState };
