@@ -43,7 +43,7 @@ export function Popup({ state, layers, problem, always, onLook, onMark, onAlways
           </button>
         )}
         {!isRecognised && !isElsewhere && (
-          <button type="button" class="door mark" onClick={onMark}>
+          <button type="button" class="door known" onClick={onMark}>
             {t('popupMark')}
           </button>
         )}

@@ -103,7 +103,7 @@ describe('a press of “Mark known actors here”', () => {
 
   it('says so where nobody is named', async () => {
     article = await openArticle(browser, 'same-address-other-text.html', { url: 'https://news.example.org/dates' });
-    await press('.mark');
+    await press('.known');
     await article.report(({ recognised }) => recognised.settled);
     expect(await readPopupTitle()).toBe('No actor from your packs is named here');
     expect(await hasMargin(article.page)).toBe(false);
@@ -151,7 +151,7 @@ describe('a site with consent', () => {
 
 async function openAndMark() {
   article = await openArticle(browser, PAGE);
-  await press('.mark');
+  await press('.known');
 }
 
 /** Opens the popup as the toolbar button does, and clicks in it as the reader does. */
