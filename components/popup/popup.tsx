@@ -55,6 +55,7 @@ export function Popup({ state, layers, problem, always, onLook, onMark, onAlways
             aria-checked={always}
             onClick={() => onAlways(!always)}
           >
+            <span class="track" aria-hidden="true" />
             {t('popupAlways')}
           </button>
         )}
