@@ -12,7 +12,7 @@ const QUAY = '*://quay.example/*';
 function fakePermissions(answer = true) {
   const granted = new Set<string>();
   const scripts = new Map<string, { matches: string[] }>();
-  let onRemoved = () => undefined as void;
+  let onRemoved: () => void = () => undefined;
   const permissions = {
     request: vi.fn(async ({ origins }: { origins: string[] }) => {
       if (answer) for (const origin of origins) granted.add(origin);
