@@ -41,7 +41,9 @@ function start(root: Element) {
   };
   const read = async () => {
     tab = await activeTab();
-    await show(tab === null ? null : await askTab(tab, 'read-state', null).catch(() => null));
+    const state = tab === null ? null : await askTab(tab, 'read-state', null).catch(() => null);
+    // Firefox answers with nothing at all where the page goes away meanwhile.
+    await show(state ?? null);
   };
   watchActiveTab(() => void read(), { signal });
   const onState = (state: ReaderState, { tab: from }: { tab?: { id?: number | undefined } | undefined }) => {
