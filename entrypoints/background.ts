@@ -4,11 +4,12 @@ import { parsePack } from '../lib/core/parse-pack.ts';
 import type { Problem } from '../lib/core/problem.ts';
 import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
 import { injectReader } from '../lib/platform/inject-reader.ts';
-import { type Answers, serve } from '../lib/platform/messaging.ts';
+import { type Answers, askTab, serve } from '../lib/platform/messaging.ts';
 import { openPacks } from '../lib/platform/open-packs.ts';
 import { createPackStore } from '../lib/platform/pack-store.ts';
 import { showCount } from '../lib/platform/show-count.ts';
 import { recogniseOn, watchAccess } from '../lib/platform/site-access.ts';
+import { hasConsent, keepConsent } from '../lib/platform/site-consent.ts';
 
 declare const __KNOWN_ARTICLES__: KnownArticle[];
 
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   watchAccess(lookAtAccess);
   browser.runtime.onStartup.addListener(lookAtAccess);
   browser.runtime.onInstalled.addListener(lookAtAccess);
+  keepConsent();
   serve({ ...answerReader(store), ...answerPages(store) });
 });
 
@@ -33,7 +35,7 @@ function answerReader(store: Store): Answers {
   return {
     'article-found': async ({ pack }, { tab }) => {
       // Read while the reader is on its way; what fails is told when the reader asks.
-      void store.load(pack);
+      if (pack !== null) void store.load(pack);
       if (tab?.id !== undefined) await injectReader(tab.id);
       return null;
     },
@@ -44,7 +46,9 @@ function answerReader(store: Store): Answers {
       const known = recogniseAddress({ url, canonicals: [], title: '' }, articles);
       const loaded = await Promise.all((known ? [known] : articles).map(({ pack }) => store.load(pack)));
       const problems = loaded.flatMap((result): Problem[] => (result.ok ? [] : [result.problem]));
-      return { packs: loaded.flatMap((result) => (result.ok ? [result.value] : [])), asked: known === null, problems };
+      const consented = await hasConsent(url);
+      const packs = loaded.flatMap((result) => (result.ok ? [result.value] : []));
+      return { packs, asked: known === null, consented, problems };
     },
     'state-changed': async (state, { tab }) => {
       if (tab?.id !== undefined) await showCount(tab.id, state);
@@ -60,8 +64,12 @@ function answerReader(store: Store): Answers {
 /** What the extension's own pages ask, and nobody else may. */
 function answerPages(store: Store): Answers {
   return {
-    'read-tab': async ({ tab }, sender) =>
-      isOwnPage(sender) ? { problem: await injectReader(tab) } : { problem: { kind: 'page-refused' } },
+    'read-tab': async ({ tab, actors = false }, sender) => {
+      if (!isOwnPage(sender)) return { problem: { kind: 'page-refused' } };
+      const problem = await injectReader(tab);
+      if (problem === null && actors) await askTab(tab, 'mark-actors', null);
+      return { problem };
+    },
     'load-pack': async ({ pack }, sender) => {
       if (!isOwnPage(sender)) return { pack: null, problem: { kind: 'missing-pack', pack } };
       const loaded = await store.load(pack);

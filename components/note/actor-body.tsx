@@ -7,7 +7,7 @@ import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';
 
 /** Who is named: role then and later, names, every mention, the claims about them, sources. */
-export function ActorBody({ note, sources, onOpen, onGoTo, place }: NoteBodyProps<ActorNote>) {
+export function ActorBody({ note, sources, edition, onOpen, onGoTo, place }: NoteBodyProps<ActorNote>) {
   const t = useStrings();
   const { actor, claims } = note;
   const statements = [actor.atPublication, ...actor.later];
@@ -15,6 +15,11 @@ export function ActorBody({ note, sources, onOpen, onGoTo, place }: NoteBodyProp
   const scripts = Object.entries(actor.scripts);
   return (
     <>
+      {edition.elsewhere && (
+        <p class="meta from" dir="auto">
+          {t('actorFrom', [edition.title])}
+        </p>
+      )}
       <p class="meta">
         {t(typeKey(actor.type))}
         {scripts.map(([language, name]) => (
@@ -44,12 +49,23 @@ export function ActorBody({ note, sources, onOpen, onGoTo, place }: NoteBodyProp
           <ul class="links">
             {claims.map((claim) => (
               <li key={claim.id}>
-                <button type="button" class="link" onClick={() => onOpen(`claim/${claim.id}`)}>
-                  {claim.line}
-                </button>
+                {edition.elsewhere ? (
+                  claim.line
+                ) : (
+                  <button type="button" class="link" onClick={() => onOpen(`claim/${claim.id}`)}>
+                    {claim.line}
+                  </button>
+                )}
               </li>
             ))}
           </ul>
+          {edition.elsewhere && (
+            <p>
+              <a href={edition.url} target="_blank" rel="noopener noreferrer" dir="auto">
+                {t('actorClaimsThere')}
+              </a>
+            </p>
+          )}
         </Section>
       )}
       {actor.unverified.length > 0 && (

@@ -12,6 +12,10 @@ export interface Edition {
   readonly asOf: string;
   /** What each version of the notes changed, newest first. */
   readonly changelog: Pack['changelog'];
+  /** Address of the annotated article. */
+  readonly url: string;
+  /** The page is another article than the annotated one. */
+  readonly elsewhere: boolean;
   readonly copy: boolean;
   readonly paragraphs: { readonly found: number; readonly changed: number; readonly total: number };
 }
@@ -40,7 +44,7 @@ export interface NoteBodyProps<Kind extends Note = Note> extends NoteContext, No
 /** The look-ups for a pack's open notes. */
 export function contextOf(
   { pack, origin }: LoadedPack,
-  { copy, paragraphs }: Pick<Edition, 'copy' | 'paragraphs'>,
+  { copy, paragraphs, elsewhere = false }: Pick<Edition, 'copy' | 'paragraphs'> & Partial<Pick<Edition, 'elsewhere'>>,
 ): NoteContext {
   const { id, article, creator, version, asOf, changelog } = pack;
   return {
@@ -48,6 +52,23 @@ export function contextOf(
     actors: new Map(pack.actors.map(({ id, name }) => [id, name])),
     slips: pack.piece.slips,
     claims: new Map(pack.claims.map((claim) => [claim.id, claim])),
-    edition: { pack: id, title: article.title, origin, creator, version, asOf, changelog, copy, paragraphs },
+    edition: {
+      pack: id,
+      title: article.title,
+      url: article.url,
+      origin,
+      creator,
+      version,
+      asOf,
+      changelog,
+      copy,
+      paragraphs,
+      elsewhere,
+    },
   };
+}
+
+/** The look-ups for notes that packs bring to an article that is not theirs. */
+export function contextElsewhere(loaded: LoadedPack): NoteContext {
+  return contextOf(loaded, { copy: false, paragraphs: { found: 0, changed: 0, total: 0 }, elsewhere: true });
 }

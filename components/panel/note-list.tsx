@@ -23,12 +23,14 @@ interface Props {
   /** Where they stand, as the reader told. */
   places: readonly NotePlace[];
   outline: readonly number[];
-  context: NoteContext;
+  /** Of the page's own pack, for the pictures; `null` where the page is another article. */
+  context: NoteContext | null;
+  contextFor: (note: Note) => NoteContext;
   onGoTo: (key: string, place: number) => void;
 }
 
 /** The notes of a page in reading order, with a filter, and below them those that are not on the page. */
-export function NoteList({ notes, places, outline, context, onGoTo }: Props) {
+export function NoteList({ notes, places, outline, context, contextFor, onGoTo }: Props) {
   const t = useStrings();
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<Shown>('all');
@@ -64,7 +66,7 @@ export function NoteList({ notes, places, outline, context, onGoTo }: Props) {
     <NoteEntry
       key={note.key}
       note={note}
-      context={context}
+      context={contextFor(note)}
       isOpen={open === note.key}
       place={place}
       wanted={wanted?.key === note.key ? wanted : null}
@@ -96,9 +98,11 @@ export function NoteList({ notes, places, outline, context, onGoTo }: Props) {
         <p class="meta" role="status">
           {found.length === 0 ? t('panelNoMatch') : t('panelShown', [found.length, notes.length])}
         </p>
-        <ArticleStrip places={places} outline={outline} context={context} open={open} onGoTo={goFromStrip} />
+        {context !== null && (
+          <ArticleStrip places={places} outline={outline} context={context} open={open} onGoTo={goFromStrip} />
+        )}
       </div>
-      <MapOnRequest context={context} onOpen={openFromMap} />
+      {context !== null && <MapOnRequest context={context} onOpen={openFromMap} />}
       {placed.length > 0 && (
         <section aria-label={t('panelList')}>
           <ol class="notes">{placed.map(show)}</ol>

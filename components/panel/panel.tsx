@@ -9,13 +9,17 @@ interface Props {
   /** `null` when the tab has no reader. */
   state: ReaderState | null;
   notes: readonly Note[];
+  /** Of the page's own pack; `null` where it has none. */
   context: NoteContext | null;
+  /** Of each note, where packs speak of another article. */
+  contextFor?: ((note: Note) => NoteContext) | null;
   onGoTo: (key: string, place: number) => void;
 }
 
 /** The side panel: the page's notes as a list. This list is how a screen reader reads them. */
-export function Panel({ state, notes, context, onGoTo }: Props) {
+export function Panel({ state, notes, context, contextFor = null, onGoTo }: Props) {
   const t = useStrings();
+  const lookUp = contextFor ?? (context === null ? null : () => context);
   return (
     <main class="panel">
       <h1>{t('panelTitle')}</h1>
@@ -24,7 +28,7 @@ export function Panel({ state, notes, context, onGoTo }: Props) {
           {explainProblem(problem, t)}
         </p>
       ))}
-      {context === null ? (
+      {lookUp === null ? (
         <p class="empty">{t('panelEmpty')}</p>
       ) : (
         <>
@@ -34,6 +38,7 @@ export function Panel({ state, notes, context, onGoTo }: Props) {
             places={state?.notes ?? []}
             outline={state?.outline ?? []}
             context={context}
+            contextFor={lookUp}
             onGoTo={onGoTo}
           />
         </>

@@ -1,6 +1,6 @@
 import type { Problem } from '../../lib/core/problem.ts';
 import type { Layer, Layers, ReaderState } from '../../lib/core/reader-state.ts';
-import { explainProblem, explainRecognition } from '../../lib/core/strings.ts';
+import { explainProblem, explainRecognition, type Translate } from '../../lib/core/strings.ts';
 import { LayerSwitches } from '../margin/layer-switches.tsx';
 import { useStrings } from '../strings-context.tsx';
 
@@ -10,21 +10,25 @@ interface Props {
   layers: Layers;
   /** What the last attempt to look met. */
   problem: Problem | null;
+  /** Whether the page's site has the reader's consent to marks on any article; `null` where there is no site. */
+  always: boolean | null;
   onLook: () => void;
+  onMark: () => void;
+  onAlways: (wanted: boolean) => void;
   onLayer: (layer: Layer, shown: boolean) => void;
   onPanel: () => void;
 }
 
 /** One question answered: what is on this page? Two switches, and the door to the list. */
-export function Popup({ state, layers, problem, onLook, onLayer, onPanel }: Props) {
+export function Popup({ state, layers, problem, always, onLook, onMark, onAlways, onLayer, onPanel }: Props) {
   const t = useStrings();
   const recognition = state?.recognition ?? null;
   const isRecognised = recognition?.pack != null;
-  const placed = state?.notes.filter((note) => note.state !== 'orphan').length ?? 0;
+  const isElsewhere = recognition?.reason === 'actors-only';
   const problems = [...(state?.problems ?? []), ...(problem === null ? [] : [problem])];
   return (
     <main class="popup">
-      <h1>{isRecognised ? t('popupCount', [placed]) : t('extensionName')}</h1>
+      <h1>{titleOf(state, t)}</h1>
       <p role="status">{explainRecognition(recognition, t)}</p>
       {problems.map((each) => (
         <p key={each.kind} class="problem" role="alert">
@@ -38,10 +42,35 @@ export function Popup({ state, layers, problem, onLook, onLayer, onPanel }: Prop
             {t('popupLook')}
           </button>
         )}
+        {!isRecognised && !isElsewhere && (
+          <button type="button" class="door known" onClick={onMark}>
+            {t('popupMark')}
+          </button>
+        )}
+        {!isRecognised && always !== null && (
+          <button
+            type="button"
+            role="switch"
+            class="door always"
+            aria-checked={always}
+            onClick={() => onAlways(!always)}
+          >
+            <span class="track" aria-hidden="true" />
+            {t('popupAlways')}
+          </button>
+        )}
         <button type="button" class="door" onClick={onPanel}>
           {t('popupPanel')}
         </button>
       </div>
     </main>
   );
+}
+
+function titleOf(state: ReaderState | null, t: Translate): string {
+  const placed = state?.notes.filter((note) => note.state !== 'orphan').length ?? 0;
+  if (state?.recognition?.pack != null) return t('popupCount', [placed]);
+  if (state?.recognition?.reason !== 'actors-only') return t('extensionName');
+  if (placed === 0) return t('popupNoActors');
+  return placed === 1 ? t('popupActor') : t('popupActors', [placed]);
 }

@@ -5,15 +5,19 @@ import { Popup } from '../../components/popup/popup.tsx';
 import { Strings } from '../../components/strings-context.tsx';
 import type { Problem } from '../../lib/core/problem.ts';
 import type { Layers, ReaderState } from '../../lib/core/reader-state.ts';
-import { activeTab } from '../../lib/platform/active-tab.ts';
+import { activeTab, readTabUrl } from '../../lib/platform/active-tab.ts';
 import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask, askTab, serve } from '../../lib/platform/messaging.ts';
 import { openPanel } from '../../lib/platform/open-panel.ts';
+import { giveConsent, hasConsent, hostOf, withdrawConsent } from '../../lib/platform/site-consent.ts';
 import { translate } from '../../lib/platform/translate.ts';
 
 async function start(root: Element) {
   const { signal } = new AbortController();
   const tab = await activeTab();
+  const url = (tab === null ? null : await readTabUrl(tab)) ?? '';
+  const host = hostOf(url);
+  let always = await hasConsent(url);
   let layers: Layers = await loadLayers();
   let state: ReaderState | null = null;
   let problem: Problem | null = null;
@@ -21,9 +25,18 @@ async function start(root: Element) {
     state = tab === null ? null : await askTab(tab, 'read-state', null).catch(() => null);
     draw();
   };
-  const look = async () => {
-    ({ problem } = tab === null ? { problem: { kind: 'page-refused' } as const } : await ask('read-tab', { tab }));
+  const look = async ({ actors = false } = {}) => {
+    ({ problem } =
+      tab === null ? { problem: { kind: 'page-refused' } as const } : await ask('read-tab', { tab, actors }));
     await read();
+  };
+  const changeConsent = async (wanted: boolean) => {
+    if (host === null) return;
+    // The request comes first: a browser asks the reader only in the very click.
+    if (wanted) always = await giveConsent(host);
+    else always = await withdrawConsent(host).then(() => false);
+    draw();
+    if (always) await look({ actors: true });
   };
   const draw = () =>
     render(
@@ -32,7 +45,10 @@ async function start(root: Element) {
           state={state}
           layers={layers}
           problem={problem}
+          always={host === null ? null : always}
           onLook={() => void look()}
+          onMark={() => void look({ actors: true })}
+          onAlways={(wanted) => void changeConsent(wanted)}
           onLayer={(layer, shown) => void saveLayers({ ...layers, [layer]: shown })}
           onPanel={() => tab !== null && void openPanel(tab).then(() => window.close())}
         />

@@ -3,7 +3,7 @@ import type { Problem } from '../../lib/core/problem.ts';
 import type { Recognition } from '../../lib/core/reader-state.ts';
 import type { Report, ReportCard } from '../../lib/core/report.ts';
 import { explainProblem, explainRecognition } from '../../lib/core/strings.ts';
-import type { PageReading } from '../../lib/dom/read-page.ts';
+import type { TextReading } from '../../lib/dom/read-page.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import type { ShownNotes } from './show-notes.ts';
 
@@ -74,8 +74,8 @@ export function reportOf(shown: ShownNotes, happened: Happened): Report {
     layout: { mode },
     cards: boxes.map(cardOf),
     counts: {
-      actors: reading.pack.actors.length,
-      claims: reading.pack.claims.length,
+      actors: notes.filter(({ kind }) => kind === 'actor').length,
+      claims: notes.filter(({ kind }) => kind === 'claim').length,
       actorsPlaced: count('actor', 'placed'),
       claimsPlaced: count('claim', 'placed'),
       claimsMoved: count('claim', 'moved'),
@@ -90,7 +90,7 @@ export function reportOf(shown: ShownNotes, happened: Happened): Report {
 }
 
 /** Index of a block among the article's paragraphs; `null` for a headline or a note without a place. */
-function paragraphAt(reading: PageReading, block: number | undefined): number | null {
+function paragraphAt(reading: TextReading, block: number | undefined): number | null {
   const at = block === undefined ? -1 : reading.paragraphs.indexOf(block);
   return at < 0 ? null : at;
 }

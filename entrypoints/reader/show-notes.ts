@@ -1,31 +1,30 @@
 // Notes on the page: marks, margin, pointer and keys, until closed. All of it is undone by `close`.
 import css from '../../components/margin/margin.css?inline';
-import { contextOf } from '../../components/note/note-context.ts';
+import type { NoteContext } from '../../components/note/note-context.ts';
 import { type AnchorLine, arrangeCards, type CardBox } from '../../lib/core/arrange-cards.ts';
 import { chooseLayout, type Layout, type Room } from '../../lib/core/choose-layout.ts';
-import { listNotes, type Note } from '../../lib/core/list-notes.ts';
+import type { Note } from '../../lib/core/list-notes.ts';
 import type { Layers } from '../../lib/core/reader-state.ts';
 import { createHost } from '../../lib/dom/create-host.ts';
 import { keepHost } from '../../lib/dom/keep-host.ts';
 import { listMarks } from '../../lib/dom/list-marks.ts';
 import { measureLines } from '../../lib/dom/measure-lines.ts';
 import { measureRoom } from '../../lib/dom/measure-page.ts';
-import { createMarkPainter } from '../../lib/dom/paint-marks.ts';
 import { isCurrent } from '../../lib/dom/read-blocks.ts';
-import { isDark, readGround } from '../../lib/dom/read-ground.ts';
-import type { PageReading } from '../../lib/dom/read-page.ts';
+import type { TextReading } from '../../lib/dom/read-page.ts';
 import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
 import { watchKeys } from '../../lib/dom/watch-keys.ts';
 import { watchMarks } from '../../lib/dom/watch-marks.ts';
 import { watchPage } from '../../lib/dom/watch-page.ts';
 import { saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { createDrawer, drawMargin, eraseMargin } from './draw-margin.tsx';
+import { createNotePainter } from './paint-notes.ts';
 
 declare const __SHADOW_MODE__: ShadowRootMode;
 
 /** What is on the page now. */
 export interface ShownNotes {
-  readonly reading: PageReading;
+  readonly reading: TextReading;
   readonly notes: readonly Note[];
   readonly open: () => string | null;
   readonly layout: () => { readonly mode: Layout['mode']; readonly boxes: readonly CardBox[] };
@@ -36,7 +35,8 @@ export interface ShownNotes {
 
 interface Options {
   readonly layers: Layers;
-  readonly copy: boolean;
+  readonly notes: readonly Note[];
+  readonly contextFor: (note: Note) => NoteContext;
   /** Key of the note to open again after the page was read anew. */
   readonly open: string | null;
   readonly startedMs: number;
@@ -52,26 +52,23 @@ const AGAIN_MS = 250;
 const LINE_PX = { fine: 28, coarse: 44 };
 
 /** Shows a reading on its page, at once: a wait here would be a time in which nobody hears the page change. */
-export function showNotes(reading: PageReading, options: Options): ShownNotes {
+export function showNotes(reading: TextReading, options: Options): ShownNotes {
   const closing = new AbortController();
   const { signal } = closing;
-  const { container, blocks, verdict, pack } = reading;
+  const { container, blocks } = reading;
+  const { notes, contextFor } = options;
   const document = container.ownerDocument;
   const view = document.defaultView;
   if (view === null) throw new TypeError('Expected a page in a window, got one without');
   let { layers } = options;
 
-  const notes = listNotes(pack, reading.placements, reading.aligned);
   const byKey = new Map(notes.map((note) => [note.key, note]));
   const marks = listMarks(notes, blocks);
   const used = blocksOf(reading, () => true);
   const body = blocksOf(reading, (zone) => zone === 'body');
   const host = createHost(document, { css, mode: __SHADOW_MODE__ });
-  const painter = createMarkPainter(view, host.overlay);
-  const context = contextOf({ pack, origin: reading.origin }, { copy: options.copy, paragraphs: verdict });
   const lineHeightPx = view.matchMedia('(pointer: coarse)').matches ? LINE_PX.coarse : LINE_PX.fine;
-  const timings = { mark: 0, layout: 0, total: 0 };
-  let theme: 'light' | 'dark' = 'light';
+  const timings = { layout: 0, total: 0 };
   let room: Room;
   let layout: Layout;
   let lines: AnchorLine[] = [];
@@ -86,30 +83,15 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
     return kind === 'actor' ? layers.actors : kind === 'claim' ? layers.claims : true;
   };
   const shownNotes = () => notes.filter(({ key }) => isShown(key));
-  const rangesOf = (wanted: (key: string) => boolean) =>
-    marks.filter(({ key }) => wanted(key)).map(({ range }) => range);
-  const paintActive = () =>
-    painter.paint(
-      'active',
-      rangesOf((key) => key === open || key === hovered),
-      theme,
-    );
-  const themeNow = () => (isDark(readGround(body[0]?.element ?? container)) ? 'dark' : 'light');
-  const paint = () => {
-    const started = performance.now();
-    theme = themeNow();
-    for (const [layer, kind] of [
-      ['claims', 'claim'],
-      ['actors', 'actor'],
-    ] as const)
-      painter.paint(
-        layer,
-        rangesOf((key) => isShown(key) && byKey.get(key)?.kind === kind),
-        theme,
-      );
-    paintActive();
-    timings.mark = performance.now() - started;
-  };
+  const painter = createNotePainter({
+    view,
+    host,
+    marks,
+    ground: body[0]?.element ?? container,
+    kindOf: (key) => byKey.get(key)?.kind ?? null,
+    isShown,
+    isActive: (key) => key === open || key === hovered,
+  });
   const draw = createDrawer(() =>
     drawMargin({
       host,
@@ -118,9 +100,9 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
       byKey,
       lineHeightPx,
       props: {
-        contextFor: () => context,
+        contextFor,
         mode: layout.mode,
-        theme,
+        theme: painter.theme(),
         notes: shownNotes(),
         open,
         place,
@@ -161,20 +143,20 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
     painter.repaint();
   };
   const onLook = () => {
-    if (themeNow() === theme) return;
-    paint();
+    if (!painter.isOutOfTheme()) return;
+    painter.paint();
     draw();
   };
   const setHovered = (key: string | null) => {
     if (hovered === key) return;
     hovered = key;
-    paintActive();
+    painter.paintActive();
     draw();
   };
   const setOpen = (key: string | null, at = 0) => {
     if (open !== key) openHeightPx = 0;
     [open, place] = [key, at];
-    paintActive();
+    painter.paintActive();
     arrange();
     options.onChange();
   };
@@ -200,7 +182,7 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
   };
 
   host.attach();
-  paint();
+  painter.paint();
   lay();
   timings.total = performance.now() - options.startedMs;
 
@@ -223,7 +205,7 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
   const onLayers = (changed: Layers) => {
     layers = changed;
     if (open !== null && !isShown(open)) open = null;
-    paint();
+    painter.paint();
     arrange();
   };
   watchLayers(onLayers, { signal });
@@ -239,7 +221,7 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
     notes,
     open: () => open,
     layout: () => ({ mode: layout.mode, boxes }),
-    timingsMs: () => timings,
+    timingsMs: () => ({ ...timings, mark: painter.markMs() }),
     goTo,
     close: () => {
       closing.abort();
@@ -249,7 +231,7 @@ export function showNotes(reading: PageReading, options: Options): ShownNotes {
   };
 }
 
-function blocksOf({ aligned, blocks }: PageReading, wants: (zone: string) => boolean) {
+function blocksOf({ aligned, blocks }: TextReading, wants: (zone: string) => boolean) {
   return aligned
     .filter(({ zone }) => wants(zone))
     .flatMap((paragraph) => paragraph.blocks.flatMap((at) => blocks[at] ?? []));

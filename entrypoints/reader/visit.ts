@@ -13,6 +13,7 @@ import { watchLongTasks } from '../../lib/dom/watch-long-tasks.ts';
 import { createPause } from '../../lib/dom/watch-page.ts';
 import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask, serve } from '../../lib/platform/messaging.ts';
+import { chooseActorNotes, chooseOwnNotes } from './choose-notes.ts';
 import { emptyReport, reportOf } from './report-of.ts';
 import { type ShownNotes, showNotes } from './show-notes.ts';
 
@@ -36,6 +37,9 @@ export function startVisit(document: Document): Visit {
   const errors: string[] = [];
   let packs: readonly LoadedPack[] = [];
   let asked = false;
+  let consented = false;
+  /** The reader wants the packs' actors marked on this page. */
+  let wantsActors = false;
   let shown: ShownNotes | null = null;
   let places = NOWHERE;
   let recognition: Recognition | null = null;
@@ -90,17 +94,27 @@ export function startVisit(document: Document): Visit {
     hide();
     if (verdict.pack !== null) {
       stopWaiting();
-      show(reading, verdict.copy);
+      show(chooseOwnNotes(reading, verdict.copy));
       looks = 0;
     }
-    recognition = verdict;
+    recognition = showActors(reading, verdict) ? { ...verdict, reason: 'actors-only' } : verdict;
     tell();
   });
-  const show = (reading: PageReading, copy: boolean) => {
+  /** True when this is another article, and the reader wants to see who of the packs' actors is named in it. */
+  const showActors = (reading: PageReading, { reason }: Recognition) => {
+    if (reason !== 'other-text' && reason !== 'text-differs') return false;
+    if (!wantsActors && !consented) return false;
+    const actors = chooseActorNotes(document, reading, { packs, asked: wantsActors });
+    const isNamed = actors !== null && actors.notes.length > 0;
+    if (isNamed) show(actors);
+    return isNamed || wantsActors;
+  };
+  const show = ({ reading, notes, contextFor }: ReturnType<typeof chooseOwnNotes>) => {
     wasShown = true;
     shown = showNotes(reading, {
       layers,
-      copy,
+      notes,
+      contextFor,
       open,
       startedMs,
       onChange: tell,
@@ -135,6 +149,11 @@ export function startVisit(document: Document): Visit {
         shown?.goTo(note, place);
         return null;
       },
+      'mark-actors': () => {
+        wantsActors = true;
+        if (packs.length > 0) read();
+        return null;
+      },
     },
     { signal: whole.signal },
   );
@@ -142,7 +161,7 @@ export function startVisit(document: Document): Visit {
     window,
     () => {
       looks = 0;
-      if (!asked || wasShown) read();
+      if (!asked || wasShown || consented) read();
     },
     { signal: whole.signal },
   );
@@ -155,7 +174,7 @@ export function startVisit(document: Document): Visit {
   const load = guard(async () => {
     const [answer, stored] = await Promise.all([ask('load-packs', null), loadLayers()]);
     layers = stored;
-    ({ packs, asked } = answer);
+    ({ packs, asked, consented } = answer);
     problems.splice(0, problems.length, ...answer.problems);
     if (packs.length === 0) tell();
     else read();

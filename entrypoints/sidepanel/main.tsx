@@ -1,10 +1,12 @@
 import '../../components/margin/margin.css';
 import '../../components/pages.css';
 import { render } from 'preact';
-import { contextOf } from '../../components/note/note-context.ts';
+import { contextElsewhere, contextOf } from '../../components/note/note-context.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import { Strings } from '../../components/strings-context.tsx';
+import { joinActors, packOfKey } from '../../lib/core/find-actors.ts';
 import { joinPlaces } from '../../lib/core/join-places.ts';
+import type { Note } from '../../lib/core/list-notes.ts';
 import type { LoadedPack } from '../../lib/core/pack.ts';
 import type { ReaderState } from '../../lib/core/reader-state.ts';
 import { activeTab, watchActiveTab } from '../../lib/platform/active-tab.ts';
@@ -14,20 +16,23 @@ import { translate } from '../../lib/platform/translate.ts';
 function start(root: Element) {
   const { signal } = new AbortController();
   let tab: number | null = null;
-  let loaded: LoadedPack | null = null;
+  let loaded: readonly LoadedPack[] = [];
+  const load = async (wanted: readonly string[]) => {
+    const has = (id: string) => loaded.some(({ pack }) => pack.id === id);
+    if (wanted.length === loaded.length && wanted.every(has)) return;
+    const answers = await Promise.all(wanted.map((pack) => ask('load-pack', { pack })));
+    loaded = answers.flatMap(({ pack }) => pack ?? []);
+  };
   const show = async (state: ReaderState | null) => {
-    const wanted = state?.recognition?.pack ?? null;
-    if (wanted !== (loaded?.pack.id ?? null))
-      loaded = wanted === null ? null : (await ask('load-pack', { pack: wanted })).pack;
-    const { recognition } = state ?? { recognition: null };
-    const context = loaded === null || recognition === null ? null : contextOf(loaded, recognition);
-    const notes = loaded === null || state === null ? [] : joinPlaces(loaded.pack, state.notes);
+    await load(wantedBy(state));
+    const { notes, context, contextFor } = choose(state, loaded);
     render(
       <Strings.Provider value={translate}>
         <Panel
           state={state}
           notes={notes}
           context={context}
+          contextFor={contextFor}
           onGoTo={(note, place) => tab !== null && void askTab(tab, 'go-to', { note, place }).catch(() => null)}
         />
       </Strings.Provider>,
@@ -36,7 +41,9 @@ function start(root: Element) {
   };
   const read = async () => {
     tab = await activeTab();
-    await show(tab === null ? null : await askTab(tab, 'read-state', null).catch(() => null));
+    const state = tab === null ? null : await askTab(tab, 'read-state', null).catch(() => null);
+    // Firefox answers with nothing at all where the page goes away meanwhile.
+    await show(state ?? null);
   };
   watchActiveTab(() => void read(), { signal });
   const onState = (state: ReaderState, { tab: from }: { tab?: { id?: number | undefined } | undefined }) => {
@@ -45,6 +52,26 @@ function start(root: Element) {
   };
   serve({ 'state-changed': onState }, { signal });
   void read();
+}
+
+/** The pack of the article on the page, or those whose actors another article names. */
+function wantedBy(state: ReaderState | null): string[] {
+  const own = state?.recognition?.pack ?? null;
+  const named = (state?.notes ?? []).flatMap(({ note }) => packOfKey(note) ?? []);
+  return own === null ? [...new Set(named)] : [own];
+}
+
+function choose(state: ReaderState | null, loaded: readonly LoadedPack[]) {
+  const [first] = loaded;
+  if (state === null || state.recognition === null || first === undefined)
+    return { notes: [], context: null, contextFor: null };
+  if (state.recognition.pack !== null) {
+    const context = contextOf(first, state.recognition);
+    return { notes: joinPlaces(first.pack, state.notes), context, contextFor: null };
+  }
+  const contexts = new Map(loaded.map((each) => [each.pack.id, contextElsewhere(each)]));
+  const contextFor = ({ pack }: Note) => contexts.get(pack) ?? contextElsewhere(first);
+  return { notes: joinActors(loaded, state.notes), context: null, contextFor };
 }
 
 const root = document.getElementById('root');

@@ -13,9 +13,11 @@ export interface NotePlaceSpans {
 export type Note = ActorNote | ClaimNote | PieceNote;
 
 interface NoteBase {
-  /** Unique over all kinds: `actor/pakistan`, `claim/c01`, `piece`. */
+  /** Unique on a page: `actor/pakistan`, `claim/c01`, `piece`; `actor/<pack>/pakistan` where several packs speak. */
   readonly key: string;
   readonly id: string;
+  /** Id of the pack that it comes from. */
+  readonly pack: string;
   readonly kind: NoteKind;
   readonly state: NoteState;
   readonly reason: Placement['reason'];
@@ -54,10 +56,10 @@ export function listNotes(pack: Pack, placements: Placements, aligned: readonly 
   const mentions = groupBy(placements.mentions, ({ actor }) => [actor]);
   const about = groupBy(pack.claims, (claim) => claim.actors);
   const actors = pack.actors.map((actor) =>
-    noteForActor(actor, about.get(actor.id) ?? [], mentions.get(actor.id) ?? []),
+    noteForActor(actor, { pack, claims: about.get(actor.id) ?? [], mentions: mentions.get(actor.id) ?? [] }),
   );
   const placed = new Map(placements.claims.map((placement) => [placement.id, placement]));
-  const claims = pack.claims.map((claim) => noteForClaim(claim, placed.get(claim.id)));
+  const claims = pack.claims.map((claim) => noteForClaim(claim, pack, placed.get(claim.id)));
   const notes = [...actors, ...claims].sort(byFirstPlace);
   const piece = noteForPiece(pack, notes, aligned);
   return [piece, ...notes].map((note, number) => ({ ...note, number }));
@@ -96,28 +98,29 @@ function groupBy<Value>(values: readonly Value[], keysOf: (value: Value) => read
 
 function noteForActor(
   actor: PackActor,
-  claims: readonly PackClaim[],
-  own: readonly MentionPlacement[],
+  { pack, claims, mentions }: { pack: Pack; claims: readonly PackClaim[]; mentions: readonly MentionPlacement[] },
 ): Omit<ActorNote, 'number'> {
-  const places = withoutTwins(own.filter(({ spans }) => spans.length > 0));
+  const places = withoutTwins(mentions.filter(({ spans }) => spans.length > 0));
   return {
     key: `actor/${actor.id}`,
     id: actor.id,
+    pack: pack.id,
     kind: 'actor',
     actor,
     claims,
     // An actor that the article names only inside another's name has no place of its own, and misses none.
-    state: places.length > 0 || own.length === 0 ? 'placed' : 'orphan',
-    reason: places.length > 0 || own.length === 0 ? null : (own[0]?.reason ?? 'no-paragraph'),
+    state: places.length > 0 || mentions.length === 0 ? 'placed' : 'orphan',
+    reason: places.length > 0 || mentions.length === 0 ? null : (mentions[0]?.reason ?? 'no-paragraph'),
     quote: places[0]?.quote ?? actor.name,
     places,
   };
 }
 
-function noteForClaim(claim: PackClaim, placement: Placement | undefined): Omit<ClaimNote, 'number'> {
+function noteForClaim(claim: PackClaim, pack: Pack, placement: Placement | undefined): Omit<ClaimNote, 'number'> {
   return {
     key: `claim/${claim.id}`,
     id: claim.id,
+    pack: pack.id,
     kind: 'claim',
     claim,
     state: placement?.state ?? 'orphan',
@@ -138,6 +141,7 @@ function noteForPiece(
   return {
     key: 'piece',
     id: 'piece',
+    pack: pack.id,
     kind: 'piece',
     piece: pack.piece,
     kinds: [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count),

@@ -21,7 +21,15 @@ export interface Recognition {
   readonly paragraphs: { readonly found: number; readonly changed: number; readonly total: number };
 }
 
-export type RecognitionReason = 'text-and-address' | 'text-only' | 'text-differs' | 'other-text' | 'waiting' | 'left';
+export type RecognitionReason =
+  | 'text-and-address'
+  | 'text-only'
+  | 'text-differs'
+  | 'other-text'
+  /** Another article; the packs' actors that it names are marked. */
+  | 'actors-only'
+  | 'waiting'
+  | 'left';
 
 /** A stretch of the annotated text, from 0 at its first letter to 1 at its last. */
 export interface Share {

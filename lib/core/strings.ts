@@ -43,6 +43,8 @@ export function explainRecognition(recognition: Recognition | null, t: Translate
       return t('recognisedDiffers', [recognition.paragraphs.found, recognition.paragraphs.total]);
     case 'other-text':
       return t('recognisedOther');
+    case 'actors-only':
+      return t('recognisedActors');
     case 'waiting':
       return t('recognisedWaiting');
     case 'left':

@@ -7,12 +7,9 @@ import { type ExtractedArticle, extractArticle } from './extract-article.ts';
 import { narrowBlocks } from './narrow-blocks.ts';
 import { type LiveBlock, readBlocks } from './read-blocks.ts';
 
-/** One reading of the page against the pack that fits it best. */
-export interface PageReading {
-  readonly pack: Pack;
-  readonly origin: PackOrigin;
+/** The text of a page, and what of it has notes. */
+export interface TextReading {
   readonly article: ExtractedArticle;
-  readonly verdict: TextVerdict;
   /** In page order: what the placements' spans index. */
   readonly blocks: readonly LiveBlock[];
   readonly aligned: readonly AlignedParagraph[];
@@ -22,6 +19,13 @@ export interface PageReading {
   /** The nearest common ancestor of the aligned body. */
   readonly container: Element;
   readonly timingsMs: { readonly extract: number; readonly recognise: number; readonly anchor: number };
+}
+
+/** One reading of the page against the pack that fits it best. */
+export interface PageReading extends TextReading {
+  readonly pack: Pack;
+  readonly origin: PackOrigin;
+  readonly verdict: TextVerdict;
 }
 
 /** Reads the page against each pack and keeps the surest match. `null` when there is no pack or no body. */
@@ -113,7 +117,8 @@ function bodyBlocks(aligned: readonly AlignedParagraph[], blocks: readonly LiveB
     .flatMap((paragraph) => paragraph.blocks.flatMap((at) => blocks[at]?.element ?? []));
 }
 
-function commonAncestor(elements: readonly Element[]): Element | null {
+/** The nearest element around all of these; the element itself where there is but one. `null` for none. */
+export function commonAncestor(elements: readonly Element[]): Element | null {
   const [first, ...others] = elements;
   let ancestor = first?.parentElement ?? null;
   // A body in one element, its paragraphs cut by <br>: the element itself.

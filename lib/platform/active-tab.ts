@@ -6,6 +6,12 @@ export async function activeTab(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** The address of a tab's page; `null` where the browser does not say, which it does only after a click on our button. */
+export async function readTabUrl(tab: number): Promise<string | null> {
+  const { url } = await browser.tabs.get(tab);
+  return url ?? null;
+}
+
 /** Tells when another tab comes to the front, or the one in front loads another page. */
 export function watchActiveTab(onChange: () => void, options: { signal: AbortSignal }): void {
   const onUpdated = (_tab: number, change: { status?: string }) => {

@@ -3,9 +3,10 @@ import type { ReaderState } from '../core/reader-state.ts';
 
 /** The number of notes on the toolbar button; a tab that was closed meanwhile is no error. */
 export async function showCount(tabId: number, state: ReaderState): Promise<void> {
-  const recognised = state.recognition?.pack != null;
+  const { pack = null, reason = 'left' } = state.recognition ?? {};
   const placed = state.notes.filter((note) => note.state !== 'orphan').length;
-  const text = recognised ? String(placed) : '';
+  const isCounted = pack !== null || (reason === 'actors-only' && placed > 0);
+  const text = isCounted ? String(placed) : '';
   await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#6b4f2a' }).catch(() => undefined);
 }

@@ -9,6 +9,7 @@ import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { askForNotes, readReport } from '../../scripts/read-report.mjs';
 import { measureMemory, measureScrolling, measureUnrecognised } from './measure-cost.mjs';
 import { copyWithLargePack, measureLargePack } from './measure-large-pack.mjs';
+import { measureNames } from './measure-names.mjs';
 import { measureOverlaps } from './measure-overlaps.mjs';
 
 /** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
@@ -150,7 +151,14 @@ async function launchFor(name, extensionDir) {
   return launch({ extensionDir, executablePath: path, viewport: { width: 1440, height: 900 } });
 }
 
+async function benchNames() {
+  const { compileMs, scanMs } = await measureNames({ names: 10_000, bytes: 100_000 });
+  atMost('10,000 names in an article of 100 kB, one scan', scanMs, 20, ' ms');
+  atMost('the same names compiled, once for a visit', compileMs, 20, ' ms');
+}
+
 benchSizes();
+await benchNames();
 for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
   const driver = await open(name);
   try {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MarginProps } from '../../components/margin/margin-props.ts';
+import { contextElsewhere } from '../../components/note/note-context.ts';
 import type { Note } from '../../lib/core/list-notes.ts';
 import type { Pack, PackActor } from '../../lib/core/pack.ts';
 import { find } from '../support/add-html.ts';
@@ -141,3 +142,33 @@ test.each(['pakistan', 'imctc', 'simbal-khan', 'twitter'])(
     expect(textOf(find(root, '.sources summary'))).toBe(`Sources ${ids.length}`);
   },
 );
+
+describe('on an article that is not the pack’s', () => {
+  const drawElsewhere = (id: string) =>
+    draw(id, { contextFor: () => contextElsewhere({ pack, origin: 'bundled' }) }).root;
+
+  test('the card says which pack it is from', () => {
+    expect(textOf(find(drawElsewhere('pakistan'), '.from'))).toBe(`From the pack on “${pack.article.title}”`);
+  });
+
+  test('claims are told as text, with a link to the annotated article', () => {
+    const root = drawElsewhere('pakistan');
+    const claims = claimsOf(root);
+    expect(findAll(claims, 'button')).toEqual([]);
+    expect(findAll(claims, 'li').length).toBeGreaterThan(0);
+    const link = find<HTMLAnchorElement>(claims, 'a');
+    expect([link.href, link.rel]).toEqual([pack.article.url, 'noopener noreferrer']);
+  });
+
+  test('on its own article nothing of this is there', () => {
+    const { root } = draw('pakistan');
+    expect(findAll(root, '.from')).toEqual([]);
+    expect(findAll(claimsOf(root), 'a')).toEqual([]);
+  });
+});
+
+function claimsOf(root: HTMLElement): HTMLElement {
+  const claims = section(root, 'Claims about it');
+  if (claims === null) throw new Error('Expected a section of claims, got none');
+  return claims;
+}

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { contextOf } from '../../components/note/note-context.ts';
+import { contextElsewhere, contextOf } from '../../components/note/note-context.ts';
 import { filterNotes } from '../../components/panel/note-list.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
+import { joinActors } from '../../lib/core/find-actors.ts';
 import type { Note } from '../../lib/core/list-notes.ts';
-import type { Pack } from '../../lib/core/pack.ts';
+import type { LoadedPack, Pack } from '../../lib/core/pack.ts';
 import type { ReaderState } from '../../lib/core/reader-state.ts';
 import { find } from '../support/add-html.ts';
 import { expectAccessible } from '../support/check-accessible.ts';
@@ -312,4 +313,41 @@ test.each(['light', 'dark'] as const)('axe finds nothing in an empty panel in %s
   await expectAccessible(
     (await mountAsPage(<Panel state={null} notes={[]} context={null} onGoTo={() => undefined} />, theme)).root,
   );
+});
+
+describe('actors on another article', () => {
+  test('are listed, each with the pack that it is from', async () => {
+    const other: Pack = { ...pack, id: 'other', article: { ...pack.article, title: 'Another piece' } };
+    const packs: LoadedPack[] = [pack, other].map((each) => ({ pack: each, origin: 'bundled' }));
+    const told = ['actor/other/iran', `actor/${pack.id}/pakistan`].map((note) => ({
+      note,
+      kind: 'actor' as const,
+      state: 'placed' as const,
+      reason: null,
+      quote: 'Iran',
+      paragraph: 0,
+      places: 2,
+      at: [],
+    }));
+    const contextFor = (note: Note) =>
+      contextElsewhere(packs[note.pack === 'other' ? 1 : 0] ?? { pack, origin: 'bundled' });
+    const state = stateWith({
+      recognition: { pack: null, confidence: 0, reason: 'actors-only', ...WHOLE },
+      notes: told,
+    });
+    const view = (
+      <Panel
+        state={state}
+        notes={joinActors(packs, told)}
+        context={null}
+        contextFor={contextFor}
+        onGoTo={() => undefined}
+      />
+    );
+    const { root } = await mountAsPage(view, 'light');
+    expect(findAll(root, '.entry').map(({ dataset }) => dataset.note)).toEqual(told.map(({ note }) => note));
+    find(root, '[data-note="actor/other/iran"] .collapsed').click();
+    await expect.poll(() => findAll(root, '.from').map(textOf)).toEqual(['From the pack on “Another piece”']);
+    await expectAccessible(root);
+  });
 });

@@ -52,9 +52,13 @@ async function drawPopup(
   problem: Problem | null = null,
   layers: Layers = ALL_LAYERS,
   theme: Theme = 'light',
+  always: boolean | null = null,
 ) {
-  const asked = { onLook: vi.fn(), onLayer: vi.fn(), onPanel: vi.fn() };
-  const { root } = await mountAsPage(<Popup state={state} layers={layers} problem={problem} {...asked} />, theme);
+  const asked = { onLook: vi.fn(), onMark: vi.fn(), onAlways: vi.fn(), onLayer: vi.fn(), onPanel: vi.fn() };
+  const { root } = await mountAsPage(
+    <Popup state={state} layers={layers} problem={problem} always={always} {...asked} />,
+    theme,
+  );
   return { root, ...asked };
 }
 
@@ -68,6 +72,7 @@ const REASONS: readonly [RecognitionReason, boolean, string][] = [
   ],
   ['text-differs', false, 'The page has too little of the annotated text to mark: 3 of 13 paragraphs.'],
   ['other-text', false, 'No annotated article on this page.'],
+  ['actors-only', false, 'No annotated article on this page. The marks are by name only.'],
   ['waiting', false, 'The address is known; the text is not here, or is another.'],
   ['left', false, 'No notes for this page yet.'],
 ];
@@ -97,10 +102,15 @@ describe('what is on this page', () => {
       stateWith({ recognition: recognised(reason, hasPack ? 'x' : null), notes: hasPack ? NOTES : [] }),
     );
     expect(textOf(find(root, '[role="status"]'))).toBe(words);
-    expect(textOf(find(root, 'h1'))).toBe(hasPack ? '3 notes on this page' : 'Postil');
+    const title = reason === 'actors-only' ? 'No actor from your packs is named here' : 'Postil';
+    expect(textOf(find(root, 'h1'))).toBe(hasPack ? '3 notes on this page' : title);
     expect(findAll(root, '[role="switch"]')).toHaveLength(hasPack ? 2 : 0);
     expect(findAll(root, '.door').map(nameOf)).toEqual(
-      hasPack ? ['Notes as a list'] : ['Look for notes on this page', 'Notes as a list'],
+      [
+        !hasPack && 'Look for notes on this page',
+        !hasPack && reason !== 'actors-only' && 'Mark known actors here',
+        'Notes as a list',
+      ].filter(Boolean),
     );
   });
 
@@ -110,6 +120,39 @@ describe('what is on this page', () => {
     button(root, 'Look for notes on this page').click();
     button(root, 'Notes as a list').click();
     expect([onLook, onPanel].map((spy) => spy.mock.calls.length)).toEqual([1, 1]);
+  });
+});
+
+describe('actors on another article', () => {
+  test.each([
+    [0, 'No actor from your packs is named here'],
+    [1, '1 actor from your packs is named here'],
+    [3, '3 actors from your packs are named here'],
+  ])('%i of them', async (count, words) => {
+    const notes = Array.from({ length: count }, (_, nth) => place(`actor/x/${nth}`, 'placed'));
+    const { root } = await drawPopup(stateWith({ recognition: recognised('actors-only', null), notes }));
+    expect(textOf(find(root, 'h1'))).toBe(words);
+  });
+
+  test('are marked on a press', async () => {
+    const { root, onMark, onLook } = await drawPopup(null);
+    button(root, 'Mark known actors here').click();
+    expect([onMark, onLook].map((spy) => spy.mock.calls.length)).toEqual([1, 0]);
+  });
+
+  test.each([true, false])('always on this site, a switch that is on: %s', async (always) => {
+    const { root, onAlways } = await drawPopup(null, null, ALL_LAYERS, 'light', always);
+    const toggle = button(root, 'Always on this site');
+    expect([toggle.getAttribute('role'), toggle.getAttribute('aria-checked')]).toEqual(['switch', String(always)]);
+    toggle.click();
+    expect(onAlways.mock.calls).toEqual([[!always]]);
+    await expectAccessible(root);
+  });
+
+  test('no switch where there is no site, and none on an annotated article', async () => {
+    const state = stateWith({ recognition: recognised('text-only', 'x'), notes: NOTES });
+    for (const { root } of [await drawPopup(null), await drawPopup(state, null, ALL_LAYERS, 'light', false)])
+      expect(findAll(root, '.always')).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileNames } from '../../lib/core/find-names.ts';
-import { normaliseText } from '../../lib/core/normalise-text.ts';
+import { isWholeWord } from '../../lib/core/find-quote.ts';
+import { foldText, normaliseText } from '../../lib/core/normalise-text.ts';
 
 const OWNERS = [
   { id: 'pakistan', names: ['Pakistan', 'Pakistani'] },
@@ -40,6 +42,9 @@ describe('compileNames', () => {
     ['a name in Arabic', 'في السعودية اليوم', ['saudi: السعودية']],
     ['a name with a no-break space in the pack', 'in Saudi Arabia', ['saudi: Saudi Arabia']],
     ['nothing in an empty passage', '', []],
+    ['a Chinese name among characters without spaces', '他在沙特说', ['saudi: 沙特']],
+    ['a Latin name beside characters without spaces', '他在Pakistan说', ['pakistan: Pakistan']],
+    ['no name before a letter of another script', 'PakistanЯ', []],
   ])('finds %s', (_name, passage, found) => {
     expect(findIn(passage)).toEqual(found);
   });
@@ -70,4 +75,54 @@ describe('compileNames', () => {
     ];
     expect(findIn('the Gulf of Oman', owners)).toEqual(['short: Gulf']);
   });
+
+  it.each([
+    ['a Thai name inside a run of Thai', 'อยู่ในไทยวันนี้', 'ไทย', 1],
+    ['no Thai name whose last letter has a further vowel', 'กาม', 'กามี', 0],
+    ['no Thai name cut before a tone mark', 'กา่', 'กา', 0],
+    ['a name in Kana with a long vowel', 'これはイスラームです', 'イスラーム', 1],
+    ['no Korean name inside a word', '한국인', '한국', 0],
+  ])('finds %s', (_name, passage, name, count) => {
+    expect(findIn(passage, [{ id: 'a', names: [name] }])).toHaveLength(count);
+  });
+
+  it('falls back to the last whole name where a longer one breaks off far behind it', () => {
+    const owners = [
+      { id: 'long', names: ['A B C D E'] },
+      { id: 'short', names: ['A B'] },
+      { id: 'inside', names: ['C D'] },
+    ];
+    expect(findIn('A B C D F', owners)).toEqual(['short: A B', 'inside: C D']);
+  });
+
+  it('finds what a plain search finds', () => {
+    const word = fc.constantFrom('Al', 'Qaeda', 'al', 'Gen', 'Sharif', 'Sharifs', 'é', 'x1', '_');
+    const sign = fc.constantFrom(' ', '-', '. ', "'", '++', ', ', '');
+    const text = (maxLength: number) =>
+      fc.array(fc.tuple(word, sign), { maxLength }).map((parts) => parts.flat().join(''));
+    const names = fc.array(fc.array(text(3), { maxLength: 4 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(names, text(30), (lists, passage) => {
+        const owners = lists.map((each, nth) => ({ id: `o${nth}`, names: each }));
+        expect(compileNames(owners)(normaliseText(passage))).toEqual(searchPlainly(owners, passage));
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
+
+/** At each place, the longest name that stands there as whole words; the first owner of it. */
+function searchPlainly(owners: Parameters<typeof compileNames>[0], passage: string) {
+  const { text, starts, ends } = normaliseText(passage);
+  const all = owners.flatMap(({ id, names }) => names.map((name) => ({ id, name: foldText(name) })));
+  const found = [];
+  for (let at = 0; at < text.length; ) {
+    const here = all.filter(
+      ({ name }) => name !== '' && text.startsWith(name, at) && isWholeWord(text, at, at + name.length),
+    );
+    const [best] = here.toSorted((a, b) => b.name.length - a.name.length);
+    if (best !== undefined) found.push({ owner: best.id, start: starts[at], end: ends[at + best.name.length - 1] });
+    at += best?.name.length ?? 1;
+  }
+  return found;
+}

@@ -76,6 +76,7 @@ describe('explainRecognition', () => {
       'Recognised by its text, at an address that is not the article’s own: 87 % of the annotated text is here. This is a copy.',
     'text-differs': 'The page has too little of the annotated text to mark: 11 of 13 paragraphs.',
     'other-text': 'No annotated article on this page.',
+    'actors-only': 'No annotated article on this page. The marks are by name only.',
     waiting: 'The address is known; the text is not here, or is another.',
     left: 'No notes for this page yet.',
   };

@@ -92,7 +92,12 @@ describe('the popup', () => {
     const buttons = await popup.evaluate(() =>
       Array.from(document.querySelectorAll('button'), ({ textContent }) => textContent),
     );
-    expect(buttons).toEqual(['Look for notes on this page', 'Notes as a list']);
+    expect(buttons).toEqual([
+      'Look for notes on this page',
+      'Mark known actors here',
+      'Always on this site',
+      'Notes as a list',
+    ]);
     expect(await findViolations(popup, 'page')).toEqual([]);
     await popup.close();
   });

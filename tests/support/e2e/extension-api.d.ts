@@ -6,6 +6,7 @@ declare const chrome: {
     // biome-ignore lint/suspicious/noExplicitAny: the answer's type belongs to the message, which the caller knows
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<any>;
   };
+  readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
   readonly storage: { readonly local: { clear(): Promise<void> } };
 };
