@@ -57,7 +57,11 @@ const mutation: fc.Arbitrary<Edit> = fc.oneof(
 function mutate(edits: readonly Edit[]): unknown {
   return edits.reduce((json, edit) => {
     const parent = readAt(json, keysOf(edit[0]).slice(0, -1));
-    return typeof parent === 'object' && parent !== null && keysOf(edit[0]).length > 0 ? editJson(json, edit) : json;
+    const [key] = keysOf(edit[0]).slice(-1);
+    const isLength = Array.isArray(parent) && key === 'length';
+    return typeof parent === 'object' && parent !== null && key !== undefined && !isLength
+      ? editJson(json, edit)
+      : json;
   }, bundled);
 }
 

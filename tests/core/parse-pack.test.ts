@@ -128,9 +128,9 @@ describe('parsePack', () => {
   it.each([
     ['actors', 'actors[30].id', 'pakistan'],
     ['claims', 'claims[46].id', 'c01'],
-    ['sources', 'sources[188].id', 'an1204791'],
-    ['mentions of one actor', 'actors[0].mentions[1].id', 'm001'],
-    ['mentions of two actors', 'actors[2].mentions[0].id', 'm001'],
+    ['sources', 'sources[187].id', 'an1204791'],
+    ['mentions of one actor', 'actors[0].mentions[1].id', 'm034'],
+    ['mentions of two actors', 'actors[2].mentions[0].id', 'm034'],
     ['remarks on the wording', 'piece.slips[1].id', 's1'],
   ])('reports two %s of one id at the second', (_name, path, id) => {
     expect(problemsOf(damage([path, id]))).toContain(`${path}: the id "${id}" is used twice`);
