@@ -21,7 +21,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   'event handlers': [
     '<img src=x: onerror=__postilInjected=§>',
     '<img src=x: onerror="&#95;_postilInjected=§">',
-    '<img/src=x:/onerror=__postilInjected=§>',
+    '<img/src="x:"/onerror=__postilInjected=§>',
     '<IMG SRC=x: ONERROR="__postilInjected=§">',
     '<image src=x: onerror=__postilInjected=§>',
     '<video><source onerror=__postilInjected=§ src=x:></video>',
@@ -34,7 +34,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
     '<textarea autofocus onfocus=__postilInjected=§>',
     '<p tabindex=1 autofocus onfocus=__postilInjected=§>x</p>',
     '<marquee onstart=__postilInjected=§>x</marquee>',
-    '<b style=animation:x onanimationstart=__postilInjected=§>',
+    '<img src=x: onerror\n=__postilInjected=§>',
     '<a onmouseover=__postilInjected=§>move here</a>',
     '<img src=x: onerror=\\u005f_postilInjected=§>',
   ],
