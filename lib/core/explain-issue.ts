@@ -83,6 +83,7 @@ function describeExpected({ expected, type }: v.BaseIssue<unknown>): string {
       return 'a list, [ ]';
     case 'strict_object':
     case 'record':
+    case 'custom':
       return 'an object, { }';
     case 'picklist':
       return `one of ${expected}`;

@@ -3,14 +3,8 @@ import * as v from 'valibot';
 
 /** Control characters, and those that turn the direction of a line: what is seen would not be what is written. */
 const TURNING = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
-const text = (limit: number) =>
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.nonEmpty('is empty'),
-    v.maxLength(limit),
-    v.check((value) => !TURNING.test(value), 'has a control character in it'),
-  );
+const visible = v.check((value: string) => !TURNING.test(value), 'has a control character in it');
+const text = (limit: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(limit), visible);
 /** Words of the article, as they stand there. */
 const quote = (limit: number) => v.pipe(v.string(), v.trim(), v.nonEmpty('is empty'), v.maxLength(limit));
 const identifier = v.pipe(
@@ -23,8 +17,12 @@ const link = v.pipe(
   v.url('must be a full address'),
   v.regex(/^https?:\/\//i, 'must begin with http: or https:'),
   v.maxLength(2000),
-  v.check((value) => URL.canParse(value) && new URL(value).username === '', 'must not carry a user name'),
+  v.check(namesNobody, 'must not carry a user name or password'),
 );
+/** `https://paper.example@elsewhere.example/` looks like another site than it leads to. */
+function namesNobody(value: string): boolean {
+  return URL.canParse(value) && new URL(value).username === '' && new URL(value).password === '';
+}
 const isoDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD'));
 const identifiers = v.array(identifier);
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
@@ -187,7 +185,7 @@ export const packSchema = v.strictObject({
   creator: text(120),
   asOf: isoDate,
   language: v.pipe(v.string(), v.regex(LANGUAGE, 'must be a language tag, like "en" or "ar-SA"')),
-  changelog: v.array(v.strictObject({ version: v.string(), date: isoDate, text: text(300) })),
+  changelog: v.array(v.strictObject({ version: v.pipe(v.string(), visible), date: isoDate, text: text(300) })),
   article,
   piece,
   actors: v.array(actor),

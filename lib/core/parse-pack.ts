@@ -10,11 +10,19 @@ import { fail, type Result, succeed } from './result.ts';
  * with its JSON path and remedy; a pack with any is refused whole. Never throws.
  */
 export function parsePack(json: unknown): Result<Pack, readonly PackProblem[]> {
-  const parsed = v.safeParse(packSchema, migratePack(json));
+  const migrated = migratePack(json);
+  const parsed = v.safeParse(packSchema, migrated);
   if (!parsed.success) return fail(parsed.issues.map(explainIssue));
+  const lists = v.safeParse(scriptsAreNoLists, migrated);
+  if (!lists.success) return fail(lists.issues.map(explainIssue));
   const problems = [...checkIds(parsed.output), ...checkReferences(parsed.output)];
   return problems.length === 0 ? succeed(parsed.output) : fail(problems);
 }
+
+/** Where keys are free the schema's library takes a list too, and makes names of its indices. */
+const scriptsAreNoLists = v.object({
+  actors: v.array(v.object({ scripts: v.custom((value) => !Array.isArray(value)) })),
+});
 
 function checkIds(pack: Pack): PackProblem[] {
   const seen = new Set<string>();

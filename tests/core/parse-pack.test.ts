@@ -58,6 +58,8 @@ describe('parsePack', () => {
     ['no title', 'article.title', undefined],
     ['an empty title', 'article.title', ' '],
     ['a direction that no text has', 'article.direction', 'up'],
+    ['a list for names by language', 'actors[0].scripts', []],
+    ['a list of names by language', 'actors[0].scripts', ['باكستان']],
     ['an address without a host', 'article.address.hosts', []],
     ['a host with a path in it', 'article.address.hosts[0]', 'arabnews.com/node'],
     ['a path that does not begin at the root', 'article.address.paths[0]', 'node/1204791'],

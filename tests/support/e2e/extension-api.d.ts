@@ -6,7 +6,10 @@ declare const chrome: {
     // biome-ignore lint/suspicious/noExplicitAny: the answer's type belongs to the message, which the caller knows
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<any>;
   };
-  readonly scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  readonly scripting: {
+    getRegisteredContentScripts(): Promise<unknown[]>;
+    executeScript(injection: { target: { tabId: number }; func: () => unknown }): Promise<{ result?: unknown }[]>;
+  };
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
   readonly storage: { readonly local: { clear(): Promise<void> } };
 };
