@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { PackEntry } from '../lib/core/pack-store.ts';
 import { parsePack } from '../lib/core/parse-pack.ts';
 import type { Problem } from '../lib/core/problem.ts';
 import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
@@ -8,8 +9,8 @@ import { type Answers, askTab, serve } from '../lib/platform/messaging.ts';
 import { openPacks } from '../lib/platform/open-packs.ts';
 import { createPackStore } from '../lib/platform/pack-store.ts';
 import { showCount } from '../lib/platform/show-count.ts';
-import { recogniseOn, watchAccess } from '../lib/platform/site-access.ts';
-import { hasConsent, keepConsent } from '../lib/platform/site-consent.ts';
+import { recogniseOn, releaseHosts, watchAccess } from '../lib/platform/site-access.ts';
+import { hasConsent, keepConsent, loadConsent } from '../lib/platform/site-consent.ts';
 
 declare const __KNOWN_ARTICLES__: KnownArticle[];
 
@@ -83,7 +84,7 @@ function answerPages(store: Store): Answers {
       return { problems: [] };
     },
     'remove-pack': async ({ pack }, sender) => {
-      if (isOwnPage(sender)) await store.remove(pack);
+      if (isOwnPage(sender)) await removePack(store, pack);
       return null;
     },
     'switch-pack': async ({ pack, on }, sender) => {
@@ -91,6 +92,15 @@ function answerPages(store: Store): Answers {
       return null;
     },
   };
+}
+
+/** A site that was opened for this pack alone is closed again. */
+async function removePack(store: Store, id: string): Promise<void> {
+  const hostsOf = ({ pack }: PackEntry) => pack?.article.address.hosts ?? [];
+  const entry = (await store.list()).find((each) => each.id === id);
+  await store.remove(id);
+  const needed = new Set([...(await store.list()).flatMap(hostsOf), ...(await loadConsent())]);
+  if (entry !== undefined) await releaseHosts(hostsOf(entry).filter((host) => !needed.has(host)));
 }
 
 /** The extension's own pages have its origin; a content script has its page's. */

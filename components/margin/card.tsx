@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PackOrigin } from '../../lib/core/pack.ts';
 import { Glyph } from '../note/glyph.tsx';
 import { NoteBody } from '../note/note-body.tsx';
 import { NoteLine, titleOf } from '../note/note-line.tsx';
@@ -32,6 +33,7 @@ export function Card({ card, isOpen, isHovered, margin }: Props) {
 
 function CollapsedCard({ card, margin }: Pick<Props, 'card' | 'margin'>) {
   const { note } = card;
+  const { origin } = margin.contextFor(note).edition;
   const isNumber = margin.mode === 'gutter';
   return (
     <button
@@ -42,18 +44,21 @@ function CollapsedCard({ card, margin }: Pick<Props, 'card' | 'margin'>) {
       onFocus={() => margin.onHover(note.key)}
       onBlur={() => margin.onHover(null)}
     >
-      {isNumber ? <NumberLine note={note} /> : <NoteLine note={note} />}
+      {isNumber ? <NumberLine note={note} origin={origin} /> : <NoteLine note={note} origin={origin} />}
       {!isNumber && tieOf(card, margin.open) === 'number' && <span class="number">{note.number}</span>}
     </button>
   );
 }
 
-function NumberLine({ note }: Pick<PlacedCard, 'note'>) {
+function NumberLine({ note, origin }: Pick<PlacedCard, 'note'> & { origin: PackOrigin }) {
   const t = useStrings();
   return (
     <>
       <span aria-hidden="true">{note.kind === 'piece' ? <Glyph note={note} /> : note.number}</span>
-      <span class="hidden">{titleOf(note, t)}</span>
+      <span class="hidden">
+        {titleOf(note, t)}
+        {origin === 'imported' && `, ${t('packsFrom')}`}
+      </span>
     </>
   );
 }

@@ -33,6 +33,8 @@ export interface NoteContext {
 export interface NoteActions {
   readonly onOpen: (key: string) => void;
   readonly onGoTo: (key: string, place: number) => void;
+  /** Shows this pack among all packs, with how its notes are made. */
+  readonly onPacks: (pack: string) => void;
 }
 
 export interface NoteBodyProps<Kind extends Note = Note> extends NoteContext, NoteActions {

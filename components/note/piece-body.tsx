@@ -6,7 +6,7 @@ import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';
 
 /** What the article is: by whom, what it argues, how many claims of which kind, what differs from the annotated text. */
-export function PieceBody({ note, sources, edition, onOpen }: NoteBodyProps<PieceNote>) {
+export function PieceBody({ note, sources, edition, onOpen, onPacks }: NoteBodyProps<PieceNote>) {
   const t = useStrings();
   const { piece, kinds, missing } = note;
   const loose = piece.slips.filter(({ claim }) => claim === null);
@@ -70,7 +70,12 @@ export function PieceBody({ note, sources, edition, onOpen }: NoteBodyProps<Piec
         {edition.copy && <>{t('pieceCopy')} </>}
         {changed === 0 && found === total ? t('pieceSame', [found, total]) : t('pieceDiffers', [found, total, changed])}
       </p>
-      <p class="meta">{t('packVersion', [edition.version, edition.asOf])}</p>
+      <p class="meta">
+        {t('packVersion', [edition.version, edition.asOf])}{' '}
+        <button type="button" class="link" onClick={() => onPacks(edition.pack)}>
+          {t('packsDoor')}
+        </button>
+      </p>
       {edition.changelog.length > 0 && (
         <details class="scale">
           <summary>{t('packChanges')}</summary>

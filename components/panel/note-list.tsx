@@ -27,10 +27,11 @@ interface Props {
   context: NoteContext | null;
   contextFor: (note: Note) => NoteContext;
   onGoTo: (key: string, place: number) => void;
+  onPacks: (pack: string) => void;
 }
 
 /** The notes of a page in reading order, with a filter, and below them those that are not on the page. */
-export function NoteList({ notes, places, outline, context, contextFor, onGoTo }: Props) {
+export function NoteList({ notes, places, outline, context, contextFor, onGoTo, onPacks }: Props) {
   const t = useStrings();
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<Shown>('all');
@@ -76,6 +77,7 @@ export function NoteList({ notes, places, outline, context, contextFor, onGoTo }
       }}
       onOpen={openOther}
       onGoTo={goTo}
+      onPacks={onPacks}
     />
   );
   return (
@@ -150,9 +152,10 @@ interface EntryProps {
   onToggle: () => void;
   onOpen: (key: string) => void;
   onGoTo: (key: string, place: number) => void;
+  onPacks: (pack: string) => void;
 }
 
-function NoteEntry({ note, wanted, context, isOpen, place, onToggle, onOpen, onGoTo }: EntryProps) {
+function NoteEntry({ note, wanted, context, isOpen, place, onToggle, onOpen, onGoTo, onPacks }: EntryProps) {
   const t = useStrings();
   const entry = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -164,7 +167,7 @@ function NoteEntry({ note, wanted, context, isOpen, place, onToggle, onOpen, onG
     <li ref={entry} class={`entry ${note.kind}`} data-note={note.key}>
       <h2>
         <button type="button" class="collapsed" aria-expanded={isOpen} onClick={onToggle}>
-          <NoteLine note={note} />
+          <NoteLine note={note} origin={context.edition.origin} />
         </button>
       </h2>
       {note.kind !== 'piece' && note.reason !== null && <p class="meta reason">{t(reasonKey(note.reason))}</p>}
@@ -176,7 +179,7 @@ function NoteEntry({ note, wanted, context, isOpen, place, onToggle, onOpen, onG
               {t('panelGoTo')}
             </button>
           )}
-          <NoteBody {...context} note={note} place={place} onOpen={onOpen} onGoTo={onGoTo} />
+          <NoteBody {...context} note={note} place={place} onOpen={onOpen} onGoTo={onGoTo} onPacks={onPacks} />
         </div>
       )}
     </li>

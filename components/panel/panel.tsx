@@ -14,10 +14,11 @@ interface Props {
   /** Of each note, where packs speak of another article. */
   contextFor?: ((note: Note) => NoteContext) | null;
   onGoTo: (key: string, place: number) => void;
+  onPacks: (pack: string) => void;
 }
 
 /** The side panel: the page's notes as a list. This list is how a screen reader reads them. */
-export function Panel({ state, notes, context, contextFor = null, onGoTo }: Props) {
+export function Panel({ state, notes, context, contextFor = null, onGoTo, onPacks }: Props) {
   const t = useStrings();
   const lookUp = contextFor ?? (context === null ? null : () => context);
   return (
@@ -40,6 +41,7 @@ export function Panel({ state, notes, context, contextFor = null, onGoTo }: Prop
             context={context}
             contextFor={lookUp}
             onGoTo={onGoTo}
+            onPacks={onPacks}
           />
         </>
       )}

@@ -17,10 +17,11 @@ interface Props {
   onAlways: (wanted: boolean) => void;
   onLayer: (layer: Layer, shown: boolean) => void;
   onPanel: () => void;
+  onPacks: () => void;
 }
 
 /** One question answered: what is on this page? Two switches, and the door to the list. */
-export function Popup({ state, layers, problem, always, onLook, onMark, onAlways, onLayer, onPanel }: Props) {
+export function Popup({ state, layers, problem, always, onLook, onMark, onAlways, onLayer, onPanel, onPacks }: Props) {
   const t = useStrings();
   const recognition = state?.recognition ?? null;
   const isRecognised = recognition?.pack != null;
@@ -61,6 +62,9 @@ export function Popup({ state, layers, problem, always, onLook, onMark, onAlways
         )}
         <button type="button" class="door" onClick={onPanel}>
           {t('popupPanel')}
+        </button>
+        <button type="button" class="door" onClick={onPacks}>
+          {t('popupPacks')}
         </button>
       </div>
     </main>

@@ -17,6 +17,7 @@ import { watchKeys } from '../../lib/dom/watch-keys.ts';
 import { watchMarks } from '../../lib/dom/watch-marks.ts';
 import { watchPage } from '../../lib/dom/watch-page.ts';
 import { saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
+import { ask } from '../../lib/platform/messaging.ts';
 import { createDrawer, drawMargin, eraseMargin } from './draw-margin.tsx';
 import { createNotePainter } from './paint-notes.ts';
 
@@ -111,6 +112,7 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
         onHover: setHovered,
         onStep: step,
         onGoTo: goTo,
+        onPacks: (pack) => void ask('open-packs', { pack }).catch(() => undefined),
         onOpen: (key) => setOpen(open === key ? null : key),
         onClose: () => setOpen(null),
         onLayer: (layer, shown) => void saveLayers({ ...layers, [layer]: shown }),

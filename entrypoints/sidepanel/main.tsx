@@ -33,6 +33,7 @@ function start(root: Element) {
           notes={notes}
           context={context}
           contextFor={contextFor}
+          onPacks={(pack) => void ask('open-packs', { pack })}
           onGoTo={(note, place) => tab !== null && void askTab(tab, 'go-to', { note, place }).catch(() => null)}
         />
       </Strings.Provider>,

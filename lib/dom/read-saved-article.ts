@@ -16,12 +16,11 @@ const TEXT = 3;
 
 /**
  * Reads the article out of a parsed document, which stays as it is. `url` is where the page was; without it the page's
- * own canonical link. `null` where there is no article, or no address that is http: or https:.
+ * own canonical link, or what the browser that saved it wrote there. `null` where there is no article, or no address that is http: or https:.
  */
 export function readSavedArticle(document: Document, url?: string): ArticleText | null {
-  const address = [url, attribute(document, 'link[rel~="canonical"]', 'href'), meta(document, 'og:url')].find(
-    isAddress,
-  );
+  const canonical = attribute(document, 'link[rel~="canonical"]', 'href');
+  const address = [url, canonical, meta(document, 'og:url'), savedFrom(document)].find(isAddress);
   const root = document.documentElement;
   if (address === undefined || root === null) return null;
   const parsed = parseCopy(document);
@@ -37,6 +36,13 @@ export function readSavedArticle(document: Document, url?: string): ArticleText 
     direction: readDirection(document),
     paragraphs,
   };
+}
+
+/** Some browsers begin a page that they save with `<!-- saved from url=(0023)https://www.example.org/ -->`. */
+function savedFrom(document: Document): string | undefined {
+  const comments = [...document.childNodes, ...(document.documentElement?.childNodes ?? [])];
+  const found = comments.map(({ nodeValue }) => /saved from url=\(\d+\)(\S+)/.exec(nodeValue ?? '')?.[1]);
+  return found.find((address) => address !== undefined);
 }
 
 /** On a copy, for Readability rewrites what it is given. */

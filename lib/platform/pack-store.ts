@@ -86,6 +86,15 @@ export function createPackStore({ bundled, today, onChange }: Options): PackStor
   };
 }
 
+/** Tells of each change to what is stored of packs, in whatever context it was made. */
+export function watchPacks(onChange: () => void, { signal }: { signal: AbortSignal }): void {
+  const listener = (changes: object) => {
+    if (Object.keys(changes).some((key) => key.startsWith(IMPORTED) || key.startsWith(OFF))) onChange();
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+}
+
 /** A stored row; one that cannot be read any more is kept, and told with its problems. */
 function readEntry(id: string, stored: unknown, isOn: (id: string) => boolean): PackEntry {
   const row: { pack?: unknown; importedOn?: unknown } = typeof stored === 'object' && stored !== null ? stored : {};

@@ -8,9 +8,17 @@ export async function requestHosts(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: hosts.map(patternOf) }).catch(() => false);
 }
 
-/** True when the extension may read all these hosts. */
-export async function hasHosts(hosts: readonly string[]): Promise<boolean> {
-  return browser.permissions.contains({ origins: hosts.map(patternOf) });
+/** Those of the hosts that the extension may not read yet. */
+export async function missingHosts(hosts: readonly string[]): Promise<readonly string[]> {
+  const open = await Promise.all(hosts.map((host) => browser.permissions.contains({ origins: [patternOf(host)] })));
+  return hosts.filter((_, at) => !open[at]);
+}
+
+/** Gives sites back that nothing needs any more; those of the manifest stay. */
+export async function releaseHosts(hosts: readonly string[]): Promise<void> {
+  const declared = browser.runtime.getManifest().host_permissions ?? [];
+  const origins = hosts.map(patternOf).filter((pattern) => !declared.includes(pattern));
+  if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
 }
 
 /** Tells when the reader gives or takes back a site, here or in the browser's own settings. */

@@ -67,7 +67,7 @@ function everyView(pack: Pack) {
   const notes = sampleNotes(pack, { orphans: ['c3'], moved: ['c2'], mentions: { noor: 0 } });
   const own = contextOf({ pack, origin: 'imported' }, WHOLE);
   const elsewhere = contextElsewhere({ pack, origin: 'imported' });
-  const ask = { onOpen: vi.fn(), onGoTo: vi.fn() };
+  const ask = { onOpen: vi.fn(), onGoTo: vi.fn(), onPacks: vi.fn() };
   const bodyOf = (context: NoteContext) => (note: Note) => (
     <NoteBody key={note.key} {...context} {...ask} note={note} place={0} />
   );
@@ -79,7 +79,7 @@ function everyView(pack: Pack) {
     <>
       {notes.map(bodyOf(own))}
       {notes.map(bodyOf(elsewhere))}
-      <Panel state={state} notes={notes} context={own} onGoTo={ask.onGoTo} />
+      <Panel state={state} notes={notes} context={own} onGoTo={ask.onGoTo} onPacks={() => undefined} />
       <DeedMap deeds={listDeeds(pack.claims)} actors={own.actors} onOpen={ask.onOpen} />
       {notes.map(({ key }) => (
         <Margin
@@ -157,6 +157,7 @@ describe('a pack that is refused for an injection', () => {
         onAlways={nothing}
         onLayer={nothing}
         onPanel={nothing}
+        onPacks={() => undefined}
       />
     );
     const { root, draw } = await mountAsPage(popup('words'));

@@ -43,6 +43,7 @@ async function drawPanel(over: Partial<ReaderState> = {}, theme: Theme = 'light'
       notes={notes}
       context={contextOf({ pack, origin: 'bundled' }, WHOLE)}
       onGoTo={onGoTo}
+      onPacks={() => undefined}
     />
   );
   const { root } = await mountAsPage(view, theme);
@@ -92,13 +93,16 @@ describe('the list', () => {
         notes={all}
         context={contextOf({ pack, origin: 'bundled' }, WHOLE)}
         onGoTo={() => undefined}
+        onPacks={() => undefined}
       />
     );
     expect(findAll((await mountAsPage(view)).root, '.tray')).toEqual([]);
   });
 
   test('a page without notes teaches with one sentence', async () => {
-    const { root } = await mountAsPage(<Panel state={null} notes={[]} context={null} onGoTo={() => undefined} />);
+    const { root } = await mountAsPage(
+      <Panel state={null} notes={[]} context={null} onGoTo={() => undefined} onPacks={() => undefined} />,
+    );
     expect(textOf(root)).toContain('Open an annotated article, and its notes stand here in reading order.');
     expect(findAll(root, 'input, .entry')).toEqual([]);
   });
@@ -230,6 +234,7 @@ describe('the pictures', () => {
         notes={notes}
         context={contextOf({ pack: told, origin: 'bundled' }, WHOLE)}
         onGoTo={() => undefined}
+        onPacks={() => undefined}
       />,
     );
     root.style.inlineSize = `${widthPx}px`;
@@ -279,6 +284,7 @@ describe('the pictures', () => {
         notes={notes}
         context={contextOf({ pack: bare, origin: 'bundled' }, WHOLE)}
         onGoTo={() => undefined}
+        onPacks={() => undefined}
       />,
     );
     expect(findAll(root, '.map-door')).toEqual([]);
@@ -311,7 +317,12 @@ test.each(['light', 'dark'] as const)('axe finds nothing in %s', async (theme) =
 
 test.each(['light', 'dark'] as const)('axe finds nothing in an empty panel in %s', async (theme) => {
   await expectAccessible(
-    (await mountAsPage(<Panel state={null} notes={[]} context={null} onGoTo={() => undefined} />, theme)).root,
+    (
+      await mountAsPage(
+        <Panel state={null} notes={[]} context={null} onGoTo={() => undefined} onPacks={() => undefined} />,
+        theme,
+      )
+    ).root,
   );
 });
 
@@ -342,6 +353,7 @@ describe('actors on another article', () => {
         context={null}
         contextFor={contextFor}
         onGoTo={() => undefined}
+        onPacks={() => undefined}
       />
     );
     const { root } = await mountAsPage(view, 'light');

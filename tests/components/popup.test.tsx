@@ -54,7 +54,14 @@ async function drawPopup(
   theme: Theme = 'light',
   always: boolean | null = null,
 ) {
-  const asked = { onLook: vi.fn(), onMark: vi.fn(), onAlways: vi.fn(), onLayer: vi.fn(), onPanel: vi.fn() };
+  const asked = {
+    onLook: vi.fn(),
+    onMark: vi.fn(),
+    onAlways: vi.fn(),
+    onLayer: vi.fn(),
+    onPacks: vi.fn(),
+    onPanel: vi.fn(),
+  };
   const { root } = await mountAsPage(
     <Popup state={state} layers={layers} problem={problem} always={always} {...asked} />,
     theme,

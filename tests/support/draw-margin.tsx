@@ -25,6 +25,7 @@ export function drawMargin(pack: Pack, notes: readonly Note[], over: Partial<Mar
   const asked = {
     onOpen: vi.fn<MarginProps['onOpen']>(),
     onGoTo: vi.fn<MarginProps['onGoTo']>(),
+    onPacks: vi.fn(),
     onClose: vi.fn<MarginProps['onClose']>(),
     onHover: vi.fn<MarginProps['onHover']>(),
     onStep: vi.fn<MarginProps['onStep']>(),
