@@ -64,7 +64,7 @@ const actor = v.strictObject({
   otherNames: v.array(text(120)),
   /** Names in other scripts, by BCP 47 language. */
   scripts: v.record(v.string(), text(120)),
-  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/))),
+  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/, 'must be an item of Wikidata, like Q843'))),
   line: text(90),
   note: text(400),
   /** Who or what it was when the article appeared. */
@@ -152,7 +152,10 @@ const piece = v.strictObject({
 });
 
 const address = v.strictObject({
-  hosts: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/))), v.minLength(1)),
+  hosts: v.pipe(
+    v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]+$/, 'must be a host in lower case, like www.example.org'))),
+    v.minLength(1),
+  ),
   /** Paths of the article; anything after a further `/` belongs to it too. */
   paths: v.pipe(v.array(v.pipe(v.string(), v.startsWith('/'))), v.minLength(1)),
 });
@@ -180,7 +183,7 @@ export const packSchema = v.strictObject({
   /** Where an editor finds the schema; ignored. */
   $schema: v.optional(v.string()),
   id: identifier,
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/)),
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'must be three numbers, like 1.0.0')),
   /** Who made the notes, as readers are to see it. */
   creator: text(120),
   asOf: isoDate,

@@ -29,7 +29,7 @@ export function watchAccess(onChange: () => void): void {
 
 /** Registers the recogniser on those of the hosts that the manifest does not name and the reader has opened. */
 export async function recogniseOn(hosts: readonly string[]): Promise<void> {
-  const declared = browser.runtime.getManifest().host_permissions ?? [];
+  const declared = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
   const wanted = [...new Set(hosts.map(patternOf))].filter((pattern) => !declared.includes(pattern));
   const open = await Promise.all(wanted.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
   const matches = wanted.filter((_, at) => open[at]);

@@ -157,6 +157,8 @@ function openBrowser(profileDir, { options, extensionId, uuid }) {
       // An unpacked extension is uninstalled as Firefox closes; its storage is to stay.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // No test can press a button of the browser's own window: what is asked for in a click is given.
+      'extensions.webextOptionalPermissionPrompts': false,
       'ui.prefersReducedMotion': options.reducedMotion === 'reduce' ? 1 : 0,
       // Each would ask the network for something of its own.
       'browser.contentblocking.database.enabled': false,
