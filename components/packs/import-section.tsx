@@ -19,8 +19,8 @@ export function ImportSection({ waiting, actions }: Props) {
   useEffect(() => heading.current?.focus(), []);
   const isKnown = difference !== null && isSame(difference) && present?.origin === 'imported';
   return (
-    <section class="pack waiting" aria-labelledby={`waiting-${key}`} data-file={name}>
-      <p class="meta" dir="auto">
+    <section class="pack waiting" aria-labelledby={`waiting-${key} file-${key}`} data-file={name}>
+      <p class="meta" id={`file-${key}`} dir="auto">
         {pack === null ? t('packsUnreadable', [name]) : t('packsNotYet', [name])}
       </p>
       <h2 id={`waiting-${key}`} ref={heading} tabIndex={-1} dir="auto">

@@ -122,6 +122,7 @@ describe('a pack that is here', () => {
     await expect.poll(() => buttonsOf(find(root, '.pack'))).toContain('Keep');
     expect(document.activeElement).toBe(button(root, 'Keep'));
     button(root, 'Keep').click();
+    await expect.poll(() => buttonsOf(find(root, '.pack'))).not.toContain('Keep');
     await expect.poll(() => document.activeElement).toBe(button(root, 'Remove'));
     expect(actions.onRemove).not.toHaveBeenCalled();
     button(root, 'Remove').click();

@@ -11,5 +11,6 @@ declare const chrome: {
     executeScript(injection: { target: { tabId: number }; func: () => unknown }): Promise<{ result?: unknown }[]>;
   };
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
-  readonly storage: { readonly local: { clear(): Promise<void> } };
+  readonly permissions: { contains(wanted: { origins: string[] }): Promise<boolean> };
+  readonly storage: { readonly local: { clear(): Promise<void>; get(keys: null): Promise<object> } };
 };
