@@ -12,7 +12,7 @@ import { readReport } from './read-report.mjs';
 /** @typedef {import('./browsers/driver.mjs').Viewport} Viewport */
 /** @typedef {{ file: string, url: string }} SavedPage */
 /** @typedef {{ name: string, page: string, viewport: Viewport, open: string | null, ownPage?: OwnPage }} Picture */
-/** @typedef {{ path: string, widthPx: number, heightPx: number | null, click: string | null }} OwnPage */
+/** @typedef {{ path: string, widthPx: number, heightPx: number | null, click: string | null, file?: string }} OwnPage */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pagesDir = join(root, 'tests/fixtures/pages');
@@ -46,7 +46,35 @@ const pictures = [
     open: null,
     ownPage: { path: '/sidepanel.html', widthPx: 400, heightPx: 900, click: `[data-note="${CLAIM}"] button` },
   },
+  {
+    name: 'map',
+    page: 'op-ed-2017.html',
+    viewport: WIDE,
+    open: null,
+    ownPage: { path: '/sidepanel.html', widthPx: 400, heightPx: 900, click: '.map-door' },
+  },
+  {
+    name: 'packs',
+    page: 'op-ed-2017.html',
+    viewport: WIDE,
+    open: null,
+    ownPage: { path: '/packs.html', widthPx: 800, heightPx: 1000, click: null, file: nextVersion() },
+  },
 ];
+
+/** The bundled pack as a later version might be, for the picture of an update. */
+function nextVersion() {
+  const pack = JSON.parse(readFileSync(join(root, 'public/packs/arabnews-1204791.json'), 'utf8'));
+  const text = 'One claim assessed anew after a report of 2026.';
+  const changelog = [{ version: '1.2.0', date: '2026-12-01', text }, ...pack.changelog];
+  const [first, ...claims] = pack.claims;
+  return JSON.stringify({
+    ...pack,
+    version: '1.2.0',
+    changelog,
+    claims: [{ ...first, assessment: 'disputed' }, ...claims],
+  });
+}
 
 /** @returns {SavedPage[]} */
 function readSavedPages() {
@@ -99,13 +127,14 @@ async function openCard(driver, note) {
  * @param {OwnPage} ownPage
  * @param {string} path
  */
-async function shootOwnPage(driver, { path: address, widthPx, heightPx, click }, path) {
+async function shootOwnPage(driver, { path: address, widthPx, heightPx, click, file }, path) {
   const own = await driver.extensionPage(address, { background: true });
   const contentHeightPx = await own.waitFor(() => {
     const main = document.querySelector('main');
     return main === null ? null : Math.ceil(main.getBoundingClientRect().height);
   });
   await own.setViewport({ width: widthPx, height: heightPx ?? contentHeightPx ?? 400 });
+  if (file !== undefined) await dropFile(own, file);
   if (click !== null) {
     await own.waitFor((selector) => document.querySelector(selector) !== null, click);
     await own.evaluate((selector) => {
@@ -117,6 +146,20 @@ async function shootOwnPage(driver, { path: address, widthPx, heightPx, click },
   }
   await shoot(own, path);
   await own.close();
+}
+
+/**
+ * @param {DriverPage} page
+ * @param {string} text
+ */
+async function dropFile(page, text) {
+  await page.waitFor(() => document.querySelector('.pack') !== null);
+  await page.evaluate((content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], 'arabnews-1204791.json'));
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  }, text);
+  await page.waitFor(() => document.querySelector('.waiting') !== null);
 }
 
 /**
