@@ -117,16 +117,18 @@ describe('what is on this page', () => {
         !hasPack && 'Look for notes on this page',
         !hasPack && reason !== 'actors-only' && 'Mark known actors here',
         'Notes as a list',
+        'Packs',
       ].filter(Boolean),
     );
   });
 
   test('a tab without a reader', async () => {
-    const { root, onLook, onPanel } = await drawPopup(null);
+    const { root, onLook, onPanel, onPacks } = await drawPopup(null);
     expect(textOf(find(root, '[role="status"]'))).toBe('No notes for this page yet.');
     button(root, 'Look for notes on this page').click();
     button(root, 'Notes as a list').click();
-    expect([onLook, onPanel].map((spy) => spy.mock.calls.length)).toEqual([1, 1]);
+    button(root, 'Packs').click();
+    expect([onLook, onPanel, onPacks].map((spy) => spy.mock.calls.length)).toEqual([1, 1, 1]);
   });
 });
 

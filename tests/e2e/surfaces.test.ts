@@ -80,7 +80,7 @@ describe('the popup', () => {
         ['Actors', 'true'],
         ['Claims', 'true'],
       ],
-      buttons: ['Notes as a list'],
+      buttons: ['Notes as a list', 'Packs'],
     });
     expect(await findViolations(popup, 'page')).toEqual([]);
     await popup.close();
@@ -97,6 +97,7 @@ describe('the popup', () => {
       'Mark known actors here',
       'Always on this site',
       'Notes as a list',
+      'Packs',
     ]);
     expect(await findViolations(popup, 'page')).toEqual([]);
     await popup.close();
