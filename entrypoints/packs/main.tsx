@@ -60,16 +60,16 @@ async function start(root: Element) {
     const isAllowed = await asked;
     await keep(pack);
     drop(chosen);
-    await list();
     const { title } = pack.article;
     const done = chosen.present === null ? t('packsDone', [title]) : t('packsDoneUpdate', [title, pack.version]);
-    tell(isAllowed ? done : `${done} ${t('packsRefused', [chosen.missing.join(', ')])}`);
+    told = isAllowed ? done : `${done} ${t('packsRefused', [chosen.missing.join(', ')])}`;
+    await list();
   };
   const remove = async (id: string) => {
     const title = packs?.find((each) => each.id === id)?.pack?.article.title ?? id;
     await ask('remove-pack', { pack: id });
+    told = t('packsGone', [title]);
     await list();
-    tell(t('packsGone', [title]));
   };
   const actions: PacksActions = {
     onFiles: (files) => guard(preview(files)),

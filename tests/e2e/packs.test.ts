@@ -37,7 +37,7 @@ beforeAll(async () => {
   page = await openPacksPage();
 });
 afterEach(async () => {
-  for (const { key } of await readWaiting()) await press(`#file-${key} ~ .buttons .door:last-child`);
+  for (const { key } of await readWaiting()) await click(`#file-${key} ~ .buttons .door:last-child`);
   for (const id of await readImported()) await remove(id);
 });
 afterAll(async () => {
@@ -58,7 +58,7 @@ describe('a file that is dropped', () => {
     await drop('harbour.json', JSON.stringify(harbour));
     expect(await readWaiting()).toMatchObject([{ name: 'harbour.json', title: TITLE, buttons: ['Import', 'Cancel'] }]);
     expect(await readStoredPacks()).toEqual([]);
-    await press('.waiting .door:last-child');
+    await click('.waiting .door:last-child');
     await page.waitFor(() => document.querySelector('.waiting') === null);
     expect(await readStoredPacks()).toEqual([]);
   });
@@ -103,7 +103,7 @@ describe('a pack for a new site', () => {
 
   it('marks nothing while it is off, and again when it is on', async () => {
     await importPack(harbour);
-    await press('#pack-harbour-7 .switch');
+    await click('#pack-harbour-7 .switch');
     await waitForSwitch('harbour-7', false);
     const article = await openHarbour();
     // Once the bundled pack has marked its own page, this one would have been marked too.
@@ -111,7 +111,7 @@ describe('a pack for a new site', () => {
     await other.report();
     await other.close();
     expect(await hasMargin(article.page)).toBe(false);
-    await press('#pack-harbour-7 .switch');
+    await click('#pack-harbour-7 .switch');
     await waitForSwitch('harbour-7', true);
     await article.page.goto(AT);
     expect((await article.report()).recognised.pack).toBe('harbour-7');
@@ -169,7 +169,7 @@ it('an imported pack takes the place of the bundled one of its id, which comes b
 });
 
 it('a bundled pack that is off marks nothing', async () => {
-  await press(`#pack-${pack.id} .switch`);
+  await click(`#pack-${pack.id} .switch`);
   await waitForSwitch(pack.id, false);
   const article = await openArticle(browser, OP_ED);
   await importPack(harbour);
@@ -178,7 +178,7 @@ it('a bundled pack that is off marks nothing', async () => {
   await other.close();
   expect(await hasMargin(article.page)).toBe(false);
   await article.close();
-  await press(`#pack-${pack.id} .switch`);
+  await click(`#pack-${pack.id} .switch`);
   await waitForSwitch(pack.id, true);
 });
 
@@ -228,6 +228,15 @@ async function press(selector: string) {
   await page.click(point ? point.x : 0, point ? point.y : 0);
 }
 
+/** For what is asked of the browser by nobody: it may move while the page is drawn anew. */
+function click(selector: string) {
+  return page.waitFor((wanted) => {
+    const element = document.querySelector<HTMLElement>(wanted);
+    element?.click();
+    return element !== null;
+  }, selector);
+}
+
 async function drop(name: string, text: string) {
   const before = (await readWaiting()).length;
   await page.evaluate(
@@ -270,8 +279,8 @@ async function importPack(json: object, id = 'harbour-7') {
 }
 
 async function remove(id: string) {
-  await press(`#pack-${id} .buttons .link:last-child`);
-  await press(`#pack-${id} .asked .primary`);
+  await click(`#pack-${id} .buttons .link:last-child`);
+  await click(`#pack-${id} .asked .primary`);
   await page.waitFor(
     (wanted) => document.querySelector(`#pack-${wanted} .meta`)?.textContent?.startsWith('Imported') !== true,
     id,
