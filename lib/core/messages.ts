@@ -1,4 +1,7 @@
 // Every message between the contexts of the extension, a sentence each. All of it is JSON.
+import type { Anchoring } from './anchoring.ts';
+import type { Colour, Highlight, ReaderSettings } from './highlight.ts';
+import type { HighlightChange, Quarantined, StoreChange, StoreProblem, StoreState, TagUse } from './highlight-store.ts';
 import type { LoadedPack } from './pack.ts';
 import type { PackEntry } from './pack-store.ts';
 import type { PackProblem, Problem } from './problem.ts';
@@ -36,6 +39,45 @@ export interface Requests {
   'read-state': { request: null; response: ReaderState };
   /** Panel to the reader in a tab: scroll to a note's nth place and open its card. */
   'go-to': { request: { note: string; place: number }; response: null };
+  /** Highlighter to background: what is kept of this page; its address is taken from the sender. */
+  'open-article': { request: null; response: OpenedArticle };
+  /**
+   * Highlighter or own page to background: keep these changes, all or none. A page may change rows of its own origin
+   * alone. `private`: the reader agreed that this private window's highlights are kept.
+   */
+  'save-highlights': {
+    request: { changes: readonly HighlightChange[]; private?: boolean };
+    response: { highlights: readonly Highlight[]; problem: StoreProblem | null };
+  };
+  /** Highlighter to background: what is being written, at each keystroke; `null` once it is saved. */
+  'save-draft': { request: Draft; response: { problem: StoreProblem | null } };
+  /** Background to the highlighter in every tab, and to own pages: rows have changed. */
+  'highlights-changed': { request: StoreChange; response: null };
+  /** Own page to background: delete for good these of the bin, `null` for all. */
+  'purge-highlights': {
+    request: { ids: readonly string[] | null };
+    response: { gone: readonly string[]; problem: StoreProblem | null };
+  };
+  /** Own page to background: what the reader has set. */
+  'load-settings': { request: null; response: ReaderSettings };
+  'save-settings': {
+    request: { settings: ReaderSettings };
+    response: { settings: ReaderSettings; problem: StoreProblem | null };
+  };
+  /** Own page to background: how it stands with what is kept. */
+  'store-state': { request: null; response: StoreState };
+  'list-quarantined': { request: null; response: { rows: readonly Quarantined[] } };
+  /** Own page to background, where the page cannot read the database itself: a part of all rows. */
+  'list-highlights': {
+    request: { bin: boolean; from: number; count: number };
+    response: { highlights: readonly Highlight[] };
+  };
+  /** Background to the highlighter in a tab: the context menu or a shortcut was used. */
+  'run-command': { request: HighlightCommand; response: null };
+  /** Panel to the highlighter in a tab: what of the reader's own is on this page. */
+  'read-highlights': { request: null; response: PageHighlights };
+  /** Any page to background: show the library, with these words searched for or this highlight in sight. */
+  'open-library': { request: { highlight?: string; words?: string }; response: null };
   /** From outside the page to the reader in a tab: all that is known of this visit. */
   'read-report': { request: null; response: Report };
 }
@@ -47,6 +89,40 @@ export interface LoadedPacks {
   /** The site has the reader's consent to marks on any article. */
   consented: boolean;
   problems: Problem[];
+}
+
+export interface Draft {
+  /** Of the highlight. */
+  readonly id: string;
+  readonly note: string | null;
+  /** The note that it was made from. */
+  readonly base: string;
+}
+
+export interface OpenedArticle {
+  /** `null` where nothing can be kept: a page without an address. */
+  readonly key: string | null;
+  readonly highlights: readonly Highlight[];
+  readonly drafts: readonly Draft[];
+  readonly tags: readonly TagUse[];
+  readonly settings: ReaderSettings;
+  /** The tab is in a private window and the reader has not agreed to keep what is made there. */
+  readonly private: boolean;
+  readonly problem: StoreProblem | null;
+}
+
+export interface HighlightCommand {
+  readonly command: 'highlight' | 'note' | 'copy' | 'sentence' | 'cursor' | 'page-note';
+  /** `null`: the reader's default colour. */
+  readonly colour: Colour | null;
+  /** The selection is in a frame, where nothing can be highlighted. */
+  readonly inFrame: boolean;
+}
+
+/** The reader's own on a page, in reading order; page notes first, orphans last. */
+export interface PageHighlights {
+  readonly highlights: readonly { readonly highlight: Highlight; readonly state: Anchoring['state'] }[];
+  readonly settings: ReaderSettings;
 }
 
 export type RequestType = keyof Requests;

@@ -1,0 +1,80 @@
+// What the views of the reader's own highlights are given, and what they tell.
+import type { Anchoring, Candidate } from '../../lib/core/anchoring.ts';
+import type { WordChange } from '../../lib/core/compare-words.ts';
+import type { Colour, Highlight, ReaderSettings } from '../../lib/core/highlight.ts';
+import type { StoreProblem, TagUse } from '../../lib/core/highlight-store.ts';
+
+/** `saved` only after the store's acknowledgement. */
+export type SaveState = 'saved' | 'saving' | 'unsaved';
+
+/** By the selection; where it stands is set on its host. */
+export interface SelectionBarProps {
+  readonly settings: ReaderSettings;
+  readonly theme: 'light' | 'dark';
+  readonly onColour: (colour: Colour) => void;
+  readonly onNote: () => void;
+  readonly onCopy: () => void;
+  /** Takes the selection out to whole sentences; the bar stays. */
+  readonly onSentence: () => void;
+  readonly onClose: () => void;
+}
+
+/** The inside of the open card of a highlight or page note. */
+export interface HighlightCardProps {
+  readonly highlight: Highlight;
+  readonly anchoring: Anchoring | null;
+  /** The words that changed since the note was written; `null` where none did. */
+  readonly changes: readonly WordChange[] | null;
+  readonly settings: ReaderSettings;
+  readonly tags: readonly TagUse[];
+  /** What is being written: may be ahead of `highlight.note`. */
+  readonly text: string;
+  readonly saveState: SaveState;
+  readonly problem: StoreProblem | null;
+  /** The editor is shown with the cursor in it; else the note as it reads. */
+  readonly isEditing: boolean;
+  readonly theme: 'light' | 'dark';
+  readonly onEdit: (editing: boolean) => void;
+  /** At each keystroke. */
+  readonly onText: (text: string) => void;
+  readonly onTags: (tags: readonly string[]) => void;
+  readonly onColour: (colour: Colour) => void;
+  readonly onDelete: () => void;
+  /** Shows the handles at both ends of the highlight. */
+  readonly onExtent: () => void;
+  readonly onCopyQuote: () => void;
+  /** Where it cannot be saved: the text to the clipboard; try again; reload the page. */
+  readonly onCopyNote: () => void;
+  readonly onRetry: () => void;
+  readonly onReload: () => void;
+  /** The reader agrees that what is made in this private window is kept. */
+  readonly onKeepPrivate: () => void;
+}
+
+/** One highlight that is not on the page any more. */
+export interface TrayEntry {
+  readonly highlight: Highlight;
+  readonly anchoring: Anchoring;
+}
+
+export interface TrayProps {
+  readonly entries: readonly TrayEntry[];
+  readonly settings: ReaderSettings;
+  readonly theme: 'light' | 'dark';
+  readonly isOpen: boolean;
+  /** The reader has text selected that a highlight could be attached to. */
+  readonly hasSelection: boolean;
+  readonly onToggle: () => void;
+  readonly onShowCandidate: (candidate: Candidate) => void;
+  readonly onAttach: (id: string, to: Candidate | 'selection') => void;
+  readonly onKeepAsPageNote: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** A sentence at the foot of the window, with at most one thing to do. */
+export interface ToastProps {
+  readonly text: string;
+  readonly theme: 'light' | 'dark';
+  readonly action: { readonly label: string; readonly onAct: () => void } | null;
+  readonly onClose: () => void;
+}

@@ -1,0 +1,82 @@
+// The port to whatever keeps the reader's highlights: Dexie with a mirror, memory alone, or the background by message.
+import type { Highlight, HighlightedArticle, ReaderSettings } from './highlight.ts';
+import type { Result } from './result.ts';
+
+/** One change as its author sees it. */
+export interface HighlightChange {
+  /** The row as it should be. */
+  readonly highlight: Highlight;
+  /** The row as its author last saw it, `null` for a new one: what others changed meanwhile is merged, never lost. */
+  readonly base: Highlight | null;
+  /** The page, with the first highlight on it and when it tells more of itself. */
+  readonly article?: HighlightedArticle;
+}
+
+/** What all open tabs and pages are told after a change. */
+export interface StoreChange {
+  readonly highlights: readonly Highlight[];
+  /** Ids that are gone for good. */
+  readonly gone: readonly string[];
+  readonly settings: ReaderSettings | null;
+}
+
+export interface TagUse {
+  readonly tag: string;
+  /** ISO 8601, the last change of a highlight with this tag. */
+  readonly used: string;
+}
+
+/** Why nothing was kept, or not as wished. */
+export type StoreProblem =
+  | { readonly kind: 'storage-full' }
+  /** Permanent private browsing, a broken profile: kept in memory alone, gone with the browser. */
+  | { readonly kind: 'storage-unavailable' }
+  /** A newer version of the extension wrote the rows: they can be read, not changed. */
+  | { readonly kind: 'newer-schema' }
+  /** Another page holds the old version of the rows open. */
+  | { readonly kind: 'upgrade-blocked' }
+  /** A private window, and the reader has not been asked. */
+  | { readonly kind: 'private-window' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** A row that could not be read: put aside as it is, counted, and given to the reader in an export. */
+export interface Quarantined {
+  readonly id: string;
+  readonly row: unknown;
+  readonly why: string;
+}
+
+export interface StoreState {
+  /** `null` when all is well. */
+  readonly problem: StoreProblem | null;
+  readonly highlights: number;
+  readonly articles: number;
+  readonly bin: number;
+  readonly quarantined: number;
+  /** Bytes, where the browser tells. */
+  readonly usedBytes: number | null;
+}
+
+/** Keeps highlights. What a promise has resolved for is kept: in the database and in its mirror. */
+export interface HighlightStore {
+  /** Highlights of one article that are not in the bin, by creation. */
+  list(article: string): Promise<readonly Highlight[]>;
+  /** All of them, by creation, newest first. `bin`: those in the bin instead. */
+  listAll(options?: { readonly bin?: boolean }): Promise<readonly Highlight[]>;
+  listArticles(): Promise<readonly HighlightedArticle[]>;
+  /** Tags in use, the last used first. */
+  listTags(): Promise<readonly TagUse[]>;
+  find(id: string): Promise<Highlight | null>;
+  /**
+   * Keeps changes, all or none; a change to the bin and back is a change of `deleted`. Rows are answered as kept: merged
+   * with what others changed since `base`, with the next revision. The same change twice is kept once.
+   */
+  save(changes: readonly HighlightChange[]): Promise<Result<readonly Highlight[], StoreProblem>>;
+  /** Deletes for good what is in the bin: these, or `null` for all of it. Others are left alone. */
+  purge(ids: readonly string[] | null): Promise<Result<readonly string[], StoreProblem>>;
+  loadSettings(): Promise<ReaderSettings>;
+  saveSettings(settings: ReaderSettings): Promise<Result<ReaderSettings, StoreProblem>>;
+  listQuarantined(): Promise<readonly Quarantined[]>;
+  state(): Promise<StoreState>;
+}

@@ -1,0 +1,48 @@
+// Two authors of one row: a three-way merge in which no text is lost.
+import type { Highlight } from './highlight.ts';
+
+const BETWEEN = '\n\n---\n\n';
+
+/**
+ * The row after `mine`, which was made from `base`, when `current` is what is kept. Of each field the changed one
+ * counts, mine where both changed; of two notes both texts are kept. A row in the bin comes back when the other author
+ * changed it meanwhile.
+ */
+export function mergeHighlight(current: Highlight, mine: Highlight, base: Highlight | null): Highlight {
+  const take = <Key extends keyof Highlight>(key: Key): Highlight[Key] =>
+    base !== null && isSame(mine[key], base[key]) ? current[key] : mine[key];
+  const merged = {
+    ...current,
+    selector: take('selector'),
+    colour: take('colour'),
+    note: mergeNotes(current.note, mine.note, base?.note ?? ''),
+    tags: mergeTags(current.tags, mine.tags, base?.tags ?? []),
+    deleted: take('deleted'),
+  };
+  const isChanged = (['selector', 'colour', 'note', 'tags', 'deleted'] as const).some(
+    (key) => !isSame(merged[key], current[key]),
+  );
+  if (!isChanged) return current;
+  return {
+    ...merged,
+    modified: mine.modified > current.modified ? mine.modified : current.modified,
+    revision: current.revision + 1,
+  };
+}
+
+/** Both texts, one under the other, unless one of them holds the other already or was not changed. */
+export function mergeNotes(theirs: string, mine: string, base: string): string {
+  if (theirs === base || mine.includes(theirs)) return mine;
+  if (mine === base || theirs.includes(mine)) return theirs;
+  return `${theirs}${BETWEEN}${mine}`;
+}
+
+function mergeTags(theirs: readonly string[], mine: readonly string[], base: readonly string[]): readonly string[] {
+  const removed = new Set(base.filter((tag) => !mine.includes(tag)));
+  const kept = theirs.filter((tag) => !removed.has(tag));
+  return [...kept, ...mine.filter((tag) => !kept.includes(tag) && !base.includes(tag))];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

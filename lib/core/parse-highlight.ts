@@ -1,0 +1,110 @@
+// What comes from outside as a row, an article or settings: messages, the database, its mirror, a file.
+import * as v from 'valibot';
+import { COLOURS, type Highlight, type HighlightedArticle, type ReaderSettings } from './highlight.ts';
+import type { HighlightChange } from './highlight-store.ts';
+import { fail, type Result, succeed } from './result.ts';
+import { isUuid7 } from './uuid.ts';
+
+/** Characters; more than a book has, and far less than a message may carry. */
+const MAX_NOTE = 500_000;
+const MAX_QUOTE = 200_000;
+const MAX_CONTEXT = 400;
+const MAX_TAG = 100;
+const MAX_TAGS = 100;
+const MAX_URL = 8_000;
+const MAX_WORDS = 2_000;
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const time = v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40));
+const words = v.pipe(v.string(), v.maxLength(MAX_WORDS));
+const colour = v.picklist(COLOURS);
+const url = v.pipe(
+  v.string(),
+  v.maxLength(MAX_URL),
+  v.check((value) => URL.canParse(value) && /^(https?|file):/i.test(value), 'Expected an address'),
+);
+
+const selector = v.strictObject({
+  quote: v.strictObject({
+    exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_QUOTE)),
+    prefix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT)),
+    suffix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT)),
+  }),
+  position: v.pipe(
+    v.strictObject({ start: count, end: count }),
+    v.check(({ start, end }) => end > start, 'Expected an end after the start'),
+  ),
+  paragraph: v.strictObject({ ordinal: count, hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/)) }),
+});
+
+const tags = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[^\s#]+$/u), v.maxLength(MAX_TAG))),
+  v.maxLength(MAX_TAGS),
+  v.check((list) => new Set(list).size === list.length, 'Expected each tag once'),
+);
+
+const highlight = v.strictObject({
+  id: v.pipe(v.string(), v.check(isUuid7, 'Expected a UUID of version 7')),
+  article: url,
+  selector: v.nullable(selector),
+  colour,
+  note: v.pipe(v.string(), v.maxLength(MAX_NOTE)),
+  tags,
+  created: time,
+  modified: time,
+  deleted: v.nullable(time),
+  revision: count,
+});
+
+const article = v.strictObject({
+  key: url,
+  url,
+  title: words,
+  author: words,
+  site: words,
+  published: words,
+  language: words,
+  added: time,
+});
+
+const settings = v.strictObject({
+  names: v.strictObject({
+    yellow: words,
+    green: words,
+    blue: words,
+    pink: words,
+    violet: words,
+  }),
+  colour,
+  tagColours: v.record(v.pipe(v.string(), v.maxLength(MAX_TAG)), colour),
+  marker: v.boolean(),
+  keepPrivate: v.boolean(),
+  theme: v.picklist(['auto', 'light', 'dark']),
+});
+
+const change = v.strictObject({
+  highlight,
+  base: v.nullable(highlight),
+  article: v.exactOptional(article),
+});
+
+/** A row, or why it is none: the path and what was expected there. */
+export const parseHighlight = (value: unknown): Result<Highlight, string> => parse(highlight, value);
+export const parseArticle = (value: unknown): Result<HighlightedArticle, string> => parse(article, value);
+export const parseSettings = (value: unknown): Result<ReaderSettings, string> => parse(settings, value);
+/** One change, of a row that is its base's own. */
+export function parseChange(value: unknown): Result<HighlightChange, string> {
+  const parsed = parse(change, value);
+  if (!parsed.ok) return parsed;
+  const { highlight: row, base, article: page } = parsed.value;
+  if (base !== null && (base.id !== row.id || base.article !== row.article)) return fail('base: Expected the same row');
+  if (page !== undefined && page.key !== row.article) return fail('article.key: Expected the article of the row');
+  return parsed;
+}
+
+function parse<Value>(schema: v.GenericSchema<unknown, Value>, value: unknown): Result<Value, string> {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return succeed(result.output);
+  const [issue] = result.issues;
+  return fail(`${v.getDotPath(issue) ?? '(root)'}: ${issue.message}`);
+}
