@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { PackOrigin } from '../../lib/core/pack.ts';
 import { Glyph } from '../note/glyph.tsx';
-import { NoteBody } from '../note/note-body.tsx';
-import { NoteLine, titleOf } from '../note/note-line.tsx';
+import { NoteLine } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
-import { LayerSwitches } from './layer-switches.tsx';
+import { CardBody, nameOf } from './card-body.tsx';
+import { Chip } from './chip.tsx';
 import { tieOf } from './leaders.tsx';
-import type { MarginProps, PlacedCard } from './margin-props.ts';
+import type { MarginNote, MarginProps, PlacedCard } from './margin-props.ts';
 
 interface Props {
   card: PlacedCard;
@@ -33,7 +32,6 @@ export function Card({ card, isOpen, isHovered, margin }: Props) {
 
 function CollapsedCard({ card, margin }: Pick<Props, 'card' | 'margin'>) {
   const { note } = card;
-  const { origin } = margin.contextFor(note).edition;
   const isNumber = margin.mode === 'gutter';
   return (
     <button
@@ -44,20 +42,46 @@ function CollapsedCard({ card, margin }: Pick<Props, 'card' | 'margin'>) {
       onFocus={() => margin.onHover(note.key)}
       onBlur={() => margin.onHover(null)}
     >
-      {isNumber ? <NumberLine note={note} origin={origin} /> : <NoteLine note={note} origin={origin} />}
+      {isNumber ? <NumberLine note={note} margin={margin} /> : <Line note={note} margin={margin} />}
       {!isNumber && tieOf(card, margin.open) === 'number' && <span class="number">{note.number}</span>}
     </button>
   );
 }
 
-function NumberLine({ note, origin }: Pick<PlacedCard, 'note'> & { origin: PackOrigin }) {
-  const t = useStrings();
+interface LineProps {
+  note: MarginNote;
+  margin: MarginProps;
+}
+
+function Line({ note, margin }: LineProps) {
+  if (note.kind !== 'own') return <NoteLine note={note} origin={margin.contextFor(note).edition.origin} />;
   return (
     <>
-      <span aria-hidden="true">{note.kind === 'piece' ? <Glyph note={note} /> : note.number}</span>
+      <Chip colour={note.colour} />
+      <span class="line" dir="auto">
+        {note.line}
+      </span>
+    </>
+  );
+}
+
+function NumberLine({ note, margin }: LineProps) {
+  const t = useStrings();
+  const isImported = note.kind !== 'own' && margin.contextFor(note).edition.origin === 'imported';
+  return (
+    <>
+      <span aria-hidden="true">
+        {note.kind === 'own' ? (
+          <Chip colour={note.colour} />
+        ) : note.kind === 'piece' ? (
+          <Glyph note={note} />
+        ) : (
+          note.number
+        )}
+      </span>
       <span class="hidden">
-        {titleOf(note, t)}
-        {origin === 'imported' && `, ${t('packsFrom')}`}
+        {note.kind === 'own' ? `${note.title}: ${note.line}` : nameOf(note, t)}
+        {isImported && `, ${t('packsFrom')}`}
       </span>
     </>
   );
@@ -76,20 +100,17 @@ function OpenCard({ card: { note }, margin }: Pick<Props, 'card' | 'margin'>) {
     return () => observer.disconnect();
   }, [note.key]);
   return (
-    <section class="box" ref={box} aria-label={titleOf(note, t)}>
+    <section class="box" ref={box} aria-label={nameOf(note, t)}>
       <header>
-        <Glyph note={note} />
-        <h2 dir="auto">{titleOf(note, t)}</h2>
+        {note.kind === 'own' ? <Chip colour={note.colour} /> : <Glyph note={note} />}
+        <h2 dir="auto">{nameOf(note, t)}</h2>
         <button type="button" class="close" aria-label={t('close')} onClick={margin.onClose}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>
         </button>
       </header>
-      <div class="body">
-        {note.kind === 'piece' && <LayerSwitches layers={margin.layers} onLayer={margin.onLayer} />}
-        <NoteBody {...margin} {...margin.contextFor(note)} note={note} />
-      </div>
+      <CardBody note={note} margin={margin} />
     </section>
   );
 }

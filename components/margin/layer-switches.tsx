@@ -5,6 +5,7 @@ import { useStrings } from '../strings-context.tsx';
 const NAMES: readonly [Layer, MessageKey][] = [
   ['actors', 'layerActors'],
   ['claims', 'layerClaims'],
+  ['mine', 'layerMine'],
 ];
 
 interface Props {

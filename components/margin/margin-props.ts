@@ -1,11 +1,14 @@
 import type { LayoutMode, Side } from '../../lib/core/choose-layout.ts';
 import type { Note } from '../../lib/core/list-notes.ts';
+import type { OwnNote } from '../../lib/core/own-note.ts';
 import type { Layer, Layers } from '../../lib/core/reader-state.ts';
 import type { NoteActions, NoteContext } from '../note/note-context.ts';
 
+export type MarginNote = Note | OwnNote;
+
 /** A card and where it stands, CSS pixels from the top left of the page. */
 export interface PlacedCard {
-  readonly note: Note;
+  readonly note: MarginNote;
   readonly topPx: number;
   readonly leftPx: number;
   readonly widthPx: number;
@@ -24,11 +27,13 @@ export interface MarginProps extends NoteActions {
   readonly theme: 'light' | 'dark';
   /** In the page's order of lines. */
   readonly cards: readonly PlacedCard[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly MarginNote[];
   readonly open: string | null;
   readonly place: number;
   readonly hovered: string | null;
   readonly layers: Layers;
+  /** Gives the element that the inside of an open card of the reader's own goes into. */
+  readonly onMount: (key: string, slot: HTMLElement) => void;
   readonly onClose: () => void;
   readonly onHover: (key: string | null) => void;
   readonly onStep: (by: 1 | -1) => void;

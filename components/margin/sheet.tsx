@@ -1,22 +1,21 @@
-import { NoteBody } from '../note/note-body.tsx';
-import { titleOf } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
-import { LayerSwitches } from './layer-switches.tsx';
-import type { MarginProps } from './margin-props.ts';
+import { CardBody, nameOf } from './card-body.tsx';
+import type { MarginNote, MarginProps } from './margin-props.ts';
 
 /** At the foot of a narrow window: a small handle, or the open note with a step either way. */
 export function Sheet({ margin }: { margin: MarginProps }) {
   const t = useStrings();
   const note = margin.notes.find(({ key }) => key === margin.open);
   if (note === undefined) {
-    const count = margin.notes.filter(({ places }) => places.length > 0).length;
+    const placed = margin.notes.filter(isPlaced);
+    const [first] = placed;
     return (
-      <button type="button" class="handle" aria-expanded="false" onClick={() => margin.onOpen('piece')}>
-        {t('sheetOpen', [count])}
+      <button type="button" class="handle" aria-expanded="false" onClick={() => first && margin.onOpen(first.key)}>
+        {t('sheetOpen', [placed.length])}
       </button>
     );
   }
-  const order = margin.notes.filter(({ places }) => places.length > 0);
+  const order = margin.notes.filter(isPlaced);
   const at = order.indexOf(note);
   return (
     <section class="sheet" aria-label={t('sheetLabel')}>
@@ -32,17 +31,19 @@ export function Sheet({ margin }: { margin: MarginProps }) {
           </svg>
         </button>
         <span class="count">{at < 0 ? '' : t('mentionOf', [at + 1, order.length])}</span>
-        <h2 dir="auto">{titleOf(note, t)}</h2>
+        <h2 dir="auto">{nameOf(note, t)}</h2>
         <button type="button" class="close" aria-label={t('close')} onClick={margin.onClose}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>
         </button>
       </header>
-      <div class="body">
-        {note.kind === 'piece' && <LayerSwitches layers={margin.layers} onLayer={margin.onLayer} />}
-        <NoteBody {...margin} {...margin.contextFor(note)} note={note} />
-      </div>
+      <CardBody note={note} margin={margin} />
     </section>
   );
+}
+
+/** True for a note with a place on this page: what the steps go through. */
+export function isPlaced(note: MarginNote): boolean {
+  return note.kind === 'own' ? note.stands !== 'nowhere' : note.places.length > 0;
 }

@@ -4,13 +4,24 @@ import { chooseSpellings } from '../../lib/core/choose-spellings.ts';
 import { listActors } from '../../lib/core/find-actors.ts';
 import { listNotes, type Note } from '../../lib/core/list-notes.ts';
 import type { LoadedPack } from '../../lib/core/pack.ts';
-import { readOtherArticle } from '../../lib/dom/read-other-article.ts';
+import { extractArticle } from '../../lib/dom/extract-article.ts';
+import { readOtherArticle, readWholePage } from '../../lib/dom/read-other-article.ts';
 import type { PageReading, TextReading } from '../../lib/dom/read-page.ts';
 
 interface ChosenNotes {
   readonly reading: TextReading;
   readonly notes: readonly Note[];
   readonly contextFor: (note: Note) => NoteContext;
+}
+
+/** No notes of any pack: the text alone, for the reader's own to stand beside. */
+export function chooseNoNotes(document: Document): ChosenNotes {
+  const article = extractArticle(document);
+  const reading = readOtherArticle(document, article, { known: [], asked: true }) ?? readWholePage(document, article);
+  const contextFor = ({ key }: Note) => {
+    throw new RangeError(`Expected no note of a pack, got ${key}`);
+  };
+  return { reading, notes: [], contextFor };
 }
 
 /** All notes of the pack that the page was recognised by. */

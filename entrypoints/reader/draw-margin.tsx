@@ -1,10 +1,9 @@
 import { render } from 'preact';
 import { Margin } from '../../components/margin/margin.tsx';
-import type { MarginProps, PlacedCard } from '../../components/margin/margin-props.ts';
+import type { MarginNote, MarginProps, PlacedCard } from '../../components/margin/margin-props.ts';
 import { Strings } from '../../components/strings-context.tsx';
 import { type CardBox, columnEdge } from '../../lib/core/arrange-cards.ts';
 import type { Room } from '../../lib/core/choose-layout.ts';
-import type { Note } from '../../lib/core/list-notes.ts';
 import { type Host, originOf } from '../../lib/dom/create-host.ts';
 import { translate } from '../../lib/platform/translate.ts';
 
@@ -12,7 +11,7 @@ export interface Drawing {
   readonly host: Host;
   readonly room: Room;
   readonly boxes: readonly CardBox[];
-  readonly byKey: ReadonlyMap<string, Note>;
+  readonly byKey: ReadonlyMap<string, MarginNote>;
   readonly lineHeightPx: number;
   readonly props: Omit<MarginProps, 'cards'>;
 }

@@ -1,10 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startVisit, type Visit } from './visit.ts';
-
-/** A global of the isolated world: the page cannot see it. */
-declare global {
-  var postilVisit: Visit | undefined;
-}
+import { startVisit } from './visit.ts';
 
 export default defineUnlistedScript(() => {
   if (globalThis.postilVisit === undefined) globalThis.postilVisit = startVisit(document);

@@ -1,4 +1,3 @@
-import type { NoteKind } from '../../lib/core/reader-state.ts';
 import type { Host } from '../../lib/dom/create-host.ts';
 import type { Mark } from '../../lib/dom/find-marks.ts';
 import { createMarkPainter } from '../../lib/dom/paint-marks.ts';
@@ -22,10 +21,10 @@ export interface NotePainter {
 interface Options {
   readonly view: Window & typeof globalThis;
   readonly host: Host;
-  readonly marks: readonly Mark[];
+  readonly marks: () => readonly Mark[];
   /** The element whose ground decides between light and dark. */
   readonly ground: Element;
-  readonly kindOf: (key: string) => NoteKind | null;
+  readonly isOf: (key: string, kind: 'actor' | 'claim') => boolean;
   readonly isShown: (key: string) => boolean;
   readonly isActive: (key: string) => boolean;
 }
@@ -37,7 +36,9 @@ export function createNotePainter({ view, host, marks, ground, ...is }: Options)
   let theme: 'light' | 'dark' = 'light';
   let markMs = 0;
   const rangesOf = (wanted: (key: string) => boolean) =>
-    marks.filter(({ key }) => wanted(key)).map(({ range }) => range);
+    marks()
+      .filter(({ key }) => wanted(key))
+      .map(({ range }) => range);
   const paintActive = () => painter.paint('active', rangesOf(is.isActive), theme);
   const paint = () => {
     const started = performance.now();
@@ -48,7 +49,7 @@ export function createNotePainter({ view, host, marks, ground, ...is }: Options)
     ] as const)
       painter.paint(
         layer,
-        rangesOf((key) => is.isShown(key) && is.kindOf(key) === kind),
+        rangesOf((key) => is.isShown(key) && is.isOf(key, kind)),
         theme,
       );
     paintActive();

@@ -1,13 +1,18 @@
 // Notes on the page: marks, margin, pointer and keys, until closed. All of it is undone by `close`.
 import css from '../../components/margin/margin.css?inline';
+import type { MarginNote } from '../../components/margin/margin-props.ts';
+import { isPlaced } from '../../components/margin/sheet.tsx';
 import type { NoteContext } from '../../components/note/note-context.ts';
 import { type AnchorLine, arrangeCards, type CardBox } from '../../lib/core/arrange-cards.ts';
 import { chooseLayout, type Layout, type Room } from '../../lib/core/choose-layout.ts';
 import type { Note } from '../../lib/core/list-notes.ts';
+import type { OwnNote } from '../../lib/core/own-note.ts';
 import type { Layers } from '../../lib/core/reader-state.ts';
 import { createHost } from '../../lib/dom/create-host.ts';
+import type { Mark } from '../../lib/dom/find-marks.ts';
 import { keepHost } from '../../lib/dom/keep-host.ts';
 import { listMarks } from '../../lib/dom/list-marks.ts';
+import type { Guest, GuestEvents } from '../../lib/dom/margin-door.ts';
 import { measureLines } from '../../lib/dom/measure-lines.ts';
 import { measureRoom } from '../../lib/dom/measure-page.ts';
 import { isCurrent } from '../../lib/dom/read-blocks.ts';
@@ -31,12 +36,17 @@ export interface ShownNotes {
   readonly layout: () => { readonly mode: Layout['mode']; readonly boxes: readonly CardBox[] };
   readonly timingsMs: () => { readonly mark: number; readonly layout: number; readonly total: number };
   readonly goTo: (key: string, place: number) => void;
+  readonly setOpen: (key: string | null) => void;
+  readonly receive: (guests: readonly Guest[]) => void;
   readonly close: () => void;
 }
 
 interface Options {
   readonly layers: Layers;
   readonly notes: readonly Note[];
+  /** The reader's own among them. */
+  readonly guests: readonly Guest[];
+  readonly onMount: GuestEvents['onMount'];
   readonly contextFor: (note: Note) => NoteContext;
   /** Key of the note to open again after the page was read anew. */
   readonly open: string | null;
@@ -63,8 +73,9 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
   if (view === null) throw new TypeError('Expected a page in a window, got one without');
   let { layers } = options;
 
-  const byKey = new Map(notes.map((note) => [note.key, note]));
-  const marks = listMarks(notes, blocks);
+  const byKey = new Map<string, MarginNote>();
+  let marks: Mark[] = [];
+  let own: OwnNote[] = [];
   const used = blocksOf(reading, () => true);
   const body = blocksOf(reading, (zone) => zone === 'body');
   const host = createHost(document, { css, mode: __SHADOW_MODE__ });
@@ -81,15 +92,31 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
 
   const isShown = (key: string) => {
     const kind = byKey.get(key)?.kind;
-    return kind === 'actor' ? layers.actors : kind === 'claim' ? layers.claims : true;
+    return kind === 'actor' ? layers.actors : kind === 'claim' ? layers.claims : kind === 'own' ? layers.mine : true;
   };
-  const shownNotes = () => notes.filter(({ key }) => isShown(key));
+  const shownNotes = () => {
+    const shown = [...notes, ...own].filter(({ key }) => isShown(key));
+    if (own.length === 0) return shown;
+    const tops = new Map(lines.map(({ key, topPx }) => [key, topPx]));
+    const topOf = ({ key }: MarginNote) => tops.get(key) ?? Number.POSITIVE_INFINITY;
+    return shown.sort((a, b) => topOf(a) - topOf(b) || a.number - b.number);
+  };
+  const receive = (guests: readonly Guest[]) => {
+    own = guests.map(({ note }, nth) => ({ ...note, number: notes.length + nth }));
+    marks = [
+      ...listMarks(notes, blocks),
+      ...guests.flatMap(({ note: { key }, ranges }) => ranges.map((range) => ({ key, place: 0, range }))),
+    ];
+    byKey.clear();
+    for (const note of [...notes, ...own]) byKey.set(note.key, note);
+  };
+  receive(options.guests);
   const painter = createNotePainter({
     view,
     host,
-    marks,
+    marks: () => marks,
     ground: body[0]?.element ?? container,
-    kindOf: (key) => byKey.get(key)?.kind ?? null,
+    isOf: (key, kind) => byKey.get(key)?.kind === kind,
     isShown,
     isActive: (key) => key === open || key === hovered,
   });
@@ -109,6 +136,7 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
         place,
         hovered,
         layers,
+        onMount: options.onMount,
         onHover: setHovered,
         onStep: step,
         onGoTo: goTo,
@@ -136,7 +164,12 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
     const started = performance.now();
     room = measureRoom(container, body, reading.article.direction);
     layout = chooseLayout(room);
-    lines = measureLines(notes, marks, blocks);
+    lines = measureLines(
+      [...notes, ...own],
+      marks,
+      blocks,
+      Math.max(0, body[0] === undefined ? 0 : blocks.indexOf(body[0])),
+    );
     arrange();
     timings.layout = performance.now() - started;
   };
@@ -168,7 +201,7 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
     if (target !== undefined) scrollToRange(target.range, { freeShare: layout.mode === 'margin' ? 1 : 0.5 });
   };
   const step = (by: 1 | -1) => {
-    const order = shownNotes().filter(({ places }) => places.length > 0);
+    const order = shownNotes().filter(isPlaced);
     const at = order.findIndex(({ key }) => key === open);
     const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length];
     if (next === undefined) return;
@@ -225,6 +258,13 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
     layout: () => ({ mode: layout.mode, boxes }),
     timingsMs: () => ({ ...timings, mark: painter.markMs() }),
     goTo,
+    setOpen,
+    receive: (guests) => {
+      receive(guests);
+      if (open !== null && !byKey.has(open)) setOpen(null);
+      lay();
+      painter.paintActive();
+    },
     close: () => {
       closing.abort();
       painter.clear();

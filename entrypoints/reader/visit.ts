@@ -6,6 +6,7 @@ import type { LoadedPack, Pack } from '../../lib/core/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
 import { ALL_LAYERS, type Layers, type ReaderState, type Recognition } from '../../lib/core/reader-state.ts';
 import { contradicts, isAt } from '../../lib/core/recognise-address.ts';
+import type { Guest, GuestEvents, Visit } from '../../lib/dom/margin-door.ts';
 import { readIdentity } from '../../lib/dom/read-identity.ts';
 import { type PageReading, readPage } from '../../lib/dom/read-page.ts';
 import { watchAddress } from '../../lib/dom/watch-address.ts';
@@ -13,14 +14,9 @@ import { watchLongTasks } from '../../lib/dom/watch-long-tasks.ts';
 import { createPause } from '../../lib/dom/watch-page.ts';
 import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask, serve } from '../../lib/platform/messaging.ts';
-import { chooseActorNotes, chooseOwnNotes } from './choose-notes.ts';
+import { chooseActorNotes, chooseNoNotes, chooseOwnNotes } from './choose-notes.ts';
 import { emptyReport, reportOf } from './report-of.ts';
 import { type ShownNotes, showNotes } from './show-notes.ts';
-
-export interface Visit {
-  /** The reader was asked for once more: read the page now. */
-  lookAgain(): void;
-}
 
 type Places = Pick<ReaderState, 'notes' | 'outline'>;
 const NOWHERE: Places = { notes: [], outline: [] };
@@ -51,6 +47,8 @@ export function startVisit(document: Document): Visit {
   /** The note that was open when the notes were last taken off; the next ones have it open again. */
   let open: string | null = null;
   let layers: Layers = ALL_LAYERS;
+  let guests: readonly Guest[] = [];
+  let guestEvents: GuestEvents | null = null;
 
   const stateNow = () => ({
     url: document.location.href,
@@ -98,6 +96,7 @@ export function startVisit(document: Document): Visit {
       looks = 0;
     }
     recognition = showActors(reading, verdict) ? { ...verdict, reason: 'actors-only' } : verdict;
+    showGuests();
     tell();
   });
   /** True when this is another article, and the reader wants to see who of the packs' actors is named in it. */
@@ -117,7 +116,12 @@ export function startVisit(document: Document): Visit {
       contextFor,
       open,
       startedMs,
-      onChange: tell,
+      guests,
+      onMount: (key, slot) => guestEvents?.onMount(key, slot),
+      onChange: () => {
+        guestEvents?.onOpen(shown?.open() ?? null);
+        tell();
+      },
       onText: read,
       onHostRemoved: () => {
         if (!problems.some(({ kind }) => kind === 'host-removed')) problems.push({ kind: 'host-removed' });
@@ -130,7 +134,12 @@ export function startVisit(document: Document): Visit {
     hide();
     open = null;
     recognition = null;
+    showGuests();
     tell();
+  };
+  /** The reader's own have a margin on any page. */
+  const showGuests = () => {
+    if (shown === null && guests.length > 0) show(chooseNoNotes(document));
   };
   const waitForText = (signal: AbortSignal) => {
     const waiting = new AbortController();
@@ -176,11 +185,24 @@ export function startVisit(document: Document): Visit {
     layers = stored;
     ({ packs, asked, consented } = answer);
     problems.splice(0, problems.length, ...answer.problems);
-    if (packs.length === 0) tell();
-    else read();
+    if (packs.length > 0) return read();
+    showGuests();
+    tell();
   });
   load();
-  return { lookAgain: load };
+  const enter = (events: GuestEvents) => {
+    guestEvents = events;
+    return {
+      receive: (received: readonly Guest[]) => {
+        guests = received;
+        if (shown === null) showGuests();
+        else shown.receive(guests);
+      },
+      open: (key: string | null) => shown?.setOpen(key),
+      goTo: (key: string) => shown?.goTo(key, 0),
+    };
+  };
+  return { lookAgain: load, enter };
 }
 
 /** True when what the page prints of itself speaks against every pack that its address speaks for. */

@@ -25,7 +25,7 @@ export function mergeHighlight(current: Highlight, mine: Highlight, base: Highli
   if (!isChanged) return current;
   return {
     ...merged,
-    modified: mine.modified > current.modified ? mine.modified : current.modified,
+    modified: [current.modified, mine.modified].toSorted().at(-1) ?? mine.modified,
     revision: current.revision + 1,
   };
 }

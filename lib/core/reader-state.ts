@@ -2,10 +2,10 @@
 import type { NoteState, Placement } from './place-notes.ts';
 import type { Problem } from './problem.ts';
 
-export type Layer = 'actors' | 'claims';
+export type Layer = 'actors' | 'claims' | 'mine';
 /** Which layers are shown. */
 export type Layers = Readonly<Record<Layer, boolean>>;
-export const ALL_LAYERS: Layers = { actors: true, claims: true };
+export const ALL_LAYERS: Layers = { actors: true, claims: true, mine: true };
 
 export type NoteKind = 'actor' | 'claim' | 'piece';
 

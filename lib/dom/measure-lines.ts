@@ -1,19 +1,21 @@
 import type { AnchorLine } from '../core/arrange-cards.ts';
 import type { Note } from '../core/list-notes.ts';
+import type { OwnNote } from '../core/own-note.ts';
 import type { Mark } from './find-marks.ts';
 import { measureFirstLine } from './measure-page.ts';
 import { type LiveBlock, toRange } from './read-blocks.ts';
 
-/** The line that each note speaks of, in document coordinates; notes without a place on the page have none. */
+/** The line that each note speaks of, in document coordinates; notes without a place on the page have none. `top`: the block that notes on the whole page stand at. */
 export function measureLines(
-  notes: readonly Note[],
+  notes: readonly (Note | OwnNote)[],
   marks: readonly Mark[],
   blocks: readonly LiveBlock[],
+  top = 0,
 ): AnchorLine[] {
   const first = new Map<string, Range>();
   for (const { key, range } of marks) if (!first.has(key)) first.set(key, range);
   return notes.flatMap((note) => {
-    const range = note.kind === 'piece' ? firstWordOf(note, blocks) : first.get(note.key);
+    const range = rangeOf(note, first, blocks, top);
     const line = range ? measureFirstLine(range) : null;
     if (line === null) return [];
     const layer = note.kind === 'actor' ? 'actors' : 'claims';
@@ -21,9 +23,21 @@ export function measureLines(
   });
 }
 
+function rangeOf(
+  note: Note | OwnNote,
+  first: ReadonlyMap<string, Range>,
+  blocks: readonly LiveBlock[],
+  top = 0,
+): Range | null | undefined {
+  if (note.kind === 'piece') return firstWordOf(blocks, note.places[0]?.spans[0]?.block ?? -1);
+  // A note on the page as a whole has no mark either.
+  if (note.kind === 'own' && note.stands === 'at-top') return firstWordOf(blocks, top);
+  return first.get(note.key);
+}
+
 /** The card for the piece has no mark, but stands at the first words of the article. */
-function firstWordOf(note: Note, blocks: readonly LiveBlock[]): Range | null {
-  const block = blocks[note.places[0]?.spans[0]?.block ?? -1];
+function firstWordOf(blocks: readonly LiveBlock[], at: number): Range | null {
+  const block = blocks[at];
   const start = block?.text.search(/\S/) ?? -1;
   return block === undefined || start < 0 ? null : toRange(block, { start, end: start + 1 });
 }

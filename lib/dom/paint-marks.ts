@@ -3,7 +3,7 @@ import type { Layer } from '../core/reader-state.ts';
 
 export type MarkTheme = 'light' | 'dark';
 /** `active` is the tint under the words of the note that is hovered, focused or open. */
-export type MarkLayer = Layer | 'active';
+export type MarkLayer = Exclude<Layer, 'mine'> | 'active';
 
 export interface MarkPainter {
   /** Replaces all marks of a layer; an empty list takes them off. */

@@ -46,6 +46,21 @@ export function readOtherArticle(
   };
 }
 
+/** A page on which no article was found: all of its text. */
+export function readWholePage(document: Document, article: ExtractedArticle): TextReading {
+  const blocks = readBlocks(document.body);
+  const all = [...blocks.keys()];
+  return {
+    article,
+    blocks,
+    aligned: all.map((block, ordinal): AlignedParagraph => ({ ordinal, zone: 'body', blocks: [block], coverage: 1 })),
+    placements: { claims: [], mentions: [] },
+    paragraphs: all,
+    container: document.body,
+    timingsMs: { extract: 0, recognise: 0, anchor: 0 },
+  };
+}
+
 function isOwn(block: LiveBlock | undefined, article: { kept: ReadonlySet<Element>; title: string }): boolean {
   if (block === undefined || isBeside(block.element)) return false;
   if (block.heading && foldText(block.text) === article.title) return true;

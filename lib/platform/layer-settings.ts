@@ -25,6 +25,6 @@ export function watchLayers(onChange: (layers: Layers) => void, options: { signa
 
 function parseLayers(stored: unknown): Layers {
   if (typeof stored !== 'object' || stored === null) return ALL_LAYERS;
-  const { actors, claims } = { actors: true, claims: true, ...stored };
-  return { actors: actors !== false, claims: claims !== false };
+  const { actors, claims, mine } = { actors: true, claims: true, mine: true, ...stored };
+  return { actors: actors !== false, claims: claims !== false, mine: mine !== false };
 }

@@ -67,7 +67,7 @@ function everyView(pack: Pack) {
   const notes = sampleNotes(pack, { orphans: ['c3'], moved: ['c2'], mentions: { noor: 0 } });
   const own = contextOf({ pack, origin: 'imported' }, WHOLE);
   const elsewhere = contextElsewhere({ pack, origin: 'imported' });
-  const ask = { onOpen: vi.fn(), onGoTo: vi.fn(), onPacks: vi.fn() };
+  const ask = { onOpen: vi.fn(), onGoTo: vi.fn(), onPacks: vi.fn(), onMount: vi.fn() };
   const bodyOf = (context: NoteContext) => (note: Note) => (
     <NoteBody key={note.key} {...context} {...ask} note={note} place={0} />
   );

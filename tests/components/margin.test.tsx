@@ -94,7 +94,10 @@ describe('the margin', () => {
   });
 
   test('the open card for the piece has the switches of the layers', () => {
-    const { root, onLayer } = drawMargin(pack, notes, { open: 'piece', layers: { actors: false, claims: true } });
+    const { root, onLayer } = drawMargin(pack, notes, {
+      open: 'piece',
+      layers: { actors: false, claims: true, mine: true },
+    });
     const switches = findAll(root, '[role="switch"]');
     expect(switches.map((each) => [nameOf(each), each.getAttribute('aria-checked')])).toEqual([
       ['Actors', 'false'],
@@ -116,7 +119,10 @@ describe('the margin', () => {
 
   test('a note of a layer that is off leaves nothing behind, no handle either', () => {
     const claims = notes.filter(({ kind }) => kind !== 'actor');
-    const { root } = drawMargin(pack, claims, { open: 'actor/iran', layers: { actors: false, claims: true } });
+    const { root } = drawMargin(pack, claims, {
+      open: 'actor/iran',
+      layers: { actors: false, claims: true, mine: true },
+    });
     expect(findAll(root, '.box, .sheet, .handle')).toEqual([]);
   });
 });

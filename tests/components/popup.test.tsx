@@ -186,9 +186,9 @@ describe('what went wrong', () => {
 
 describe('the switches of the layers', () => {
   test.each<[Layers, string[]]>([
-    [{ actors: true, claims: true }, ['true', 'true']],
-    [{ actors: false, claims: true }, ['false', 'true']],
-    [{ actors: false, claims: false }, ['false', 'false']],
+    [{ actors: true, claims: true, mine: true }, ['true', 'true']],
+    [{ actors: false, claims: true, mine: true }, ['false', 'true']],
+    [{ actors: false, claims: false, mine: true }, ['false', 'false']],
   ])('%j', (layers, checked) => {
     const onLayer = vi.fn();
     const { root } = mountOnPage(<LayerSwitches layers={layers} onLayer={onLayer} />);
@@ -237,7 +237,7 @@ describe('the words of the interface', () => {
 describe.each(['light', 'dark'] as const)('axe finds nothing in %s', (theme) => {
   test.each(REASONS)('%s', async (reason, hasPack) => {
     const state = stateWith({ recognition: recognised(reason, hasPack ? 'x' : null), notes: NOTES });
-    await expectAccessible((await drawPopup(state, null, { actors: true, claims: false }, theme)).root);
+    await expectAccessible((await drawPopup(state, null, { actors: true, claims: false, mine: true }, theme)).root);
   });
 
   test.each(PROBLEMS)('%j', async (problem) => {

@@ -27,10 +27,10 @@ describe('what is not ours', () => {
     [[], ALL_LAYERS],
     [[false, false], ALL_LAYERS],
     [{}, ALL_LAYERS],
-    [{ actors: false }, { actors: false, claims: true }],
+    [{ actors: false }, { actors: false, claims: true, mine: true }],
     [
       { claims: false, mine: true },
-      { actors: true, claims: false },
+      { actors: true, claims: false, mine: true },
     ],
     [{ actors: null, claims: 'no' }, ALL_LAYERS],
   ])('%j is read as %j', async (stored, layers) => {
@@ -44,12 +44,12 @@ describe('watching', () => {
     const stop = new AbortController();
     const onChange = vi.fn<(layers: Layers) => void>();
     watchLayers(onChange, { signal: stop.signal });
-    await saveLayers({ actors: false, claims: true });
+    await saveLayers({ actors: false, claims: true, mine: true });
     await fakeBrowser.storage.local.set({ layers: 'garbage' });
     await fakeBrowser.storage.local.remove('layers');
     stop.abort();
-    await saveLayers({ actors: false, claims: false });
-    expect(onChange.mock.calls).toEqual([[{ actors: false, claims: true }], [ALL_LAYERS], [ALL_LAYERS]]);
+    await saveLayers({ actors: false, claims: false, mine: true });
+    expect(onChange.mock.calls).toEqual([[{ actors: false, claims: true, mine: true }], [ALL_LAYERS], [ALL_LAYERS]]);
   });
 
   test('other settings are none of our business', async () => {

@@ -26,6 +26,7 @@ export function drawMargin(pack: Pack, notes: readonly Note[], over: Partial<Mar
     onOpen: vi.fn<MarginProps['onOpen']>(),
     onGoTo: vi.fn<MarginProps['onGoTo']>(),
     onPacks: vi.fn(),
+    onMount: vi.fn<MarginProps['onMount']>(),
     onClose: vi.fn<MarginProps['onClose']>(),
     onHover: vi.fn<MarginProps['onHover']>(),
     onStep: vi.fn<MarginProps['onStep']>(),

@@ -1,0 +1,38 @@
+// Between our two scripts on a page, which share its isolated world: the reader keeps the margin, the highlighter
+// brings the reader's own cards into it.
+import type { OwnNote } from '../core/own-note.ts';
+
+/** One card of the reader's own, and the words that it speaks of. */
+export interface Guest {
+  readonly note: Omit<OwnNote, 'number'>;
+  readonly ranges: readonly Range[];
+}
+
+/** What the margin asks of whoever brings guests. */
+export interface GuestEvents {
+  /** The inside of the open card goes here; asked again when the margin was drawn anew. */
+  readonly onMount: (key: string, slot: HTMLElement) => void;
+  /** Which card is open, of whatever kind. */
+  readonly onOpen: (key: string | null) => void;
+}
+
+/** The margin, as those who bring guests see it. */
+export interface MarginDoor {
+  /** Replaces all guests. */
+  readonly receive: (guests: readonly Guest[]) => void;
+  readonly open: (key: string | null) => void;
+  /** Opens the card and brings its words into the window. */
+  readonly goTo: (key: string) => void;
+}
+
+export interface Visit {
+  /** The reader was asked for once more: read the page now. */
+  lookAgain(): void;
+  /** Opens the margin for the reader's own; the one who asked last has it. */
+  enter(events: GuestEvents): MarginDoor;
+}
+
+/** A global of the isolated world: the page cannot see it. */
+declare global {
+  var postilVisit: Visit | undefined;
+}
