@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { listDeeds } from '../../lib/core/arrange-deeds.ts';
 import { lineOf, type Note } from '../../lib/core/list-notes.ts';
+import type { PageHighlights } from '../../lib/core/messages.ts';
 import type { NotePlace } from '../../lib/core/reader-state.ts';
 import { assessmentKey, type MessageKey, reasonKey, type Translate } from '../../lib/core/strings.ts';
 import { NoteBody } from '../note/note-body.tsx';
@@ -9,16 +10,22 @@ import { NoteLine } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { ArticleStrip } from './article-strip.tsx';
 import { DeedMap } from './deed-map.tsx';
+import { filterOwn, OwnEntry, type OwnEntryNote } from './own-entry.tsx';
 
-type Shown = 'all' | 'actors' | 'claims';
+type Shown = 'all' | 'actors' | 'claims' | 'mine';
 
 const FILTERS: readonly [Shown, MessageKey][] = [
   ['all', 'panelAll'],
   ['actors', 'layerActors'],
   ['claims', 'layerClaims'],
+  ['mine', 'layerMine'],
 ];
 
 interface Props {
+  /** The reader's own on this page. */
+  own: PageHighlights | null;
+  /** Keys of all cards on the page, in reading order. */
+  order: readonly string[];
   notes: readonly Note[];
   /** Where they stand, as the reader told. */
   places: readonly NotePlace[];
@@ -31,7 +38,7 @@ interface Props {
 }
 
 /** The notes of a page in reading order, with a filter, and below them those that are not on the page. */
-export function NoteList({ notes, places, outline, context, contextFor, onGoTo, onPacks }: Props) {
+export function NoteList({ own, order, notes, places, outline, context, contextFor, onGoTo, onPacks }: Props) {
   const t = useStrings();
   const [words, setWords] = useState('');
   const [kind, setKind] = useState<Shown>('all');
@@ -39,8 +46,11 @@ export function NoteList({ notes, places, outline, context, contextFor, onGoTo, 
   const [place, setPlace] = useState(0);
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const found = useMemo(() => filterNotes(notes, { words, kind }, t), [notes, words, kind, t]);
-  const placed = found.filter(({ state }) => state !== 'orphan');
-  const orphans = found.filter(({ state }) => state === 'orphan');
+  const mine = useMemo(() => filterOwn(own, { words, kind }, t), [own, words, kind, t]);
+  const all = sortByOrder([...found, ...mine], order);
+  const placed = all.filter(({ state }) => state !== 'orphan');
+  const orphans = all.filter(({ state }) => state === 'orphan');
+  const total = notes.length + (own?.highlights.length ?? 0);
   const goTo = (key: string, at: number) => {
     setOpen(key);
     setPlace(at);
@@ -63,23 +73,32 @@ export function NoteList({ notes, places, outline, context, contextFor, onGoTo, 
     openOther(key);
     setWanted({ key, focus: true });
   };
-  const show = (note: Note) => (
-    <NoteEntry
-      key={note.key}
-      note={note}
-      context={contextFor(note)}
-      isOpen={open === note.key}
-      place={place}
-      wanted={wanted?.key === note.key ? wanted : null}
-      onToggle={() => {
-        setPlace(0);
-        setOpen(open === note.key ? null : note.key);
-      }}
-      onOpen={openOther}
-      onGoTo={goTo}
-      onPacks={onPacks}
-    />
-  );
+  const show = (note: Note | OwnEntryNote) =>
+    note.kind === 'own' ? (
+      <OwnEntry
+        key={note.key}
+        entry={note}
+        isOpen={open === note.key}
+        onToggle={() => setOpen(open === note.key ? null : note.key)}
+        onGoTo={() => goTo(note.key, 0)}
+      />
+    ) : (
+      <NoteEntry
+        key={note.key}
+        note={note}
+        context={contextFor(note)}
+        isOpen={open === note.key}
+        place={place}
+        wanted={wanted?.key === note.key ? wanted : null}
+        onToggle={() => {
+          setPlace(0);
+          setOpen(open === note.key ? null : note.key);
+        }}
+        onOpen={openOther}
+        onGoTo={goTo}
+        onPacks={onPacks}
+      />
+    );
   return (
     <>
       <div class="filter">
@@ -98,7 +117,7 @@ export function NoteList({ notes, places, outline, context, contextFor, onGoTo, 
           ))}
         </div>
         <p class="meta" role="status">
-          {found.length === 0 ? t('panelNoMatch') : t('panelShown', [found.length, notes.length])}
+          {all.length === 0 ? t('panelNoMatch') : t('panelShown', [all.length, total])}
         </p>
         {context !== null && (
           <ArticleStrip places={places} outline={outline} context={context} open={open} onGoTo={goFromStrip} />
@@ -186,6 +205,17 @@ function NoteEntry({ note, wanted, context, isOpen, place, onToggle, onOpen, onG
   );
 }
 
+/** By the page's reading order; what the page does not know of comes last, as it is. */
+function sortByOrder<Entry extends { readonly key: string }>(
+  entries: readonly Entry[],
+  order: readonly string[],
+): Entry[] {
+  if (order.length === 0) return [...entries];
+  const ranks = new Map(order.map((key, rank) => [key, rank]));
+  const rankOf = ({ key }: Entry) => ranks.get(key) ?? order.length;
+  return entries.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
 /** Notes of a kind that have all the words somewhere in name, line, note, quote or assessment. */
 export function filterNotes(
   notes: readonly Note[],
@@ -194,6 +224,7 @@ export function filterNotes(
 ): Note[] {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   return notes.filter((note) => {
+    if (filter.kind === 'mine') return false;
     if (filter.kind !== 'all' && note.kind !== (filter.kind === 'actors' ? 'actor' : 'claim')) return false;
     const text = textOf(note, t).toLowerCase();
     return words.every((word) => text.includes(word));

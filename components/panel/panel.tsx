@@ -1,4 +1,5 @@
 import type { Note } from '../../lib/core/list-notes.ts';
+import type { PageHighlights } from '../../lib/core/messages.ts';
 import type { ReaderState } from '../../lib/core/reader-state.ts';
 import { explainProblem, explainRecognition } from '../../lib/core/strings.ts';
 import type { NoteContext } from '../note/note-context.ts';
@@ -9,6 +10,8 @@ interface Props {
   /** `null` when the tab has no reader. */
   state: ReaderState | null;
   notes: readonly Note[];
+  /** The reader's own on this page; `null` where the page has no highlighter. */
+  own?: PageHighlights | null;
   /** Of the page's own pack; `null` where it has none. */
   context: NoteContext | null;
   /** Of each note, where packs speak of another article. */
@@ -18,9 +21,10 @@ interface Props {
 }
 
 /** The side panel: the page's notes as a list. This list is how a screen reader reads them. */
-export function Panel({ state, notes, context, contextFor = null, onGoTo, onPacks }: Props) {
+export function Panel({ state, own = null, notes, context, contextFor = null, onGoTo, onPacks }: Props) {
   const t = useStrings();
-  const lookUp = contextFor ?? (context === null ? null : () => context);
+  const isEmpty = contextFor === null && context === null && (own?.highlights.length ?? 0) === 0;
+  const lookUp = contextFor ?? (() => context ?? fail());
   return (
     <main class="panel">
       <h1>{t('panelTitle')}</h1>
@@ -29,12 +33,14 @@ export function Panel({ state, notes, context, contextFor = null, onGoTo, onPack
           {explainProblem(problem, t)}
         </p>
       ))}
-      {lookUp === null ? (
+      {isEmpty ? (
         <p class="empty">{t('panelEmpty')}</p>
       ) : (
         <>
           <p class="meta">{explainRecognition(state?.recognition ?? null, t)}</p>
           <NoteList
+            own={own}
+            order={state?.order ?? []}
             notes={notes}
             places={state?.notes ?? []}
             outline={state?.outline ?? []}
@@ -47,4 +53,8 @@ export function Panel({ state, notes, context, contextFor = null, onGoTo, onPack
       )}
     </main>
   );
+}
+
+function fail(): never {
+  throw new RangeError('Expected a note of a pack with its pack, got one without');
 }

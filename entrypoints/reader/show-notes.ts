@@ -37,6 +37,8 @@ export interface ShownNotes {
   readonly timingsMs: () => { readonly mark: number; readonly layout: number; readonly total: number };
   readonly goTo: (key: string, place: number) => void;
   readonly setOpen: (key: string | null) => void;
+  /** Keys of all cards, in reading order. */
+  readonly order: () => readonly string[];
   readonly receive: (guests: readonly Guest[]) => void;
   readonly close: () => void;
 }
@@ -259,6 +261,7 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
     timingsMs: () => ({ ...timings, mark: painter.markMs() }),
     goTo,
     setOpen,
+    order: () => shownNotes().map(({ key }) => key),
     receive: (guests) => {
       receive(guests);
       if (open !== null && !byKey.has(open)) setOpen(null);

@@ -55,6 +55,7 @@ export function startVisit(document: Document): Visit {
     title: document.title,
     recognition,
     ...places,
+    order: shown?.order() ?? [],
     open: shown?.open() ?? null,
     problems,
   });
@@ -197,6 +198,7 @@ export function startVisit(document: Document): Visit {
         guests = received;
         if (shown === null) showGuests();
         else shown.receive(guests);
+        tell();
       },
       open: (key: string | null) => shown?.setOpen(key),
       goTo: (key: string) => shown?.goTo(key, 0),

@@ -7,6 +7,7 @@ import { Strings } from '../../components/strings-context.tsx';
 import { joinActors, packOfKey } from '../../lib/core/find-actors.ts';
 import { joinPlaces } from '../../lib/core/join-places.ts';
 import type { Note } from '../../lib/core/list-notes.ts';
+import type { PageHighlights } from '../../lib/core/messages.ts';
 import type { LoadedPack } from '../../lib/core/pack.ts';
 import type { ReaderState } from '../../lib/core/reader-state.ts';
 import { activeTab, watchActiveTab } from '../../lib/platform/active-tab.ts';
@@ -17,6 +18,7 @@ function start(root: Element) {
   const { signal } = new AbortController();
   let tab: number | null = null;
   let loaded: readonly LoadedPack[] = [];
+  let own: PageHighlights | null = null;
   const load = async (wanted: readonly string[]) => {
     const has = (id: string) => loaded.some(({ pack }) => pack.id === id);
     if (wanted.length === loaded.length && wanted.every(has)) return;
@@ -24,6 +26,7 @@ function start(root: Element) {
     loaded = answers.flatMap(({ pack }) => pack ?? []);
   };
   const show = async (state: ReaderState | null) => {
+    own = tab === null ? null : await askTab(tab, 'read-highlights', null).catch(() => null);
     await load(wantedBy(state));
     const { notes, context, contextFor } = choose(state, loaded);
     render(
@@ -31,6 +34,7 @@ function start(root: Element) {
         <Panel
           state={state}
           notes={notes}
+          own={own}
           context={context}
           contextFor={contextFor}
           onPacks={(pack) => void ask('open-packs', { pack })}

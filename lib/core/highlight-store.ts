@@ -37,6 +37,8 @@ export type StoreProblem =
   | { readonly kind: 'upgrade-blocked' }
   /** A private window, and the reader has not been asked. */
   | { readonly kind: 'private-window' }
+  /** This page has a script of the version before: it can no longer reach the store. */
+  | { readonly kind: 'extension-updated' }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'failed'; readonly message: string };
 

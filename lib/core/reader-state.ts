@@ -60,6 +60,8 @@ export interface ReaderState {
   readonly notes: readonly NotePlace[];
   /** Where the article's paragraphs begin, as shares of its length; empty without notes. */
   readonly outline: readonly number[];
+  /** Keys of all cards on the page in reading order, the reader's own among them. */
+  readonly order?: readonly string[];
   readonly open: string | null;
   readonly problems: readonly Problem[];
 }

@@ -1,0 +1,76 @@
+import type { Highlight } from '../../lib/core/highlight.ts';
+import type { PageHighlights } from '../../lib/core/messages.ts';
+import type { Translate } from '../../lib/core/strings.ts';
+import { colourName } from '../highlight/colours.ts';
+import { NoteText } from '../highlight/note-text.tsx';
+import { Chip } from '../margin/chip.tsx';
+import { useStrings } from '../strings-context.tsx';
+
+/** One highlight or page note of the reader's, as the list takes it. */
+export interface OwnEntryNote {
+  readonly key: string;
+  readonly kind: 'own';
+  readonly state: 'placed' | 'moved' | 'orphan';
+  readonly highlight: Highlight;
+  /** What its colour means to the reader. */
+  readonly colour: string;
+}
+
+interface Props {
+  entry: OwnEntryNote;
+  isOpen: boolean;
+  onToggle: () => void;
+  onGoTo: () => void;
+}
+
+/** The reader's own in the list: the first words of the note or of the quote; open, both in full. */
+export function OwnEntry({ entry: { key, highlight, state, colour }, isOpen, onToggle, onGoTo }: Props) {
+  const t = useStrings();
+  const { note, selector, tags } = highlight;
+  return (
+    <li class="entry own" data-note={key}>
+      <h2>
+        <button type="button" class="collapsed" aria-expanded={isOpen} onClick={onToggle}>
+          <Chip colour={highlight.colour} />
+          <span class="line" dir="auto">
+            <span class="hidden">{colour}: </span>
+            {lineOf(highlight)}
+          </span>
+        </button>
+      </h2>
+      {state === 'moved' && <p class="meta reason">{t('ownMoved')}</p>}
+      {isOpen && (
+        <div class="body">
+          {selector !== null && <blockquote dir="auto">{selector.quote.exact}</blockquote>}
+          {note !== '' && <NoteText markdown={note} />}
+          {tags.length > 0 && <p class="meta">{tags.map((tag) => `#${tag}`).join(' ')}</p>}
+          <button type="button" class="link go" onClick={onGoTo}>
+            {t(state === 'orphan' ? 'panelOpenOwn' : 'panelGoTo')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Those of the reader's own that have all the words in note, quote, tags or the name of the colour. */
+export function filterOwn(
+  own: PageHighlights | null,
+  filter: { readonly words: string; readonly kind: string },
+  t: Translate,
+): OwnEntryNote[] {
+  if (own === null || (filter.kind !== 'all' && filter.kind !== 'mine')) return [];
+  const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
+  return own.highlights.flatMap(({ highlight, state }): OwnEntryNote[] => {
+    const colour = colourName(highlight.colour, own.settings, t);
+    const text = [highlight.note, highlight.selector?.quote.exact ?? '', ...highlight.tags, colour]
+      .join(' ')
+      .toLowerCase();
+    if (!words.every((word) => text.includes(word))) return [];
+    return [{ key: `own/${highlight.id}`, kind: 'own', state, highlight, colour }];
+  });
+}
+
+function lineOf({ note, selector }: Highlight): string {
+  return (note.trim() === '' ? (selector?.quote.exact ?? '') : note).replace(/\s+/g, ' ').trim();
+}

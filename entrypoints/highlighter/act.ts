@@ -1,0 +1,296 @@
+// What the reader can do with her highlights on a page; each step can be undone.
+import { colourName } from '../../components/highlight/colours.ts';
+import type { SelectionBarProps } from '../../components/highlight/highlight-props.ts';
+import type { Candidate } from '../../lib/core/anchoring.ts';
+import type { Colour, Highlight } from '../../lib/core/highlight.ts';
+import type { HighlightChange, StoreProblem } from '../../lib/core/highlight-store.ts';
+import type { createHistory } from '../../lib/core/history.ts';
+import { formatQuote, formatQuoteLink } from '../../lib/core/link-to-quote.ts';
+import type { HighlightCommand } from '../../lib/core/messages.ts';
+import type { RowSync } from '../../lib/core/row-sync.ts';
+import { toRange } from '../../lib/dom/read-blocks.ts';
+import { refusalOf, type SelectionRefusal } from '../../lib/dom/read-selection.ts';
+import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
+import { readSelection } from '../../lib/dom/watch-selection.ts';
+import { translate } from '../../lib/platform/translate.ts';
+import type { LiveText } from './live-text.ts';
+import { describeRange, makeHighlight, widenToSentences } from './make-highlight.ts';
+import type { createPlaces } from './place-highlights.ts';
+import { startSentenceMode } from './sentence-mode.ts';
+import type { Bar } from './show-bar.tsx';
+import { showHandles } from './show-handles.ts';
+import type { createToast } from './show-tools.tsx';
+import type { Session } from './start-highlighter.ts';
+import type { Tools } from './tools-host.ts';
+import { createCardProps, createTrayProps } from './view-props.ts';
+import { colourOf, type createNoteWriter } from './write-note.ts';
+
+export interface ActOptions {
+  readonly document: Document;
+  readonly session: Session;
+  readonly sync: RowSync;
+  readonly places: ReturnType<typeof createPlaces>;
+  readonly live: LiveText;
+  readonly writer: ReturnType<typeof createNoteWriter>;
+  readonly history: ReturnType<typeof createHistory>;
+  readonly toast: ReturnType<typeof createToast>;
+  readonly tools: Tools;
+  readonly bar: Bar;
+  /** The margin, by highlights' ids. */
+  readonly door: { readonly open: (id: string | null) => void; readonly goTo: (id: string) => void };
+  readonly now: () => string;
+  readonly paint: () => void;
+  readonly draw: () => void;
+}
+
+export type Actions = ReturnType<typeof createActions>;
+
+/** Why text cannot be highlighted, in a sentence. */
+const REFUSALS = {
+  editor: 'ownRefusedEditor',
+  field: 'ownRefusedEditor',
+  password: 'ownRefusedPassword',
+  frame: 'ownRefusedFrame',
+  empty: 'ownRefusedEmpty',
+} as const satisfies Record<SelectionRefusal, string>;
+
+/** The actions of one page. */
+export function createActions(options: ActOptions) {
+  const { document, session, sync, places, live, writer, history, toast, tools, bar, door, now } = options;
+  let selected: Range | null = null;
+  let leaveMode: (() => void) | null = null;
+
+  const get = (id: string) => sync.get(id)?.wanted ?? null;
+  /** Changes a row; the step can be undone. */
+  const change = (id: string, fields: Partial<Highlight>) => {
+    const before = get(id);
+    if (before === null) return;
+    const after = { ...before, ...fields, modified: now() };
+    history.push([{ before, after }]);
+    sync.put(after);
+  };
+  const apply = (changes: readonly HighlightChange[] | null) => {
+    if (changes === null) return false;
+    for (const { highlight } of changes) sync.put({ ...highlight, modified: now() });
+    return true;
+  };
+  const tell = (key: Parameters<typeof translate>[0]) => {
+    toast.show(translate(key));
+    tools.announce(translate(key));
+  };
+  const create = (range: Range | null, colour: Colour): Highlight | null => {
+    if (session.key === null) {
+      tell('ownRefusedPage');
+      return null;
+    }
+    const selector = range === null ? null : describeRange(live, range);
+    if (range !== null && selector === null) {
+      tell('ownRefusedEmpty');
+      return null;
+    }
+    const highlight = makeHighlight(session.key, { selector, colour });
+    history.push([{ before: null, after: highlight }]);
+    sync.put(highlight);
+    return highlight;
+  };
+  const highlight = (range: Range, colour: Colour) => {
+    const made = create(range, colour);
+    if (made !== null) tools.announce(translate('ownHighlighted', [colourName(colour, session.settings, translate)]));
+    return made;
+  };
+  /** After a tool has done its work on the selection. */
+  const letGo = () => {
+    bar.hide();
+    selected = null;
+    document.getSelection()?.removeAllRanges();
+  };
+  const edit = (id: string) => {
+    session.isEditing = true;
+    door.open(id);
+    options.draw();
+  };
+  const note = (range: Range | null, colour: Colour) => {
+    const made = create(range, colour);
+    letGo();
+    if (made !== null) edit(made.id);
+  };
+  const copy = async (exact: string) => {
+    const { href } = document.location;
+    const quote = { exact, prefix: '', suffix: '' };
+    const { plain } = formatQuote({ exact, url: formatQuoteLink({ url: href, quote }), title: document.title });
+    await copyText(plain);
+  };
+  const copyText = (text: string) =>
+    document.defaultView?.navigator.clipboard.writeText(text).then(
+      () => tell('ownCopied'),
+      () => tell('ownNotCopied'),
+    );
+  const remove = (id: string) => {
+    door.open(null);
+    change(id, { deleted: now() });
+    toast.show(translate('ownBinned'), { label: translate('ownUndo'), onAct: () => void undo() });
+    tools.announce(translate('ownBinned'));
+  };
+  const undo = () => apply(history.undo());
+  const redo = () => apply(history.redo());
+  const changeExtent = (id: string) => {
+    const [first, last] = [places.get(id)?.ranges[0], places.get(id)?.ranges.at(-1)];
+    if (first === undefined || last === undefined) return;
+    leaveMode?.();
+    const range = first.cloneRange();
+    range.setEnd(last.endContainer, last.endOffset);
+    const leave = () => {
+      session.draft = [];
+      leaveMode = null;
+      options.paint();
+    };
+    const cancel = showHandles(tools.handles, range, {
+      labels: { start: translate('ownHandleStart'), end: translate('ownHandleEnd') },
+      onDraft: (draft) => {
+        session.draft = [draft];
+        options.paint();
+      },
+      onDone: (wanted) => {
+        leave();
+        const selector = describeRange(live, wanted);
+        if (selector !== null) change(id, { selector });
+      },
+      onCancel: leave,
+    });
+    leaveMode = cancel;
+    tools.announce(translate('ownExtentHow'));
+  };
+  const sentenceMode = () => {
+    leaveMode?.();
+    bar.hide();
+    const end = startSentenceMode(document, {
+      live,
+      announce: tools.announce,
+      onMove: (ranges) => {
+        session.draft = ranges;
+        options.paint();
+      },
+      onHighlight: (range) => highlight(range, session.settings.colour),
+      onNote: (range) => note(range, session.settings.colour),
+      onCopy: (range) => void copy(range.toString()),
+      onLeave: () => {
+        leaveMode = null;
+        toast.hide();
+      },
+    });
+    leaveMode = end;
+    if (end === null) tell('ownRefusedPage');
+    else toast.show(translate('ownCursorHow'));
+  };
+  const attach = (id: string, to: Candidate | 'selection') => {
+    const { blocks } = live.read();
+    const ranges = to === 'selection' ? [] : to.spans.flatMap((span) => rangeOf(blocks[span.block], span) ?? []);
+    const range = to === 'selection' ? (selected ?? readSelection(document)) : joined(ranges);
+    const selector = range === null ? null : describeRange(live, range);
+    if (selector === null) return tell('ownRefusedEmpty');
+    change(id, { selector });
+    letGo();
+    door.goTo(id);
+  };
+  const show = (candidate: Candidate) => {
+    const { blocks } = live.read();
+    const ranges = candidate.spans.flatMap((span) => rangeOf(blocks[span.block], span) ?? []);
+    session.draft = ranges;
+    options.paint();
+    const [first] = ranges;
+    if (first !== undefined) scrollToRange(first, { freeShare: 0.6 });
+  };
+  const run = ({ command, colour, inFrame }: HighlightCommand) => {
+    const wanted = colour ?? session.settings.colour;
+    if (inFrame) tell('ownRefusedFrame');
+    else if (command === 'cursor') sentenceMode();
+    else if (command === 'page-note') note(null, wanted);
+    else {
+      const range = readSelection(document) ?? selected;
+      const refusal = refusalOf(document);
+      if (range === null || refusal !== null) tell(REFUSALS[refusal ?? 'empty']);
+      else if (command === 'note') note(range, wanted);
+      else if (command === 'copy') void copy(range.toString());
+      else if (command === 'sentence') select(widenToSentences(live, range));
+      else {
+        highlight(range, wanted);
+        letGo();
+      }
+    }
+    return null;
+  };
+  const select = (range: Range) => {
+    const selection = document.getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  };
+  const barProps = (range: Range, theme: 'light' | 'dark'): SelectionBarProps => ({
+    settings: session.settings,
+    theme,
+    onColour: (colour) => {
+      highlight(range, colour);
+      letGo();
+    },
+    onNote: () => note(range, session.settings.colour),
+    onCopy: () => void copy(range.toString()),
+    onSentence: () => select(widenToSentences(live, range)),
+    onClose: bar.hide,
+  });
+  const actions = {
+    highlight,
+    highlightSelection: (colour: Colour) => {
+      if (selected === null) return;
+      highlight(selected, colour);
+      letGo();
+    },
+    selected: (range: Range | null) => {
+      selected = range;
+      options.draw();
+    },
+    hasSelection: () => selected !== null,
+    change,
+    remove,
+    undo,
+    redo,
+    edit,
+    attach,
+    show,
+    changeExtent,
+    copy,
+    copyText,
+    run,
+    barProps,
+    setTags: (id: string, tags: readonly string[]) => {
+      const added = tags.filter((tag) => !get(id)?.tags.includes(tag));
+      const colour = colourOf(added, session.settings.tagColours);
+      change(id, colour === null ? { tags } : { tags, colour });
+    },
+    keepAsPageNote: (id: string) => {
+      const row = get(id);
+      if (row === null) return;
+      const quoted = row.selector === null ? '' : `> ${row.selector.quote.exact.replaceAll('\n', '\n> ')}\n\n`;
+      change(id, { selector: null, note: `${quoted}${writer.textOf(id)}` });
+    },
+    retry: sync.retry,
+    problem: (): StoreProblem | null => session.problem,
+  };
+  return {
+    ...actions,
+    cardProps: createCardProps(options, actions),
+    trayProps: createTrayProps(options, actions),
+  };
+}
+
+export type RawActions = Omit<Actions, 'cardProps' | 'trayProps'>;
+
+function rangeOf(block: Parameters<typeof toRange>[0] | undefined, span: { start: number; end: number }): Range | null {
+  return block === undefined ? null : toRange(block, span);
+}
+
+function joined(ranges: readonly Range[]): Range | null {
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const range = first.cloneRange();
+  range.setEnd(last.endContainer, last.endOffset);
+  return range;
+}

@@ -1,0 +1,32 @@
+import { type PageText, readPageText } from '../../lib/core/page-text.ts';
+import { type LiveBlock, readBlocks } from '../../lib/dom/read-blocks.ts';
+import { createPause } from '../../lib/dom/watch-page.ts';
+
+/** The page's text as it is now, read again only after the page has changed. */
+export interface LiveText {
+  readonly read: () => { readonly blocks: readonly LiveBlock[]; readonly text: PageText };
+}
+
+/** Watches the page's text; `onChange` is told after a pause, and ever more rarely of a page that never rests. */
+export function createLiveText(
+  document: Document,
+  { onChange, signal }: { onChange: () => void; signal: AbortSignal },
+): LiveText {
+  let known: ReturnType<LiveText['read']> | null = null;
+  const pause = createPause(onChange, signal);
+  const observer = new MutationObserver(() => {
+    known = null;
+    pause();
+  });
+  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+  return {
+    read() {
+      if (known === null) {
+        const blocks = readBlocks(document.body);
+        known = { blocks, text: readPageText(blocks) };
+      }
+      return known;
+    },
+  };
+}

@@ -1,0 +1,118 @@
+// Where the reader's highlights stand on the page of this moment: anchored, painted, handed to the margin.
+import { anchorSelectors } from '../../lib/core/anchor-selectors.ts';
+import type { Anchoring } from '../../lib/core/anchoring.ts';
+import type { Highlight, ReaderSettings } from '../../lib/core/highlight.ts';
+import type { Guest } from '../../lib/dom/margin-door.ts';
+import type { Tint, TintPainter } from '../../lib/dom/paint-highlights.ts';
+import { toRange } from '../../lib/dom/read-blocks.ts';
+import type { LiveText } from './live-text.ts';
+
+export interface PlacedHighlight {
+  readonly highlight: Highlight;
+  readonly anchoring: Anchoring;
+  readonly ranges: readonly Range[];
+}
+
+interface Options {
+  readonly live: LiveText;
+  readonly painter: TintPainter;
+  readonly nameOf: (highlight: Highlight, settings: ReaderSettings) => string;
+}
+
+const WHOLE_PAGE: Anchoring = { state: 'placed', reason: null, spans: [], quote: '', candidates: [] };
+
+/** Keeps the places of highlights; those that still stand where they stood are not looked for again. */
+export function createPlaces({ live, painter, nameOf }: Options) {
+  let placed = new Map<string, PlacedHighlight>();
+  let tints: readonly Tint[] = [];
+
+  /** `held`: the id of a note that is being written, which never moves. */
+  const place = (
+    highlights: readonly Highlight[],
+    { held, known }: { held: string | null; known?: PlacedHighlight },
+  ) => {
+    const next = new Map<string, PlacedHighlight>();
+    const sought: Highlight[] = [];
+    for (const highlight of highlights) {
+      const before = known?.highlight.id === highlight.id ? known : placed.get(highlight.id);
+      if (highlight.selector === null) next.set(highlight.id, { highlight, anchoring: WHOLE_PAGE, ranges: [] });
+      else if (before !== undefined && isSettled(before, highlight, highlight.id === held))
+        next.set(highlight.id, { ...before, highlight });
+      else sought.push(highlight);
+    }
+    if (sought.length > 0) {
+      const { blocks, text } = live.read();
+      const anchorings = anchorSelectors(
+        text,
+        sought.flatMap(({ selector }) => selector ?? []),
+      );
+      for (const [at, highlight] of sought.entries()) {
+        const anchoring = anchorings[at];
+        if (anchoring === undefined) continue;
+        const ranges = anchoring.spans.flatMap((span) => {
+          const block = blocks[span.block];
+          return (block === undefined ? null : toRange(block, span)) ?? [];
+        });
+        next.set(highlight.id, { highlight, anchoring, ranges });
+      }
+    }
+    placed = next;
+  };
+  const list = () => [...placed.values()].sort(byPlace);
+  const paint = ({ isShown, draft }: { isShown: boolean; draft: readonly Range[] }) => {
+    const own = isShown ? list().map(({ highlight: { colour }, ranges }): Tint => ({ colour, ranges })) : [];
+    tints = draft.length === 0 ? own : [...own, { colour: 'draft', ranges: draft }];
+    painter.paint(tints);
+  };
+  const guests = (settings: ReaderSettings): Guest[] =>
+    list().map(({ highlight, anchoring, ranges }) => ({
+      note: {
+        key: keyOf(highlight.id),
+        kind: 'own',
+        title: nameOf(highlight, settings),
+        line: lineOf(highlight),
+        colour: highlight.colour,
+        stands: highlight.selector === null ? 'at-top' : anchoring.state === 'orphan' ? 'nowhere' : 'at-words',
+      },
+      ranges,
+    }));
+  return { place, list, paint, guests, get: (id: string) => placed.get(id) ?? null };
+}
+
+/** Key of a highlight's card, and back. */
+export const keyOf = (id: string): string => `own/${id}`;
+export const idOf = (key: string | null): string | null => (key?.startsWith('own/') ? key.slice(4) : null);
+
+function isSettled(before: PlacedHighlight, { selector }: Highlight, isHeld: boolean): boolean {
+  const { highlight, anchoring, ranges } = before;
+  if (JSON.stringify(highlight.selector) !== JSON.stringify(selector)) return false;
+  if (anchoring.state === 'orphan') return false;
+  return isHeld ? ranges.every(({ startContainer }) => startContainer.isConnected) : readsTheSame(ranges, anchoring);
+}
+
+/** Live ranges shrink with the text that is taken from under them. */
+function readsTheSame(ranges: readonly Range[], { quote }: Anchoring): boolean {
+  const bare = (text: string) => text.replace(/\s+/g, '');
+  return bare(ranges.map(String).join('')) === bare(quote) && ranges.every((range) => range.startContainer.isConnected);
+}
+
+function lineOf({ note, selector, tags }: Highlight): string {
+  const words = note.trim() !== '' ? note : selector !== null ? selector.quote.exact : tags.join(' ');
+  return words.replace(/\s+/g, ' ').trim().slice(0, 300);
+}
+
+function byPlace(one: PlacedHighlight, other: PlacedHighlight): number {
+  const [a, b] = [one.ranges[0], other.ranges[0]];
+  if (a !== undefined && b !== undefined) {
+    try {
+      return (
+        a.compareBoundaryPoints(Range.START_TO_START, b) || one.highlight.created.localeCompare(other.highlight.created)
+      );
+    } catch {
+      return 0;
+    }
+  }
+  const rank = ({ highlight, ranges }: PlacedHighlight) =>
+    highlight.selector === null ? 0 : ranges.length > 0 ? 1 : 2;
+  return rank(one) - rank(other) || one.highlight.created.localeCompare(other.highlight.created);
+}

@@ -1,0 +1,63 @@
+import { render } from 'preact';
+import type { SelectionBarProps } from '../../components/highlight/highlight-props.ts';
+import { SelectionBar } from '../../components/highlight/selection-bar.tsx';
+import { Strings } from '../../components/strings-context.tsx';
+import { placeBar } from '../../lib/core/place-bar.ts';
+import { translate } from '../../lib/platform/translate.ts';
+
+/** The bar by a selection, in the top layer: nothing of the page lies over it. */
+export interface Bar {
+  readonly show: (range: Range, props: SelectionBarProps) => void;
+  readonly hide: () => void;
+  readonly isShown: () => boolean;
+  /** False when there is no bar to go to. */
+  readonly focus: () => boolean;
+}
+
+/** Shows the bar in its element; the page's selection stays as it is. */
+export function createBar(element: HTMLElement): Bar {
+  const view = element.ownerDocument.defaultView;
+  let isShown = false;
+  const hide = () => {
+    if (!isShown) return;
+    isShown = false;
+    if (element.matches(':popover-open')) element.hidePopover();
+    render(null, element);
+  };
+  return {
+    show(range, props) {
+      if (view === null || !element.isConnected) return;
+      element.className = `tools-bar ${props.theme}`;
+      render(
+        <Strings.Provider value={translate}>
+          <SelectionBar {...props} />
+        </Strings.Provider>,
+        element,
+      );
+      if (!element.matches(':popover-open')) element.showPopover();
+      isShown = true;
+      const { left, top, width, height } = boxOf(range);
+      const at = placeBar(
+        { leftPx: left, topPx: top, widthPx: width, heightPx: height },
+        { widthPx: element.offsetWidth, heightPx: element.offsetHeight },
+        { widthPx: view.document.documentElement.clientWidth, heightPx: view.innerHeight },
+      );
+      element.style.left = `${at.leftPx + view.scrollX}px`;
+      element.style.top = `${at.topPx + view.scrollY}px`;
+    },
+    hide,
+    isShown: () => isShown,
+    focus() {
+      const button = isShown ? element.querySelector<HTMLElement>('button:not([tabindex="-1"])') : null;
+      button?.focus();
+      return button !== null;
+    },
+  };
+}
+
+/** The first line of a short selection; of one that is cut off by the window, the part that is seen. */
+function boxOf(range: Range): DOMRect {
+  const box = range.getBoundingClientRect();
+  if (box.width > 0 || box.height > 0) return box;
+  return range.startContainer.parentElement?.getBoundingClientRect() ?? box;
+}

@@ -1,0 +1,40 @@
+import { render } from 'preact';
+import type { ToastProps, TrayProps } from '../../components/highlight/highlight-props.ts';
+import { Toast } from '../../components/highlight/toast.tsx';
+import { Tray } from '../../components/highlight/tray.tsx';
+import { Strings } from '../../components/strings-context.tsx';
+import { translate } from '../../lib/platform/translate.ts';
+
+/** Draws the tray of what is not on the page; nothing while there is nothing in it. */
+export function drawTray(element: HTMLElement, props: TrayProps): void {
+  element.className = `tools-tray ${props.theme}`;
+  const tray = props.entries.length === 0 ? null : <Tray {...props} />;
+  render(<Strings.Provider value={translate}>{tray}</Strings.Provider>, element);
+}
+
+/** How long a sentence at the foot of the window stays; one that can be acted on stays longer. */
+const STAYS_MS = { told: 4000, asked: 10_000 };
+
+/** Shows one sentence at a time. */
+export function createToast(element: HTMLElement, theme: () => 'light' | 'dark') {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hide = () => {
+    clearTimeout(timer);
+    render(null, element);
+  };
+  return {
+    hide,
+    show(text: string, action: ToastProps['action'] = null) {
+      clearTimeout(timer);
+      element.className = `tools-toast ${theme()}`;
+      const act = action === null ? null : { ...action, onAct: () => (hide(), action.onAct()) };
+      render(
+        <Strings.Provider value={translate}>
+          <Toast text={text} theme={theme()} action={act} onClose={hide} />
+        </Strings.Provider>,
+        element,
+      );
+      timer = setTimeout(hide, action === null ? STAYS_MS.told : STAYS_MS.asked);
+    },
+  };
+}

@@ -1,0 +1,212 @@
+// The reader's own highlights on one page: kept, found again, shown, edited; until the page is closed.
+
+import { colourName } from '../../components/highlight/colours.ts';
+import type { HighlightedArticle, ReaderSettings } from '../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/highlight.ts';
+import type { StoreProblem, TagUse } from '../../lib/core/highlight-store.ts';
+import { createHistory } from '../../lib/core/history.ts';
+import type { Layers } from '../../lib/core/reader-state.ts';
+import { createRowSync } from '../../lib/core/row-sync.ts';
+import { createTintPainter, themeAt } from '../../lib/dom/paint-highlights.ts';
+import { readArticleFacts } from '../../lib/dom/read-article-facts.ts';
+import { watchAddress } from '../../lib/dom/watch-address.ts';
+import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
+import { ask, explainSilence, serve } from '../../lib/platform/messaging.ts';
+import { translate } from '../../lib/platform/translate.ts';
+import { createActions } from './act.ts';
+import { createLiveText } from './live-text.ts';
+import { createPlaces, idOf, keyOf } from './place-highlights.ts';
+import { createBar } from './show-bar.tsx';
+import { createOpenCard } from './show-card.tsx';
+import { createToast, drawTray } from './show-tools.tsx';
+import { createTools } from './tools-host.ts';
+import { watchTools } from './watch-tools.ts';
+import { createNoteWriter } from './write-note.ts';
+
+/** Everything that the parts of the highlighter share: one page, one object. */
+export interface Session {
+  settings: ReaderSettings;
+  tags: readonly TagUse[];
+  /** Key of the article at this address; `null` where nothing can be kept. */
+  key: string | null;
+  /** The reader agreed to keep what is made in this private window. */
+  keepsPrivate: boolean;
+  /** Why nothing at all can be kept here. */
+  problem: StoreProblem | null;
+  /** The open card, and whether its note is being written. */
+  open: string | null;
+  isEditing: boolean;
+  isTrayOpen: boolean;
+  /** What a tool shows beyond the highlights: the sentence cursor, an extent that is not decided. */
+  draft: readonly Range[];
+  layers: Layers;
+}
+
+/** Starts once the reader is there. Rejects when the background does not answer; the page stays as it is. */
+export async function startHighlighter(document: Document): Promise<void> {
+  const { postilVisit: visit } = globalThis;
+  const window = document.defaultView;
+  if (visit === undefined || window === null) throw new TypeError('Expected a page with a reader, got none');
+  const { signal } = new AbortController();
+  const session: Session = {
+    settings: DEFAULT_SETTINGS,
+    tags: [],
+    key: null,
+    keepsPrivate: false,
+    problem: null,
+    open: null,
+    isEditing: false,
+    isTrayOpen: false,
+    draft: [],
+    layers: await loadLayers(),
+  };
+  const now = () => new Date().toISOString();
+  const theme = () => {
+    const range = document.createRange();
+    range.selectNodeContents(document.body);
+    return themeAt(range);
+  };
+  const live = createLiveText(document, { onChange: () => refresh(), signal });
+  const tools = createTools(document, { onGivenUp: () => undefined, signal });
+  const painter = createTintPainter(window as Window & typeof globalThis, tools.host.overlay);
+  const places = createPlaces({
+    live,
+    painter,
+    nameOf: ({ colour }, settings) => colourName(colour, settings, translate),
+  });
+  const toast = createToast(tools.toast, theme);
+  const card = createOpenCard(document);
+  const bar = createBar(tools.bar);
+  const history = createHistory();
+  let article: HighlightedArticle | null = null;
+
+  const sync = createRowSync({
+    send: (change) => ask('save-highlights', { changes: [change], private: session.keepsPrivate }),
+    explain: explainSilence,
+    article: (key) => (article?.key === key ? article : null),
+    later: (work, delayMs) => void setTimeout(work, delayMs),
+    onChange: (ids) => onRows(ids),
+  });
+  const get = (id: string) => sync.get(id)?.wanted ?? null;
+  const writer = createNoteWriter({
+    get,
+    put: sync.put,
+    keepDraft: (draft) => ask('save-draft', draft),
+    settings: () => session.settings,
+    now,
+  });
+  const door = visit.enter({
+    onMount: (key, slot) => {
+      const id = idOf(key);
+      if (id === null) return;
+      card.mount(slot);
+      drawCard();
+    },
+    onOpen: (key) => {
+      const id = idOf(key);
+      if (id === session.open) return;
+      closeCard();
+      session.open = id;
+      // A plain highlight of one's own is opened to write on it.
+      if (id !== null && !session.isEditing) session.isEditing = false;
+      drawCard();
+    },
+  });
+  const closeCard = () => {
+    if (session.open === null) return;
+    writer.close(session.open);
+    session.open = null;
+    session.isEditing = false;
+    card.erase();
+  };
+
+  const ownRows = () =>
+    sync
+      .rows()
+      .map(({ wanted }) => wanted)
+      .filter((row) => row.deleted === null && row.article === session.key);
+  const paint = () => places.paint({ isShown: session.layers.mine, draft: session.draft });
+  const refresh = () => {
+    places.place(ownRows(), { held: session.isEditing ? session.open : null });
+    paint();
+    door.receive(places.guests(session.settings));
+    draw();
+  };
+  const drawCard = () => {
+    const row = session.open === null ? null : sync.get(session.open);
+    if (row !== null) card.draw(actions.cardProps(row, theme()));
+  };
+  const draw = () => {
+    drawCard();
+    drawTray(tools.tray, actions.trayProps(theme()));
+  };
+  const onRows = (ids: readonly string[]) => {
+    for (const id of ids) {
+      const row = sync.get(id);
+      if (row?.state === 'saved') writer.settled(row.wanted, session.open === id);
+    }
+    refresh();
+  };
+  const actions = createActions({
+    document,
+    session,
+    sync,
+    places,
+    live,
+    writer,
+    history,
+    toast,
+    tools,
+    bar,
+    door: { ...door, open: (id) => door.open(id === null ? null : keyOf(id)), goTo: (id) => door.goTo(keyOf(id)) },
+    now,
+    paint,
+    draw,
+  });
+
+  const load = async () => {
+    const opened = await ask('open-article', null);
+    Object.assign(session, {
+      key: opened.key,
+      settings: opened.settings,
+      tags: opened.tags,
+      problem: opened.problem,
+      keepsPrivate: !opened.private,
+    });
+    article = opened.key === null ? null : readArticleFacts(document, opened.key, now());
+    sync.reset(opened.highlights);
+    // What was being written when the page was last closed is written on.
+    for (const { id, note } of opened.drafts) if (note !== null && get(id) !== null) writer.write(id, note);
+    writer.saveAll();
+  };
+  serve(
+    {
+      'highlights-changed': ({ highlights, gone, settings }) => {
+        if (settings !== null) session.settings = settings;
+        for (const row of highlights) {
+          const before = get(row.id);
+          if (before !== null) writer.follow(row, before.note);
+        }
+        const own = highlights.filter(({ article: key, id }) => key === session.key || sync.get(id) !== null);
+        sync.receive({ highlights: own, gone });
+        return null;
+      },
+      'run-command': (command) => actions.run(command),
+      'read-highlights': () => ({
+        highlights: places.list().map(({ highlight, anchoring }) => ({ highlight, state: anchoring.state })),
+        settings: session.settings,
+      }),
+    },
+    { signal },
+  );
+  watchLayers(
+    (layers) => {
+      session.layers = layers;
+      paint();
+    },
+    { signal },
+  );
+  watchTools(document, { actions, session, bar, live, theme, painter, writer, signal });
+  watchAddress(window, () => void load().catch(() => undefined), { signal });
+  await load();
+}

@@ -1,0 +1,45 @@
+import { createHost, type Host } from '../../lib/dom/create-host.ts';
+import { keepHost } from '../../lib/dom/keep-host.ts';
+import css from './tools.css?inline';
+
+declare const __SHADOW_MODE__: ShadowRootMode;
+
+/** The highlighter's element on the page, with a place for each of its tools. */
+export interface Tools {
+  readonly host: Host;
+  /** In the top layer while it is shown. */
+  readonly bar: HTMLElement;
+  readonly tray: HTMLElement;
+  readonly toast: HTMLElement;
+  readonly handles: HTMLElement;
+  /** Says a sentence to a screen reader. */
+  readonly announce: (text: string) => void;
+}
+
+/** Makes the host; a page that removes it has it back a few times, then keeps marks without tools. */
+export function createTools(
+  document: Document,
+  { onGivenUp, signal }: { onGivenUp: () => void; signal: AbortSignal },
+): Tools {
+  const host = createHost(document, { css, mode: __SHADOW_MODE__ });
+  host.stage.className = 'tools';
+  const add = (name: string) => {
+    const element = document.createElement('div');
+    element.className = name;
+    host.stage.append(element);
+    return element;
+  };
+  const bar = add('tools-bar');
+  bar.setAttribute('popover', 'manual');
+  const live = add('tools-live');
+  live.setAttribute('role', 'status');
+  const tools = { host, bar, tray: add('tools-tray'), toast: add('tools-toast'), handles: add('tools-handles') };
+  host.attach();
+  keepHost(host, { onReturn: () => undefined, onGivenUp, signal });
+  return {
+    ...tools,
+    announce: (text) => {
+      live.textContent = text;
+    },
+  };
+}
