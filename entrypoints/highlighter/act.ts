@@ -6,6 +6,7 @@ import type { Colour, Highlight } from '../../lib/core/highlight.ts';
 import type { HighlightChange, StoreProblem } from '../../lib/core/highlight-store.ts';
 import type { createHistory } from '../../lib/core/history.ts';
 import { formatQuote, formatQuoteLink } from '../../lib/core/link-to-quote.ts';
+import { mergeHighlight } from '../../lib/core/merge-highlight.ts';
 import type { HighlightCommand } from '../../lib/core/messages.ts';
 import type { RowSync } from '../../lib/core/row-sync.ts';
 import { toRange } from '../../lib/dom/read-blocks.ts';
@@ -71,7 +72,11 @@ export function createActions(options: ActOptions) {
   };
   const apply = (changes: readonly HighlightChange[] | null) => {
     if (changes === null) return false;
-    for (const { highlight } of changes) sync.put({ ...highlight, modified: now() });
+    for (const { highlight, base } of changes) {
+      // What was changed since, elsewhere or here, stays.
+      const current = get(highlight.id) ?? highlight;
+      sync.put({ ...mergeHighlight(current, highlight, base), modified: now() });
+    }
     return true;
   };
   const tell = (key: Parameters<typeof translate>[0]) => {

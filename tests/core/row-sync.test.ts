@@ -62,7 +62,9 @@ function connect() {
     sync,
     sent,
     settle,
-    tryAgain: () => later.splice(0).forEach((work) => work()),
+    tryAgain: () => {
+      for (const work of later.splice(0)) work();
+    },
     wire: (state: typeof cut) => {
       cut = state;
     },

@@ -1,0 +1,46 @@
+// Links to words on a page, by text fragment: https://wicg.github.io/scroll-to-text-fragment/
+import type { TextQuote } from './pack.ts';
+
+/** Longer quotes are told by their first and last words: an address has its limits. */
+const WHOLE = 120;
+const ENDS = 5;
+/** Words of context that tell a short quote from its twins. */
+const CONTEXT = 3;
+const SHORT = 25;
+
+/** The page's address with the quote as its text fragment; the page's own fragment stays in front of it. */
+export function formatQuoteLink({ url, quote }: { url: string; quote: TextQuote }): string {
+  const exact = quote.exact.replace(/\s+/g, ' ').trim();
+  const words = exact.split(' ');
+  const isWhole = exact.length <= WHOLE || words.length <= 2 * ENDS;
+  const text = isWhole ? [exact] : [words.slice(0, ENDS).join(' '), words.slice(-ENDS).join(' ')];
+  const prefix = exact.length < SHORT ? lastWords(quote.prefix) : '';
+  const suffix = exact.length < SHORT ? firstWords(quote.suffix) : '';
+  const directive = [
+    ...(prefix === '' ? [] : [`${encode(prefix)}-`]),
+    ...text.map(encode),
+    ...(suffix === '' ? [] : [`-${encode(suffix)}`]),
+  ].join(',');
+  const [page = url, fragment = ''] = url.split(/#(.*)/s);
+  const own = fragment.split(':~:')[0] ?? '';
+  return `${page}#${own}:~:text=${directive}`;
+}
+
+/** A quote to paste: its words, the page's title, the link to the place. */
+export function formatQuote({ exact, url, title }: { exact: string; url: string; title: string }): { plain: string } {
+  return { plain: `“${exact.replace(/\s+/g, ' ').trim()}”\n${title.trim()}\n${url}\n` };
+}
+
+/** The three signs that separate the parts of a directive stand for themselves only when encoded. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('-', '%2D');
+}
+
+/** Half a word at the edge of the context is none. */
+function lastWords(prefix: string): string {
+  return prefix.trim().split(/\s+/).slice(1).slice(-CONTEXT).join(' ');
+}
+
+function firstWords(suffix: string): string {
+  return suffix.trim().split(/\s+/).slice(0, -1).slice(0, CONTEXT).join(' ');
+}

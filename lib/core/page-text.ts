@@ -1,0 +1,120 @@
+// The text of a page as highlights are found in it: all blocks, a line break between two, normalised once.
+import type { Block } from './align-paragraphs.ts';
+import { foldText, type NormalisedText, normaliseText, toRawRange } from './normalise-text.ts';
+import type { Span } from './place-notes.ts';
+
+export interface PageText {
+  /** Normalised; a block boundary is a space. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Where each block begins in `text`, and the last one's end after it. */
+  readonly starts: readonly number[];
+  /** Eight hexadecimal digits for the text of a block. */
+  readonly hashOf: (block: number) => string;
+  /** Ordinals of the blocks whose text has this hash. */
+  readonly blocksOf: (hash: string) => readonly number[];
+  /** The block that a place of `text` is in. */
+  readonly blockAt: (at: number) => number;
+  /** Raw spans under a half-open range of `text`; none for a range of mere space. */
+  readonly toSpans: (start: number, end: number) => readonly Span[];
+  /** The half-open range of `text` over some spans; `null` for none. */
+  readonly fromSpans: (spans: readonly Span[]) => { readonly start: number; readonly end: number } | null;
+}
+
+/** Reads blocks into one text. Linear in their length. */
+export function readPageText(blocks: readonly Block[]): PageText {
+  const parts: NormalisedText[] = blocks.map(({ text }) => normaliseText(text));
+  const starts: number[] = [];
+  let length = 0;
+  for (const { text } of parts) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  starts.push(length);
+  const text = parts.map((part) => part.text).join(' ');
+  const blockAt = (at: number) => {
+    let [low, high] = [0, parts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  let hashes: string[] | null = null;
+  let byHash: Map<string, number[]> | null = null;
+  const allHashes = () => {
+    hashes ??= parts.map((part) => hash(part.text.trim()));
+    return hashes;
+  };
+  const indexHashes = () => {
+    const index = new Map<string, number[]>();
+    for (const [at, value] of allHashes().entries()) index.set(value, [...(index.get(value) ?? []), at]);
+    return index;
+  };
+  const toSpans = (start: number, end: number) => {
+    const spans: Span[] = [];
+    for (let block = blockAt(start); block < parts.length && (starts[block] ?? 0) < end; block++) {
+      const part = parts[block];
+      const from = Math.max(0, start - (starts[block] ?? 0));
+      const to = Math.min(part?.text.length ?? 0, end - (starts[block] ?? 0));
+      if (part === undefined || to <= from || part.text.slice(from, to).trim() === '') continue;
+      spans.push({ block, ...toRawRange(part, from, to) });
+    }
+    return spans;
+  };
+  const fromSpans = (spans: readonly Span[]) => {
+    const ranges = spans.flatMap((span) => {
+      const part = parts[span.block];
+      const base = starts[span.block];
+      if (part === undefined || base === undefined) return [];
+      const range = toNormalised(part, span.start, span.end);
+      return range === null ? [] : [{ start: base + range.start, end: base + range.end }];
+    });
+    const [first, last] = [ranges[0], ranges.at(-1)];
+    return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+  };
+  return {
+    text,
+    blocks,
+    starts,
+    hashOf: (block) => allHashes()[block] ?? hash(''),
+    blocksOf: (value) => {
+      byHash ??= indexHashes();
+      return byHash.get(value) ?? [];
+    },
+    blockAt,
+    toSpans,
+    fromSpans,
+  };
+}
+
+/** A quote as it is compared; for quotes of a selector. */
+export const foldQuote = (quote: string): string => foldText(quote);
+
+/** FNV-1a over UTF-16 units, 32 bits, as eight hexadecimal digits. */
+function hash(text: string): string {
+  let state = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
+  return (state >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The normalised range over a raw one, without blank edges; `null` for a blank one. */
+function toNormalised({ text, starts, ends }: NormalisedText, start: number, end: number) {
+  let from = lowerBound(ends, start + 1);
+  let to = lowerBound(starts, end);
+  while (from < to && text[from] === ' ') from++;
+  while (to > from && text[to - 1] === ' ') to--;
+  return to > from ? { start: from, end: to } : null;
+}
+
+/** Index of the first value that is at least this one. */
+function lowerBound(values: ArrayLike<number>, wanted: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
