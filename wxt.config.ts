@@ -64,12 +64,21 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: matches,
     // Asked for host by host, for a pack or a consent of the reader's; none of it is given at installation.
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extensionName__' },
+    omnibox: { keyword: 'postil' },
+    // Chromium takes four suggested shortcuts at most.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+P' } },
+      highlight: { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandHighlight__' },
+      note: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNote__' },
+      cursor: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandCursor__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -1,16 +1,26 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { StoreChange } from '../lib/core/highlight-store.ts';
 import type { PackEntry } from '../lib/core/pack-store.ts';
 import { parsePack } from '../lib/core/parse-pack.ts';
 import type { Problem } from '../lib/core/problem.ts';
 import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
+import { keepCommands } from '../lib/platform/commands.ts';
+import { drawContextMenu, keepContextMenu } from '../lib/platform/context-menu.ts';
+import { createDraftStore } from '../lib/platform/draft-store.ts';
+import { createHighlightStore } from '../lib/platform/highlight-store.ts';
 import { injectReader } from '../lib/platform/inject-reader.ts';
 import { type Answers, askTab, serve } from '../lib/platform/messaging.ts';
+import { serveOmnibox } from '../lib/platform/omnibox.ts';
+import { openLibrary } from '../lib/platform/open-library.ts';
 import { openPacks } from '../lib/platform/open-packs.ts';
 import { createPackStore } from '../lib/platform/pack-store.ts';
+import { runCommand } from '../lib/platform/run-command.ts';
+import { answerHighlights } from '../lib/platform/serve-highlights.ts';
 import { showCount } from '../lib/platform/show-count.ts';
 import { recogniseOn, releaseHosts, watchAccess } from '../lib/platform/site-access.ts';
 import { hasConsent, keepConsent, loadConsent } from '../lib/platform/site-consent.ts';
+import { tellChange } from '../lib/platform/tell-change.ts';
 
 declare const __KNOWN_ARTICLES__: KnownArticle[];
 
@@ -26,7 +36,19 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(lookAtAccess);
   browser.runtime.onInstalled.addListener(lookAtAccess);
   keepConsent();
-  serve({ ...answerReader(store), ...answerPages(store) });
+  const highlights = createHighlightStore({ now: Date.now, onChange: (change) => void onHighlights(change) });
+  const onHighlights = async (change: StoreChange) => {
+    if (change.settings !== null) await drawContextMenu(change.settings);
+    await tellChange(change);
+  };
+  keepCommands(runCommand);
+  keepContextMenu({ loadSettings: highlights.loadSettings, onCommand: runCommand });
+  serveOmnibox({ store: highlights, openLibrary });
+  serve({
+    ...answerReader(store),
+    ...answerPages(store),
+    ...answerHighlights({ store: highlights, drafts: createDraftStore(), knownArticles: store.articles }),
+  });
 });
 
 type Store = ReturnType<typeof createPackStore>;
@@ -53,6 +75,13 @@ function answerReader(store: Store): Answers {
     },
     'state-changed': async (state, { tab }) => {
       if (tab?.id !== undefined) await showCount(tab.id, state);
+      return null;
+    },
+    'open-library': async ({ highlight, words }) => {
+      await openLibrary({
+        ...(typeof highlight === 'string' ? { highlight } : {}),
+        ...(typeof words === 'string' ? { words } : {}),
+      });
       return null;
     },
     'open-packs': async ({ pack }) => {

@@ -23,7 +23,6 @@ import { showHandles } from './show-handles.ts';
 import type { createToast } from './show-tools.tsx';
 import type { Session } from './start-highlighter.ts';
 import type { Tools } from './tools-host.ts';
-import { createCardProps, createTrayProps } from './view-props.ts';
 import { colourOf, type createNoteWriter } from './write-note.ts';
 
 export interface ActOptions {
@@ -241,7 +240,7 @@ export function createActions(options: ActOptions) {
     onSentence: () => select(widenToSentences(live, range)),
     onClose: bar.hide,
   });
-  const actions = {
+  return {
     highlight,
     highlightSelection: (colour: Colour) => {
       if (selected === null) return;
@@ -279,14 +278,7 @@ export function createActions(options: ActOptions) {
     retry: sync.retry,
     problem: (): StoreProblem | null => session.problem,
   };
-  return {
-    ...actions,
-    cardProps: createCardProps(options, actions),
-    trayProps: createTrayProps(options, actions),
-  };
 }
-
-export type RawActions = Omit<Actions, 'cardProps' | 'trayProps'>;
 
 function rangeOf(block: Parameters<typeof toRange>[0] | undefined, span: { start: number; end: number }): Range | null {
   return block === undefined ? null : toRange(block, span);

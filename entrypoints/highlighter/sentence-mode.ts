@@ -37,6 +37,10 @@ export function startSentenceMode(document: Document, options: Options): (() => 
     const range = cursor.range();
     if (range !== null) work(range);
   };
+  const writeNote = (range: Range) => {
+    end();
+    options.onNote(range);
+  };
   const keys: Record<string, () => void> = {
     ArrowRight: () => cursor.move(1),
     ArrowDown: () => cursor.move(1),
@@ -54,7 +58,7 @@ export function startSentenceMode(document: Document, options: Options): (() => 
       moves();
       show();
     } else if (event.key === 'h' || event.key === 'H') act(options.onHighlight);
-    else if (event.key === 'Enter') act((range) => (end(), options.onNote(range)));
+    else if (event.key === 'Enter') act(writeNote);
     else if (event.key === 'c' || event.key === 'C') act(options.onCopy);
     else if (event.key === 'Escape') end();
     else return;

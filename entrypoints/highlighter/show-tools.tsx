@@ -27,7 +27,11 @@ export function createToast(element: HTMLElement, theme: () => 'light' | 'dark')
     show(text: string, action: ToastProps['action'] = null) {
       clearTimeout(timer);
       element.className = `tools-toast ${theme()}`;
-      const act = action === null ? null : { ...action, onAct: () => (hide(), action.onAct()) };
+      const onAct = () => {
+        hide();
+        action?.onAct();
+      };
+      const act = action === null ? null : { ...action, onAct };
       render(
         <Strings.Provider value={translate}>
           <Toast text={text} theme={theme()} action={act} onClose={hide} />

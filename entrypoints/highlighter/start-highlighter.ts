@@ -13,13 +13,14 @@ import { watchAddress } from '../../lib/dom/watch-address.ts';
 import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask, explainSilence, serve } from '../../lib/platform/messaging.ts';
 import { translate } from '../../lib/platform/translate.ts';
-import { createActions } from './act.ts';
+import { type ActOptions, createActions } from './act.ts';
 import { createLiveText } from './live-text.ts';
 import { createPlaces, idOf, keyOf } from './place-highlights.ts';
 import { createBar } from './show-bar.tsx';
 import { createOpenCard } from './show-card.tsx';
 import { createToast, drawTray } from './show-tools.tsx';
 import { createTools } from './tools-host.ts';
+import { createCardProps, createTrayProps } from './view-props.ts';
 import { watchTools } from './watch-tools.ts';
 import { createNoteWriter } from './write-note.ts';
 
@@ -107,8 +108,6 @@ export async function startHighlighter(document: Document): Promise<void> {
       if (id === session.open) return;
       closeCard();
       session.open = id;
-      // A plain highlight of one's own is opened to write on it.
-      if (id !== null && !session.isEditing) session.isEditing = false;
       drawCard();
     },
   });
@@ -134,11 +133,11 @@ export async function startHighlighter(document: Document): Promise<void> {
   };
   const drawCard = () => {
     const row = session.open === null ? null : sync.get(session.open);
-    if (row !== null) card.draw(actions.cardProps(row, theme()));
+    if (row !== null) card.draw(cardProps(row, theme()));
   };
   const draw = () => {
     drawCard();
-    drawTray(tools.tray, actions.trayProps(theme()));
+    drawTray(tools.tray, trayProps(theme()));
   };
   const onRows = (ids: readonly string[]) => {
     for (const id of ids) {
@@ -147,7 +146,7 @@ export async function startHighlighter(document: Document): Promise<void> {
     }
     refresh();
   };
-  const actions = createActions({
+  const acting: ActOptions = {
     document,
     session,
     sync,
@@ -162,7 +161,10 @@ export async function startHighlighter(document: Document): Promise<void> {
     now,
     paint,
     draw,
-  });
+  };
+  const actions = createActions(acting);
+  const cardProps = createCardProps(acting, actions);
+  const trayProps = createTrayProps(acting, actions);
 
   const load = async () => {
     const opened = await ask('open-article', null);

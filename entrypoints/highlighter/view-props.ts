@@ -2,10 +2,10 @@
 import type { HighlightCardProps, TrayProps } from '../../components/highlight/highlight-props.ts';
 import { compareWords } from '../../lib/core/compare-words.ts';
 import type { SyncedRow } from '../../lib/core/row-sync.ts';
-import type { ActOptions, RawActions } from './act.ts';
+import type { Actions, ActOptions } from './act.ts';
 
 /** The open card of a row. */
-export function createCardProps(options: ActOptions, actions: RawActions) {
+export function createCardProps(options: ActOptions, actions: Actions) {
   const { session, places, writer, document } = options;
   return ({ wanted, state, problem }: SyncedRow, theme: 'light' | 'dark'): HighlightCardProps => {
     const { id } = wanted;
@@ -51,7 +51,7 @@ export function createCardProps(options: ActOptions, actions: RawActions) {
 }
 
 /** The tray of what is not on the page. */
-export function createTrayProps({ session, places, draw, door }: ActOptions, actions: RawActions) {
+export function createTrayProps({ session, places, draw, door }: ActOptions, actions: Actions) {
   return (theme: 'light' | 'dark'): TrayProps => ({
     entries: places.list().filter(({ anchoring }) => anchoring.state === 'orphan'),
     settings: session.settings,

@@ -1,5 +1,8 @@
 // The words of the interface, by key; the catalogues are in `locales`.
 import type catalogue from '../../locales/en.json';
+import type { AnchorReason } from './anchoring.ts';
+import type { Colour, ReaderSettings } from './highlight.ts';
+import type { StoreProblem } from './highlight-store.ts';
 import type { Assessment, PackActor, PackClaim, PackRelation } from './pack.ts';
 import type { Placement } from './place-notes.ts';
 import type { Problem } from './problem.ts';
@@ -73,3 +76,33 @@ export function explainProblem(problem: Problem, t: Translate): string {
       return t('problemFailed', [problem.message]);
   }
 }
+
+/** The reader's own name of a colour, or the colour's. */
+export function nameOfColour(colour: Colour, names: ReaderSettings['names'], t: Translate): string {
+  return names[colour].trim() || t(keyFor('colour', colour));
+}
+
+/** Why a highlight is not saved, or not for long, and what to do. */
+export function explainStoreProblem(problem: StoreProblem, t: Translate): string {
+  switch (problem.kind) {
+    case 'storage-full':
+      return t('storeFull');
+    case 'storage-unavailable':
+      return t('storeUnavailable');
+    case 'newer-schema':
+      return t('storeNewer');
+    case 'upgrade-blocked':
+      return t('storeBlocked');
+    case 'private-window':
+      return t('storePrivate');
+    case 'extension-updated':
+      return t('storeUpdated');
+    case 'refused':
+      return t('storeRefused', [problem.why]);
+    case 'failed':
+      return t('storeFailed');
+  }
+}
+
+/** Why a highlight stands elsewhere, or nowhere. */
+export const anchorReasonKey = (reason: AnchorReason): MessageKey => keyFor('anchor', reason);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ReaderState } from '../core/reader-state.ts';
+import { translate } from './translate.ts';
 
 /** The number of notes on the toolbar button; a tab that was closed meanwhile is no error. */
 export async function showCount(tabId: number, state: ReaderState): Promise<void> {
@@ -9,4 +10,10 @@ export async function showCount(tabId: number, state: ReaderState): Promise<void
   const text = isCounted ? String(placed) : '';
   await browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
   await browser.action.setBadgeBackgroundColor({ tabId, color: '#6b4f2a' }).catch(() => undefined);
+}
+
+/** Says on the toolbar button that this page takes no highlights: one of the browser's own, a PDF, a store. */
+export async function showRefusal(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text: '–' }).catch(() => undefined);
+  await browser.action.setTitle({ tabId, title: translate('popupRefused') }).catch(() => undefined);
 }

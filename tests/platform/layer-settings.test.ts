@@ -6,7 +6,7 @@ import { ALL_LAYERS, type Layers } from '../../lib/core/reader-state.ts';
 import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { resetExtension } from '../support/fake-extension.ts';
 
-const EVERY: readonly Layers[] = [true, false].flatMap((actors) => [true, false].map((claims) => ({ actors, claims })));
+const EVERY: readonly Layers[] = [true, false].flatMap((actors) => [true, false].map((claims) => ({ actors, claims, mine: actors })));
 
 beforeEach(() => {
   resetExtension();
@@ -28,6 +28,7 @@ describe('what is not ours', () => {
     [[false, false], ALL_LAYERS],
     [{}, ALL_LAYERS],
     [{ actors: false }, { actors: false, claims: true, mine: true }],
+    [{ mine: false }, { actors: true, claims: true, mine: false }],
     [
       { claims: false, mine: true },
       { actors: true, claims: false, mine: true },

@@ -1,0 +1,7 @@
+import type { Colour, ReaderSettings } from '../../lib/core/highlight.ts';
+import { nameOfColour, type Translate } from '../../lib/core/strings.ts';
+
+/** The reader's own name of a colour, or the colour's. */
+export function colourName(colour: Colour, { names }: ReaderSettings, t: Translate): string {
+  return nameOfColour(colour, names, t);
+}

@@ -1,0 +1,122 @@
+import { anchorReasonKey, explainStoreProblem, type MessageKey } from '../../lib/core/strings.ts';
+import { useStrings } from '../strings-context.tsx';
+import { ColourRow } from './colour-row.tsx';
+import type { HighlightCardProps, SaveState } from './highlight-props.ts';
+import { Icon } from './icon.tsx';
+import { KEEP_INSIDE } from './keep-inside.ts';
+import { NoteEditor } from './note-editor.tsx';
+import { NoteText } from './note-text.tsx';
+import { TagList } from './tag-list.tsx';
+import { WordChanges } from './word-changes.tsx';
+
+const STATES = { saved: 'ownSaved', saving: 'ownSaving', unsaved: 'ownUnsaved' } as const satisfies Record<
+  SaveState,
+  MessageKey
+>;
+
+/** The inside of the open card of the reader's own: the note, written or read, its colour, tags and what can be done. */
+export function HighlightCard(props: HighlightCardProps) {
+  const { highlight, settings, tags, text, saveState, isEditing, onEdit, onText, onTags, onColour } = props;
+  const t = useStrings();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') event.stopPropagation();
+  };
+  return (
+    <div class="own-card" role="group" aria-label={t('ownNote')} {...KEEP_INSIDE} onKeyDown={onKeyDown}>
+      <Standing {...props} />
+      {isEditing ? (
+        <NoteEditor text={text} tags={tags} onText={onText} onDone={() => onEdit(false)} />
+      ) : (
+        <>
+          {text !== '' && <NoteText markdown={text} />}
+          <button type="button" class="own-write" data-act="write" onClick={() => onEdit(true)}>
+            <Icon name="pencil" />
+            {t(text === '' ? 'ownWrite' : 'ownEdit')}
+          </button>
+        </>
+      )}
+      <TagList tags={highlight.tags} known={tags} onTags={onTags} />
+      <div class="own-row">
+        <div class="own-colours" role="group" aria-label={t('ownColour')}>
+          <ColourRow settings={settings} pressed={highlight.colour} onColour={onColour} />
+        </div>
+        <Actions {...props} />
+      </div>
+      <p class="own-state" role="status" data-save={saveState}>
+        {t(STATES[saveState])}
+      </p>
+      <Trouble {...props} />
+    </div>
+  );
+}
+
+/** What became of its words since it was made. */
+function Standing({ highlight, anchoring, changes }: HighlightCardProps) {
+  const t = useStrings();
+  if (anchoring === null || anchoring.reason === null) return null;
+  return (
+    <div class="own-standing">
+      <p>{t(anchorReasonKey(anchoring.reason))}</p>
+      {changes !== null ? (
+        <WordChanges changes={changes} />
+      ) : (
+        anchoring.state === 'orphan' && <blockquote dir="auto">{highlight.selector?.quote.exact}</blockquote>
+      )}
+    </div>
+  );
+}
+
+function Actions({ highlight, anchoring, onExtent, onCopyQuote, onDelete }: HighlightCardProps) {
+  const t = useStrings();
+  const hasWords = highlight.selector !== null;
+  const actions = [
+    ...(hasWords && anchoring?.state !== 'orphan' ? [['extent', 'ownExtent', onExtent] as const] : []),
+    ...(hasWords ? [['copy', 'ownCopyQuote', onCopyQuote] as const] : []),
+    ['bin', 'ownDelete', onDelete] as const,
+  ];
+  return (
+    <div class="own-actions">
+      {actions.map(([name, key, act]) => (
+        <button
+          key={name}
+          type="button"
+          class="own-tool"
+          data-act={name === 'bin' ? 'delete' : name}
+          aria-label={t(key)}
+          title={t(key)}
+          onClick={act}
+        >
+          <Icon name={name} />
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Why it is not saved, and what the reader can do about it: her words are never at risk. */
+function Trouble({ problem, onRetry, onCopyNote, onReload, onKeepPrivate }: HighlightCardProps) {
+  const t = useStrings();
+  if (problem === null) return null;
+  const doors: readonly (readonly [MessageKey, () => void])[] =
+    problem.kind === 'private-window'
+      ? [['storeKeepPrivate', onKeepPrivate]]
+      : problem.kind === 'extension-updated'
+        ? [
+            ['ownCopyNote', onCopyNote],
+            ['ownReload', onReload],
+          ]
+        : [
+            ['ownRetry', onRetry],
+            ['ownCopyNote', onCopyNote],
+          ];
+  return (
+    <div class="own-trouble" role="alert">
+      <p>{explainStoreProblem(problem, t)}</p>
+      {doors.map(([key, act]) => (
+        <button key={key} type="button" data-act={key} onClick={act}>
+          {t(key)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useRef } from 'preact/hooks';
+import { COLOURS } from '../../lib/core/highlight.ts';
+import { useStrings } from '../strings-context.tsx';
+import { ColourRow } from './colour-row.tsx';
+import type { SelectionBarProps } from './highlight-props.ts';
+import { Icon } from './icon.tsx';
+import { KEEP_INSIDE } from './keep-inside.ts';
+
+/** By the selection: five colours, a note, the quote with a link, the whole sentence. Leaves the selection as it is. */
+export function SelectionBar(props: SelectionBarProps) {
+  const { settings, onColour, onNote, onCopy, onSentence, onClose } = props;
+  const t = useStrings();
+  const bar = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    event.stopPropagation();
+    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    const colour = COLOURS[Number(event.key) - 1];
+    const isBack = bar.current?.matches(':dir(rtl)') ?? false;
+    if (event.key === 'Escape') onClose();
+    else if (event.key === 'ArrowRight') buttons.at((at + (isBack ? -1 : 1)) % buttons.length)?.focus();
+    else if (event.key === 'ArrowLeft') buttons.at((at + (isBack ? 1 : -1)) % buttons.length)?.focus();
+    else if (event.key === 'Home') buttons[0]?.focus();
+    else if (event.key === 'End') buttons.at(-1)?.focus();
+    else if (colour !== undefined) onColour(colour);
+    else if (/^h$/i.test(event.key)) onColour(settings.colour);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={bar}
+      class="own-bar"
+      role="toolbar"
+      aria-label={t('ownBar')}
+      // A press that took the focus would take the selection along.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      {...KEEP_INSIDE}
+      onKeyDown={onKeyDown}
+    >
+      <ColourRow settings={settings} pressed={null} onColour={onColour} />
+      <span class="own-rule" aria-hidden="true" />
+      {(
+        [
+          ['note', 'ownNote', onNote],
+          ['copy', 'ownCopyQuote', onCopy],
+          ['sentence', 'ownSentence', onSentence],
+        ] as const
+      ).map(([name, key, act]) => (
+        <button
+          key={name}
+          type="button"
+          class="own-tool"
+          data-act={name}
+          aria-label={t(key)}
+          title={t(key)}
+          onClick={act}
+        >
+          <Icon name={name} />
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+// The gate before the reader's highlights: who may ask what, and nothing that is not of the right shape.
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { articleKey } from '../core/article-key.ts';
+import type { DraftStore } from '../core/draft-store.ts';
+import { DEFAULT_SETTINGS } from '../core/highlight.ts';
+import type { HighlightChange, HighlightStore, StoreProblem } from '../core/highlight-store.ts';
+import type { Draft, OpenedArticle } from '../core/messages.ts';
+import { parseChange, parseSettings } from '../core/parse-highlight.ts';
+import type { KnownArticle } from '../core/recognise-address.ts';
+import { isUuid7 } from '../core/uuid.ts';
+import type { Answers } from './messaging.ts';
+
+interface Options {
+  readonly store: HighlightStore;
+  readonly drafts: DraftStore;
+  readonly knownArticles: () => Promise<readonly KnownArticle[]>;
+}
+
+interface Sender {
+  readonly url?: string | undefined;
+  readonly tab?: { readonly url?: string | undefined; readonly incognito?: boolean } | undefined;
+}
+
+/** Changes in one message: a page makes one at a time, the library many. */
+const MOST = { page: 50, own: 500 };
+/** Rows in one answer. */
+const MOST_LISTED = 1000;
+/** Characters of a draft, as of a note. */
+const LONGEST = 500_000;
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST));
+const draftSchema = v.strictObject({
+  id: v.pipe(v.string(), v.check(isUuid7)),
+  note: v.nullable(text),
+  base: text,
+});
+const purgeSchema = v.strictObject({ ids: v.nullable(v.array(v.pipe(v.string(), v.check(isUuid7)))) });
+const listSchema = v.strictObject({
+  bin: v.boolean(),
+  from: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  count: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_LISTED)),
+});
+
+const refused = (why: string): StoreProblem => ({ kind: 'refused', why });
+
+/** Answers for the messages of highlights. Page senders have their own page's rows, own pages have all. */
+export function answerHighlights({ store, drafts, knownArticles }: Options): Answers {
+  const keyOf = async (sender: Sender) => {
+    const url = sender.tab?.url ?? sender.url;
+    return url === undefined ? null : articleKey(url, await knownArticles());
+  };
+  const isPrivate = async (sender: Sender) =>
+    sender.tab?.incognito === true && !(await store.loadSettings()).keepPrivate;
+
+  return {
+    'open-article': async (_body, sender): Promise<OpenedArticle> => {
+      const key = isOwnPage(sender) ? null : await keyOf(sender);
+      const settings = await store.loadSettings();
+      const { problem } = await store.state();
+      if (key === null) return { key, highlights: [], drafts: [], tags: [], settings, private: false, problem };
+      const highlights = await store.list(key);
+      const written = await drafts.list(highlights.map(({ id }) => id));
+      const notes = new Map(highlights.map(({ id, note }) => [id, note]));
+      return {
+        key,
+        highlights,
+        drafts: written.filter(({ id, note }) => note !== null && note !== notes.get(id)),
+        tags: await store.listTags(),
+        settings,
+        private: await isPrivate(sender),
+        problem,
+      };
+    },
+    'save-highlights': async (body, sender) => {
+      const answer = (problem: StoreProblem) => ({ highlights: [], problem });
+      const parsed = parseChanges(body, isOwnPage(sender) ? MOST.own : MOST.page);
+      if (typeof parsed === 'string') return answer(refused(parsed));
+      if (!isOwnPage(sender)) {
+        const stranger = await findStranger(parsed.changes, { key: await keyOf(sender), sender, store });
+        if (stranger !== null) return answer(refused(stranger));
+        if (!parsed.isAgreed && (await isPrivate(sender))) return answer({ kind: 'private-window' });
+      }
+      const saved = await store.save(parsed.changes);
+      return saved.ok ? { highlights: saved.value, problem: null } : answer(saved.problem);
+    },
+    'save-draft': async (body, sender) => {
+      const parsed = v.safeParse(draftSchema, body, { abortEarly: true });
+      if (!parsed.success) return { problem: refused('Expected a draft') };
+      const draft: Draft = parsed.output;
+      if (await isPrivate(sender)) return { problem: { kind: 'private-window' } };
+      const row = await store.find(draft.id);
+      const isOwn = isOwnPage(sender) || (row !== null && isOfOrigin(row.article, sender));
+      if (!isOwn) return { problem: refused('Expected a highlight of this page') };
+      if (draft.note === null) await drafts.drop(draft.id);
+      else await drafts.save(draft);
+      return { problem: null };
+    },
+    'purge-highlights': async (body, sender) => {
+      const parsed = v.safeParse(purgeSchema, body, { abortEarly: true });
+      if (!isOwnPage(sender) || !parsed.success) return { gone: [], problem: refused('Expected ids of the bin') };
+      const purged = await store.purge(parsed.output.ids);
+      if (!purged.ok) return { gone: [], problem: purged.problem };
+      await Promise.all(purged.value.map((id) => drafts.drop(id)));
+      return { gone: purged.value, problem: null };
+    },
+    'load-settings': async (_body, sender) => (isOwnPage(sender) ? store.loadSettings() : DEFAULT_SETTINGS),
+    'save-settings': async (body, sender) => {
+      const parsed = parseSettings(isRecord(body) ? body.settings : null);
+      const settings = await store.loadSettings();
+      if (!isOwnPage(sender)) return { settings, problem: refused('Expected a page of our own') };
+      if (!parsed.ok) return { settings, problem: refused(parsed.problem) };
+      const saved = await store.saveSettings(parsed.value);
+      return saved.ok ? { settings: saved.value, problem: null } : { settings, problem: saved.problem };
+    },
+    'store-state': async (_body, sender) =>
+      isOwnPage(sender)
+        ? store.state()
+        : { problem: null, highlights: 0, articles: 0, bin: 0, quarantined: 0, usedBytes: null },
+    'list-quarantined': async (_body, sender) => ({ rows: isOwnPage(sender) ? await store.listQuarantined() : [] }),
+    'list-highlights': async (body, sender) => {
+      const parsed = v.safeParse(listSchema, body, { abortEarly: true });
+      if (!isOwnPage(sender) || !parsed.success) return { highlights: [] };
+      const { bin, from, count } = parsed.output;
+      return { highlights: (await store.listAll({ bin })).slice(from, from + count) };
+    },
+  };
+}
+
+function parseChanges(
+  body: unknown,
+  most: number,
+): { readonly changes: readonly HighlightChange[]; readonly isAgreed: boolean } | string {
+  if (!isRecord(body) || !Array.isArray(body.changes)) return 'changes: Expected a list';
+  if (body.changes.length > most) return `changes: Expected at most ${most}`;
+  const changes: HighlightChange[] = [];
+  for (const [at, value] of body.changes.entries()) {
+    const parsed = parseChange(value);
+    if (!parsed.ok) return `changes[${at}].${parsed.problem}`;
+    changes.push(parsed.value);
+  }
+  return { changes, isAgreed: body.private === true };
+}
+
+/** Why one of the changes is none of this page's; `null` when all are. */
+async function findStranger(
+  changes: readonly HighlightChange[],
+  { key, sender, store }: { key: string | null; sender: Sender; store: HighlightStore },
+): Promise<string | null> {
+  for (const [at, { highlight }] of changes.entries()) {
+    const isHere = highlight.article === key || isOfOrigin(highlight.article, sender);
+    // A page must not take over a row of another by naming its id.
+    const kept = await store.find(highlight.id);
+    const isTaken = kept !== null && kept.article !== highlight.article;
+    if (!isHere || isTaken) return `changes[${at}].highlight.article: Expected that of this page`;
+  }
+  return null;
+}
+
+/** A note is still being saved while its page goes on to another address of the site. */
+function isOfOrigin(article: string, { url, tab }: Sender): boolean {
+  const page = tab?.url ?? url;
+  if (page === undefined || !URL.canParse(page) || !URL.canParse(article)) return false;
+  const [own, wanted] = [new URL(page), new URL(article)];
+  return own.protocol !== 'file:' && own.host === wanted.host;
+}
+
+/** The extension's own pages have its origin; a content script has its page's. */
+function isOwnPage({ url }: Sender): boolean {
+  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
