@@ -18,10 +18,23 @@ interface Props {
   onLayer: (layer: Layer, shown: boolean) => void;
   onPanel: () => void;
   onPacks: () => void;
+  onLibrary: () => void;
 }
 
 /** One question answered: what is on this page? Two switches, and the door to the list. */
-export function Popup({ state, layers, problem, always, onLook, onMark, onAlways, onLayer, onPanel, onPacks }: Props) {
+export function Popup({
+  state,
+  layers,
+  problem,
+  always,
+  onLook,
+  onMark,
+  onAlways,
+  onLayer,
+  onPanel,
+  onPacks,
+  onLibrary,
+}: Props) {
   const t = useStrings();
   const recognition = state?.recognition ?? null;
   const isRecognised = recognition?.pack != null;
@@ -62,6 +75,9 @@ export function Popup({ state, layers, problem, always, onLook, onMark, onAlways
         )}
         <button type="button" class="door" onClick={onPanel}>
           {t('popupPanel')}
+        </button>
+        <button type="button" class="door" onClick={onLibrary}>
+          {t('popupLibrary')}
         </button>
         <button type="button" class="door" onClick={onPacks}>
           {t('popupPacks')}

@@ -51,6 +51,7 @@ async function start(root: Element) {
           onAlways={(wanted) => void changeConsent(wanted)}
           onLayer={(layer, shown) => void saveLayers({ ...layers, [layer]: shown })}
           onPacks={() => void ask('open-packs', { pack: state?.recognition?.pack ?? null }).then(() => window.close())}
+          onLibrary={() => void ask('open-library', {}).then(() => window.close())}
           onPanel={() => tab !== null && void openPanel(tab).then(() => window.close())}
         />
       </Strings.Provider>,

@@ -44,3 +44,20 @@ export async function recogniseOn(hosts: readonly string[]): Promise<void> {
 function patternOf(host: string): string {
   return `*://${host}/*`;
 }
+
+/** All sites that the extension may read, by name; those of the manifest cannot be given back here. */
+export async function listSites(): Promise<{ readonly host: string; readonly isBuiltIn: boolean }[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const declared = browser.runtime.getManifest().host_permissions ?? [];
+  const hosts = new Map(origins.map((origin) => [hostOfPattern(origin), declared.includes(origin)]));
+  return [...hosts].map(([host, isBuiltIn]) => ({ host, isBuiltIn })).sort((a, b) => a.host.localeCompare(b.host));
+}
+
+/** Gives the browser's permission for a site back. */
+export async function revokeSite(host: string): Promise<void> {
+  await releaseHosts([host]);
+}
+
+function hostOfPattern(pattern: string): string {
+  return /^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1] ?? pattern;
+}

@@ -207,6 +207,7 @@ describe('the switches of the layers', () => {
     const { root, onLayer } = await drawPopup(stateWith({ recognition: recognised('text-and-address', 'x') }), null, {
       actors: true,
       claims: false,
+      mine: true,
     });
     button(root, 'Claims').click();
     expect(onLayer.mock.calls).toEqual([['claims', true]]);

@@ -6,7 +6,9 @@ import { ALL_LAYERS, type Layers } from '../../lib/core/reader-state.ts';
 import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { resetExtension } from '../support/fake-extension.ts';
 
-const EVERY: readonly Layers[] = [true, false].flatMap((actors) => [true, false].map((claims) => ({ actors, claims, mine: actors })));
+const EVERY: readonly Layers[] = [true, false].flatMap((actors) =>
+  [true, false].map((claims) => ({ actors, claims, mine: actors })),
+);
 
 beforeEach(() => {
   resetExtension();

@@ -1,0 +1,58 @@
+import type { Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight.ts';
+import { colourName } from '../highlight/colours.ts';
+import { Chip } from '../margin/chip.tsx';
+import { useStrings } from '../strings-context.tsx';
+
+interface Props {
+  highlight: Highlight;
+  article: HighlightedArticle | null;
+  settings: ReaderSettings;
+  at: number;
+  total: number;
+  style: { top: string; height: string };
+  isSelected: boolean;
+  isOpen: boolean;
+  onOpen: () => void;
+  onSelect: (range: boolean) => void;
+}
+
+/** One highlight in the list: what was written, what it was written on, where and when. */
+export function HighlightRow(props: Props) {
+  const { highlight, article, settings, at, total, style, isSelected, isOpen, onOpen, onSelect } = props;
+  const t = useStrings();
+  const quote = highlight.selector?.quote.exact ?? '';
+  const name = colourName(highlight.colour, settings, t);
+  const line = highlight.note.trim() === '' ? quote : highlight.note;
+  return (
+    <div
+      class={`row ${isOpen ? 'open' : ''}`}
+      role="listitem"
+      aria-setsize={total}
+      aria-posinset={at + 1}
+      style={style}
+      data-highlight={highlight.id}
+    >
+      <input
+        type="checkbox"
+        checked={isSelected}
+        aria-label={t('librarySelect', [line.slice(0, 60)])}
+        onClick={(event) => onSelect(event.shiftKey)}
+      />
+      <button type="button" class="entry-button" aria-expanded={isOpen} onClick={onOpen}>
+        <Chip colour={highlight.colour} />
+        <span class="words">
+          <span class="first" dir="auto">
+            <span class="hidden">{name}: </span>
+            {highlight.note.trim() === '' ? <q>{quote}</q> : highlight.note}
+          </span>
+          <span class="meta" dir="auto">
+            {article?.title || highlight.article}
+            {' · '}
+            {highlight.created.slice(0, 10)}
+            {highlight.tags.map((tag) => ` #${tag}`).join('')}
+          </span>
+        </span>
+      </button>
+    </div>
+  );
+}

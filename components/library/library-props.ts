@@ -1,0 +1,52 @@
+import type { Facets, HighlightFilter } from '../../lib/core/filter-highlights.ts';
+import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight.ts';
+import type { StoreProblem, StoreState } from '../../lib/core/highlight-store.ts';
+
+/** One name of an actor's that can be filtered by, with all spellings. */
+export interface ActorChoice {
+  readonly name: string;
+  readonly names: readonly string[];
+}
+
+export interface LibraryProps {
+  /** `null` until they are read. Filtered, in order. */
+  readonly rows: readonly Highlight[] | null;
+  /** Of all rows, before the filter. */
+  readonly total: number;
+  readonly facets: Facets;
+  readonly actors: readonly ActorChoice[];
+  readonly articles: ReadonlyMap<string, HighlightedArticle>;
+  readonly settings: ReaderSettings;
+  readonly state: StoreState | null;
+  readonly filter: HighlightFilter;
+  readonly words: string;
+  /** The words are not searched yet: the index is being built. */
+  readonly isSearching: boolean;
+  readonly selected: ReadonlySet<string>;
+  readonly open: string | null;
+  readonly problem: StoreProblem | null;
+  /** What the last action came to, in a sentence, and whether it can be undone. */
+  readonly told: { readonly text: string; readonly canUndo: boolean } | null;
+  readonly actions: LibraryActions;
+}
+
+export interface LibraryActions {
+  readonly onWords: (words: string) => void;
+  readonly onFilter: (filter: Partial<HighlightFilter>) => void;
+  readonly onOpen: (id: string | null) => void;
+  /** `range`: all between the last one and this. */
+  readonly onSelect: (id: string, options: { readonly range: boolean }) => void;
+  readonly onSelectAll: (selected: boolean) => void;
+  readonly onGoTo: (highlight: Highlight) => void;
+  readonly onNote: (highlight: Highlight, note: string) => void;
+  readonly onColour: (ids: readonly string[], colour: Colour) => void;
+  readonly onTag: (ids: readonly string[], tag: string) => void;
+  readonly onTags: (highlight: Highlight, tags: readonly string[]) => void;
+  readonly onBin: (ids: readonly string[]) => void;
+  readonly onRestore: (ids: readonly string[]) => void;
+  /** For good; `null`: all of the bin. */
+  readonly onPurge: (ids: readonly string[] | null) => void;
+  readonly onUndo: () => void;
+  readonly onSaveQuarantined: () => void;
+  readonly onSettings: () => void;
+}

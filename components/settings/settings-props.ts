@@ -1,0 +1,29 @@
+import type { ReaderSettings } from '../../lib/core/highlight.ts';
+import type { StoreProblem, StoreState } from '../../lib/core/highlight-store.ts';
+
+export interface Shortcut {
+  readonly description: string;
+  /** Empty where none is set. */
+  readonly keys: string;
+}
+
+export interface Site {
+  readonly host: string;
+  /** By the manifest: the browser alone can take it back. */
+  readonly isBuiltIn: boolean;
+}
+
+export interface SettingsProps {
+  /** `null` until they are read. */
+  readonly settings: ReaderSettings | null;
+  readonly saved: 'saved' | 'saving' | 'unsaved';
+  readonly problem: StoreProblem | null;
+  readonly shortcuts: readonly Shortcut[];
+  readonly sites: readonly Site[];
+  readonly state: StoreState | null;
+  readonly onChange: (settings: Partial<ReaderSettings>) => void;
+  readonly onShortcuts: () => void;
+  readonly onRevoke: (host: string) => void;
+  readonly onEmptyBin: () => void;
+  readonly onLibrary: () => void;
+}

@@ -1,0 +1,218 @@
+import '../../components/margin/margin.css';
+import '../../components/pages.css';
+import '../../components/library/library.css';
+import '../../components/highlight/highlight.css';
+import { render } from 'preact';
+import { LibraryPage } from '../../components/library/library-page.tsx';
+import type { ActorChoice, LibraryProps } from '../../components/library/library-props.ts';
+import { Strings } from '../../components/strings-context.tsx';
+import { countFacets, filterHighlights, type HighlightFilter, NO_FILTER } from '../../lib/core/filter-highlights.ts';
+import { DEFAULT_SETTINGS, type Highlight, type HighlightedArticle } from '../../lib/core/highlight.ts';
+import type { HighlightChange, StoreChange, StoreProblem, StoreState } from '../../lib/core/highlight-store.ts';
+import { createHistory, type Deed } from '../../lib/core/history.ts';
+import { createHighlightIndex } from '../../lib/core/search-highlights.ts';
+import { applyTheme } from '../../lib/dom/apply-theme.ts';
+import { loadActors } from '../../lib/platform/load-actors.ts';
+import { serve } from '../../lib/platform/messaging.ts';
+import { createRemoteHighlightStore } from '../../lib/platform/remote-highlight-store.ts';
+import { translate as t } from '../../lib/platform/translate.ts';
+import { openPlace } from './open-place.ts';
+import { saveRows } from './save-rows.ts';
+
+/** Rows that are indexed before the page may draw again. */
+const SLICE = 400;
+
+async function start(root: Element) {
+  const { signal } = new AbortController();
+  const store = createRemoteHighlightStore();
+  const history = createHistory();
+  const index = createHighlightIndex();
+  const rows = new Map<string, Highlight>();
+  const bin = new Map<string, Highlight>();
+  const articles = new Map<string, HighlightedArticle>();
+  let [isRead, isIndexed] = [false, false];
+  let settings = DEFAULT_SETTINGS;
+  let state: StoreState | null = null;
+  let actors: readonly ActorChoice[] = [];
+  let filter: HighlightFilter = NO_FILTER;
+  let words = '';
+  let open: string | null = null;
+  let selected: ReadonlySet<string> = new Set();
+  let last: string | null = null;
+  let problem: StoreProblem | null = null;
+  let told: LibraryProps['told'] = null;
+  let shown: readonly Highlight[] = [];
+  let facets = countFacets([], articles);
+  let frame = 0;
+
+  const list = () => {
+    const all = [...(filter.state === 'bin' ? bin : rows).values()];
+    // The bin is small, and its rows are not in the index.
+    const found = words.trim() === '' || !isIndexed || filter.state === 'bin' ? null : index.search(words);
+    shown = filterHighlights(all, filter, { articles, found });
+  };
+  const draw = () => {
+    frame = 0;
+    list();
+    render(
+      <Strings.Provider value={t}>
+        <LibraryPage
+          rows={isRead ? shown : null}
+          total={rows.size}
+          facets={facets}
+          actors={actors}
+          articles={articles}
+          settings={settings}
+          state={state}
+          filter={filter}
+          words={words}
+          isSearching={words.trim() !== '' && !isIndexed}
+          selected={selected}
+          open={open}
+          problem={problem}
+          told={told}
+          actions={actions}
+        />
+      </Strings.Provider>,
+      root,
+    );
+  };
+  const drawSoon = () => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+  const take = ({ highlights, gone, settings: changed }: StoreChange) => {
+    if (changed !== null) {
+      settings = changed;
+      applyTheme(document.documentElement, settings.theme);
+    }
+    for (const row of highlights) {
+      const [into, from] = row.deleted === null ? [rows, bin] : [bin, rows];
+      from.delete(row.id);
+      into.set(row.id, row);
+      if (isIndexed && row.deleted === null)
+        index.add([{ highlight: row, article: articles.get(row.article) ?? null }]);
+      if (row.deleted !== null) index.remove([row.id]);
+    }
+    for (const id of gone) bin.delete(id);
+    facets = countFacets([...rows.values()], articles);
+    drawSoon();
+  };
+  const save = async (changes: readonly HighlightChange[]) => {
+    const saved = await store.save(changes);
+    if (saved.ok) take({ highlights: saved.value, gone: [], settings: null });
+    problem = saved.ok ? null : saved.problem;
+    drawSoon();
+    return saved.ok;
+  };
+  const rowOf = (id: string) => rows.get(id) ?? bin.get(id);
+  /** Changes rows; one step of the history. */
+  const change = async (ids: readonly string[], fields: (row: Highlight) => Partial<Highlight>, text: string) => {
+    const modified = new Date().toISOString();
+    const step = ids.flatMap((id): Deed[] => {
+      const before = rowOf(id);
+      return before === undefined ? [] : [{ before, after: { ...before, ...fields(before), modified } }];
+    });
+    if (!(await save(step.map(({ before, after }) => ({ highlight: after, base: before }))))) return;
+    history.push(step);
+    told = { text, canUndo: true };
+    selected = new Set();
+    drawSoon();
+  };
+  const actions: LibraryProps['actions'] = {
+    onWords: (typed) => {
+      words = typed;
+      drawSoon();
+    },
+    onFilter: (changed) => {
+      filter = { ...filter, ...changed };
+      selected = new Set();
+      drawSoon();
+    },
+    onOpen: (id) => {
+      open = id;
+      drawSoon();
+    },
+    onSelect: (id, { range }) => {
+      const next = new Set(selected);
+      const [from, to] = [last, id].map((each) => shown.findIndex((row) => row.id === each));
+      if (range && from !== undefined && to !== undefined && from >= 0)
+        for (const row of shown.slice(Math.min(from, to), Math.max(from, to) + 1)) next.add(row.id);
+      else if (!next.delete(id)) next.add(id);
+      last = id;
+      selected = next;
+      drawSoon();
+    },
+    onSelectAll: (all) => {
+      selected = new Set(all ? shown.map(({ id }) => id) : []);
+      drawSoon();
+    },
+    onGoTo: (highlight) => void openPlace(highlight, articles.get(highlight.article)),
+    onNote: (row, note) => void change([row.id], () => ({ note }), t('ownSaved')),
+    onColour: (ids, colour) => void change(ids, () => ({ colour }), t('libraryDoneMany', [ids.length])),
+    onTag: (ids, tag) =>
+      void change(ids, ({ tags }) => ({ tags: [...new Set([...tags, tag])] }), t('libraryDoneMany', [ids.length])),
+    onTags: (row, tags) => void change([row.id], () => ({ tags }), t('ownSaved')),
+    onBin: (ids) => void change(ids, () => ({ deleted: new Date().toISOString() }), t('libraryBinned', [ids.length])),
+    onRestore: (ids) => void change(ids, () => ({ deleted: null }), t('libraryRestored', [ids.length])),
+    onPurge: async (ids) => {
+      const purged = await store.purge(ids);
+      problem = purged.ok ? null : purged.problem;
+      if (purged.ok) {
+        told = { text: t('libraryPurged', [purged.value.length]), canUndo: false };
+        selected = new Set();
+        take({ highlights: [], gone: purged.value, settings: null });
+      }
+      drawSoon();
+    },
+    onUndo: async () => {
+      const changes = history.undo();
+      if (changes !== null) await save(changes);
+      told = null;
+      drawSoon();
+    },
+    onSaveQuarantined: async () => saveRows(await store.listQuarantined()),
+    onSettings: () => location.assign('/options.html'),
+  };
+  const follow = () => {
+    const wanted = new URLSearchParams(location.hash.slice(1));
+    words = wanted.get('q') ?? words;
+    open = wanted.get('highlight') ?? open;
+    drawSoon();
+  };
+  const onChanged = (changed: StoreChange) => {
+    take(changed);
+    return null;
+  };
+  serve({ 'highlights-changed': onChanged }, { signal });
+  addEventListener('hashchange', follow);
+  draw();
+  settings = await store.loadSettings();
+  applyTheme(document.documentElement, settings.theme);
+  for (const article of await store.listArticles()) articles.set(article.key, article);
+  for (const row of await store.listAll()) rows.set(row.id, row);
+  isRead = true;
+  facets = countFacets([...rows.values()], articles);
+  follow();
+  draw();
+  state = await store.state();
+  for (const row of await store.listAll({ bin: true })) bin.set(row.id, row);
+  actors = await loadActors();
+  drawSoon();
+  const all = [...rows.values()];
+  for (let at = 0; at < all.length; at += SLICE) {
+    index.add(
+      all.slice(at, at + SLICE).flatMap(({ id }) => {
+        const highlight = rows.get(id);
+        return highlight === undefined ? [] : [{ highlight, article: articles.get(highlight.article) ?? null }];
+      }),
+    );
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  isIndexed = true;
+  document.documentElement.dataset.indexed = 'true';
+  drawSoon();
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('Expected an element with the id "root", got none');
+void start(root);
