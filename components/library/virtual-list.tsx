@@ -48,7 +48,7 @@ export function VirtualList<Row>({ rows, rowPx, label, current, onKeyDown, child
   }, [current, rowPx]);
   const shown = rows.slice(at.first, at.first + at.count);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys move through the list that has the focus.
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move through the list that has the focus.
     <div ref={box} class="list" onKeyDown={onKeyDown}>
       <div
         class="rows"

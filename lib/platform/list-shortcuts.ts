@@ -10,14 +10,11 @@ export async function listShortcuts(): Promise<{ readonly description: string; r
   }));
 }
 
-/** What Firefox has for this. */
-interface ShortcutSettings {
-  readonly openShortcutSettings?: () => Promise<void>;
-}
-
 /** Shows the browser's own page for shortcuts. */
 export async function openShortcuts(): Promise<void> {
-  const { openShortcutSettings }: ShortcutSettings = browser.commands;
-  if (openShortcutSettings !== undefined) await openShortcutSettings();
+  const { commands }: { commands: object } = browser;
+  // Firefox has a call for this, Chromium an address.
+  if ('openShortcutSettings' in commands && typeof commands.openShortcutSettings === 'function')
+    await commands.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

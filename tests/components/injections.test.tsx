@@ -158,6 +158,7 @@ describe('a pack that is refused for an injection', () => {
         onLayer={nothing}
         onPanel={nothing}
         onPacks={() => undefined}
+        onLibrary={() => undefined}
       />
     );
     const { root, draw } = await mountAsPage(popup('words'));

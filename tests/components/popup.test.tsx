@@ -60,6 +60,7 @@ async function drawPopup(
     onAlways: vi.fn(),
     onLayer: vi.fn(),
     onPacks: vi.fn(),
+    onLibrary: vi.fn(),
     onPanel: vi.fn(),
   };
   const { root } = await mountAsPage(

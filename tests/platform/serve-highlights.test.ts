@@ -1,0 +1,204 @@
+import '../support/fake-extension.ts';
+
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight.ts';
+import type { HighlightStore } from '../../lib/core/highlight-store.ts';
+import { createMemoryHighlightStore } from '../../lib/core/memory-highlight-store.ts';
+import type { Draft } from '../../lib/core/messages.ts';
+import { createDraftStore } from '../../lib/platform/draft-store.ts';
+import { serve } from '../../lib/platform/messaging.ts';
+import { answerHighlights } from '../../lib/platform/serve-highlights.ts';
+import { deliver, resetExtension } from '../support/fake-extension.ts';
+import { idOf, makeArticle, makeHighlight } from '../support/make-highlight.ts';
+
+const PAGE = 'https://example.org/a?utm_source=x#here';
+const page = (url = PAGE, tab: object = {}) => ({
+  id: fakeBrowser.runtime.id,
+  frameId: 0,
+  url,
+  tab: { id: 1, url, incognito: false, ...tab },
+});
+const own = () => ({ id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/library.html' as never) });
+
+let store: HighlightStore;
+beforeEach(() => {
+  resetExtension();
+  store = createMemoryHighlightStore({ now: () => 0 });
+  serve(answerHighlights({ store, drafts: createDraftStore(), knownArticles: async () => [] }));
+});
+
+const ask = async (type: string, body: unknown, sender: object = page()) => {
+  const answer = await deliver({ type, body }, sender);
+  return typeof answer === 'string' ? JSON.parse(answer) : answer;
+};
+const saving = (row: unknown, more: object = {}) => ({
+  changes: [{ highlight: row, base: null, article: makeArticle(), ...more }],
+});
+const everything = async () =>
+  JSON.stringify([await store.listAll(), await store.listAll({ bin: true }), await store.loadSettings()]);
+
+describe('a page', () => {
+  it('keeps and reads its own rows, whatever brought the reader there', async () => {
+    const saved = await ask('save-highlights', saving(makeHighlight(1)));
+    expect(saved).toMatchObject({ problem: null, highlights: [{ id: idOf(1), revision: 1 }] });
+    const opened = await ask('open-article', null);
+    expect(opened).toMatchObject({ key: 'https://example.org/a', highlights: [{ id: idOf(1) }], private: false });
+  });
+
+  it('goes on saving when its address has gone on', async () => {
+    const saved = await ask('save-highlights', saving(makeHighlight(1)), page('https://example.org/next'));
+    expect(saved.problem).toBeNull();
+  });
+
+  it('sees nothing of other pages', async () => {
+    await ask('save-highlights', saving(makeHighlight(1)));
+    expect((await ask('open-article', null, page('https://example.org/b'))).highlights).toEqual([]);
+    expect((await ask('open-article', { key: 'https://example.org/a' }, page('https://evil.org/'))).highlights).toEqual(
+      [],
+    );
+  });
+
+  it('has its drafts back', async () => {
+    await ask('save-highlights', saving(makeHighlight(1)));
+    const draft: Draft = { id: idOf(1), note: 'half a thou', base: '' };
+    expect(await ask('save-draft', draft)).toEqual({ problem: null });
+    expect((await ask('open-article', null)).drafts).toEqual([draft]);
+    await ask('save-draft', { ...draft, note: null });
+    expect((await ask('open-article', null)).drafts).toEqual([]);
+  });
+});
+
+const LONG = 'x'.repeat(10_000_000);
+const row = makeHighlight(2);
+const FORGED: readonly [string, string, unknown, (() => object)?][] = [
+  ['a foreign page writes', 'save-highlights', saving(row), () => page('https://evil.org/')],
+  [
+    'a page of the same site under another host writes',
+    'save-highlights',
+    saving(row),
+    () => page('https://www.example.org/a'),
+  ],
+  ['a page without an address writes', 'save-highlights', saving(row), () => page('about:blank')],
+  [
+    'a row that is another page’s is taken over',
+    'save-highlights',
+    saving({ ...makeHighlight(1), article: 'https://evil.org/' }, { article: undefined }),
+    () => page('https://evil.org/'),
+  ],
+  ['no body', 'save-highlights', null],
+  ['no list', 'save-highlights', { changes: 'all' }],
+  [
+    'too many changes',
+    'save-highlights',
+    { changes: Array.from({ length: 51 }, (_, nth) => ({ highlight: makeHighlight(nth), base: null })) },
+  ],
+  ['a row without an id', 'save-highlights', saving({ ...row, id: undefined })],
+  ['an id that is none', 'save-highlights', saving({ ...row, id: 'x' })],
+  ['an id of the prototype', 'save-highlights', saving({ ...row, id: '__proto__' })],
+  ['an unknown colour', 'save-highlights', saving({ ...row, colour: 'red' })],
+  ['a field too many', 'save-highlights', saving({ ...row, admin: true })],
+  ['a note that is a number', 'save-highlights', saving({ ...row, note: 7 })],
+  ['a note of 10 MB', 'save-highlights', saving({ ...row, note: LONG })],
+  [
+    'a quote of 10 MB',
+    'save-highlights',
+    saving({ ...row, selector: { ...row.selector, quote: { exact: LONG, prefix: '', suffix: '' } } }),
+  ],
+  ['a tag of 10 MB', 'save-highlights', saving({ ...row, tags: [LONG] })],
+  ['a thousand tags', 'save-highlights', saving({ ...row, tags: Array.from({ length: 1000 }, (_, nth) => `t${nth}`) })],
+  ['a tag twice', 'save-highlights', saving({ ...row, tags: ['a', 'a'] })],
+  ['a time that is none', 'save-highlights', saving({ ...row, created: 'yesterday' })],
+  [
+    'an inverted position',
+    'save-highlights',
+    saving({ ...row, selector: { ...row.selector, position: { start: 5, end: 2 } } }),
+  ],
+  ['a revision that is none', 'save-highlights', saving({ ...row, revision: -1 })],
+  ['an address that is script', 'save-highlights', saving({ ...row, article: 'javascript:alert(1)' })],
+  ['a base of another row', 'save-highlights', { changes: [{ highlight: row, base: makeHighlight(3) }] }],
+  [
+    'an article of another page',
+    'save-highlights',
+    saving(row, { article: makeArticle({ key: 'https://evil.org/' }) }),
+  ],
+  [
+    'one bad change among good ones',
+    'save-highlights',
+    {
+      changes: [
+        { highlight: makeHighlight(3), base: null },
+        { highlight: 7, base: null },
+      ],
+    },
+  ],
+  ['a page empties the bin', 'purge-highlights', { ids: null }],
+  ['a page changes settings', 'save-settings', { settings: { ...DEFAULT_SETTINGS, colour: 'pink' } }],
+  ['own page: settings of another shape', 'save-settings', { settings: { ...DEFAULT_SETTINGS, theme: 'pink' } }, own],
+  ['own page: ids that are none', 'purge-highlights', { ids: ['a'] }, own],
+  ['a draft of 10 MB', 'save-draft', { id: idOf(1), note: LONG, base: '' }],
+  [
+    'a draft of another page’s row',
+    'save-draft',
+    { id: idOf(1), note: 'x', base: '' },
+    () => page('https://evil.org/'),
+  ],
+  ['a draft of no row', 'save-draft', { id: idOf(9), note: 'x', base: '' }],
+  ['a draft that is none', 'save-draft', 7],
+];
+
+describe('refused, with nothing written:', () => {
+  it.each(FORGED)('%s', async (_name, type, body, sender = page) => {
+    const kept = makeHighlight(1);
+    await store.save([{ highlight: kept, base: null, article: makeArticle() }]);
+    const before = await everything();
+    const stored = JSON.stringify(await fakeBrowser.storage.local.get(null));
+    const answer = await ask(type, body, sender());
+    expect(answer.problem?.kind).toBe('refused');
+    expect(await everything()).toBe(before);
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).toBe(stored);
+  });
+
+  it.each([
+    ['a frame', { ...page(), frameId: 3 }, 'save-highlights'],
+    ['another extension', { ...page(), id: 'other' }, 'save-highlights'],
+    ['a verb that nobody knows', page(), 'drop-everything'],
+    ['a verb of the prototype', page(), 'constructor'],
+    ['a verb of the prototype, once more', page(), '__proto__'],
+  ])('%s has no answer', async (_name, sender, type) => {
+    await expect(deliver({ type, body: saving(row) }, sender)).rejects.toThrow();
+    expect(await store.listAll()).toEqual([]);
+  });
+
+  it.each(['list-highlights', 'list-quarantined', 'store-state', 'load-settings'])(
+    'a page that asks %s learns nothing',
+    async (type) => {
+      await store.save([{ highlight: makeHighlight(1, { note: 'a secret' }), base: null, article: makeArticle() }]);
+      await store.saveSettings({ ...DEFAULT_SETTINGS, names: { ...DEFAULT_SETTINGS.names, pink: 'a secret' } });
+      const answer = await ask(type, { bin: false, from: 0, count: 10 });
+      expect(JSON.stringify(answer)).not.toContain('secret');
+      expect(answer.highlights ?? []).not.toContainEqual(expect.anything());
+    },
+  );
+});
+
+describe('a private window', () => {
+  const sender = () => page(PAGE, { incognito: true });
+  const keep = (row: Highlight, more: object = {}) => ask('save-highlights', { ...saving(row), ...more }, sender());
+
+  it('keeps nothing without asking, drafts neither', async () => {
+    expect((await keep(makeHighlight(1))).problem).toEqual({ kind: 'private-window' });
+    expect((await ask('save-draft', { id: idOf(1), note: 'x', base: '' }, sender())).problem).toEqual({
+      kind: 'private-window',
+    });
+    expect(await store.listAll()).toEqual([]);
+    expect((await ask('open-article', null, sender())).private).toBe(true);
+  });
+
+  it('keeps once the reader agreed, here or in the settings', async () => {
+    expect((await keep(makeHighlight(1), { private: true })).problem).toBeNull();
+    await store.saveSettings({ ...DEFAULT_SETTINGS, keepPrivate: true });
+    expect((await keep(makeHighlight(2))).problem).toBeNull();
+    expect((await ask('open-article', null, sender())).private).toBe(false);
+  });
+});
