@@ -1,4 +1,4 @@
-import { anchorReasonKey, explainStoreProblem, type MessageKey } from '../../lib/core/strings.ts';
+import { anchorKey, explainStoreProblem, type MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { ColourRow } from './colour-row.tsx';
 import type { HighlightCardProps, SaveState } from './highlight-props.ts';
@@ -56,7 +56,7 @@ function Standing({ highlight, anchoring, changes }: HighlightCardProps) {
   if (anchoring === null || anchoring.reason === null) return null;
   return (
     <div class="own-standing">
-      <p>{t(anchorReasonKey(anchoring.reason))}</p>
+      <p>{t(anchorKey(anchoring.reason))}</p>
       {changes !== null ? (
         <WordChanges changes={changes} />
       ) : (

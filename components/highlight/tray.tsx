@@ -1,4 +1,4 @@
-import { anchorReasonKey } from '../../lib/core/strings.ts';
+import { anchorKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import type { TrayEntry, TrayProps } from './highlight-props.ts';
 import { KEEP_INSIDE } from './keep-inside.ts';
@@ -42,7 +42,7 @@ function Entry({ entry: { highlight, anchoring }, tray }: { entry: TrayEntry; tr
     <li data-highlight={id}>
       <blockquote dir="auto">{selector?.quote.exact}</blockquote>
       {note !== '' && <p dir="auto">{note}</p>}
-      {anchoring.reason !== null && <p class="own-meta">{t(anchorReasonKey(anchoring.reason))}</p>}
+      {anchoring.reason !== null && <p class="own-meta">{t(anchorKey(anchoring.reason))}</p>}
       {anchoring.candidates.length > 0 && (
         <ul aria-label={t('trayCandidates')}>
           {anchoring.candidates.map((candidate, nth) => (

@@ -18,10 +18,10 @@ import type { LiveText } from './live-text.ts';
 import { describeRange, makeHighlight, widenToSentences } from './make-highlight.ts';
 import type { createPlaces } from './place-highlights.ts';
 import { startSentenceMode } from './sentence-mode.ts';
+import type { Session } from './session.ts';
 import type { Bar } from './show-bar.tsx';
 import { showHandles } from './show-handles.ts';
 import type { createToast } from './show-tools.tsx';
-import type { Session } from './start-highlighter.ts';
 import type { Tools } from './tools-host.ts';
 import { colourOf, type createNoteWriter } from './write-note.ts';
 

@@ -1,11 +1,9 @@
 // The reader's own highlights on one page: kept, found again, shown, edited; until the page is closed.
 
 import { colourName } from '../../components/highlight/colours.ts';
-import type { HighlightedArticle, ReaderSettings } from '../../lib/core/highlight.ts';
+import type { HighlightedArticle } from '../../lib/core/highlight.ts';
 import { DEFAULT_SETTINGS } from '../../lib/core/highlight.ts';
-import type { StoreProblem, TagUse } from '../../lib/core/highlight-store.ts';
 import { createHistory } from '../../lib/core/history.ts';
-import type { Layers } from '../../lib/core/reader-state.ts';
 import { createRowSync } from '../../lib/core/row-sync.ts';
 import { createTintPainter, themeAt } from '../../lib/dom/paint-highlights.ts';
 import { readArticleFacts } from '../../lib/dom/read-article-facts.ts';
@@ -16,6 +14,7 @@ import { translate } from '../../lib/platform/translate.ts';
 import { type ActOptions, createActions } from './act.ts';
 import { createLiveText } from './live-text.ts';
 import { createPlaces, idOf, keyOf } from './place-highlights.ts';
+import type { Session } from './session.ts';
 import { createBar } from './show-bar.tsx';
 import { createOpenCard } from './show-card.tsx';
 import { createToast, drawTray } from './show-tools.tsx';
@@ -23,25 +22,6 @@ import { createTools } from './tools-host.ts';
 import { createCardProps, createTrayProps } from './view-props.ts';
 import { watchTools } from './watch-tools.ts';
 import { createNoteWriter } from './write-note.ts';
-
-/** Everything that the parts of the highlighter share: one page, one object. */
-export interface Session {
-  settings: ReaderSettings;
-  tags: readonly TagUse[];
-  /** Key of the article at this address; `null` where nothing can be kept. */
-  key: string | null;
-  /** The reader agreed to keep what is made in this private window. */
-  keepsPrivate: boolean;
-  /** Why nothing at all can be kept here. */
-  problem: StoreProblem | null;
-  /** The open card, and whether its note is being written. */
-  open: string | null;
-  isEditing: boolean;
-  isTrayOpen: boolean;
-  /** What a tool shows beyond the highlights: the sentence cursor, an extent that is not decided. */
-  draft: readonly Range[];
-  layers: Layers;
-}
 
 /** Starts once the reader is there. Rejects when the background does not answer; the page stays as it is. */
 export async function startHighlighter(document: Document): Promise<void> {

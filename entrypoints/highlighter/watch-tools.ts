@@ -4,8 +4,8 @@ import { refusalOf } from '../../lib/dom/read-selection.ts';
 import { watchSelection } from '../../lib/dom/watch-selection.ts';
 import type { Actions } from './act.ts';
 import type { LiveText } from './live-text.ts';
+import type { Session } from './session.ts';
 import type { Bar } from './show-bar.tsx';
-import type { Session } from './start-highlighter.ts';
 
 interface Options {
   readonly actions: Actions;

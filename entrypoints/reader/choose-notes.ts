@@ -18,8 +18,8 @@ interface ChosenNotes {
 export function chooseNoNotes(document: Document): ChosenNotes {
   const article = extractArticle(document);
   const reading = readOtherArticle(document, article, { known: [], asked: true }) ?? readWholePage(document, article);
-  const contextFor = ({ key }: Note) => {
-    throw new RangeError(`Expected no note of a pack, got ${key}`);
+  const contextFor = () => {
+    throw new RangeError('Expected no note');
   };
   return { reading, notes: [], contextFor };
 }

@@ -96,13 +96,9 @@ function chooseExact(
   const place = { start: best.start, end: best.start + exact.length, score: 1 };
   const isBelieved = best.isOwn || best.context >= Math.min(ENOUGH_CONTEXT, full);
   if (exact.length < SELF_EVIDENT && !isBelieved) return null;
-  if (next !== undefined && next.context === best.context && next.isOwn === best.isOwn) {
-    // The same words in the same paragraph twice over, or a paragraph that is repeated: the nearest ordinal cannot tell.
-    return 'ambiguous';
-  }
-  // Among several, hardly any context is no reason to choose.
-  if (next !== undefined && !best.isOwn && best.context - next.context < Math.min(ENOUGH_CONTEXT, full))
-    return 'ambiguous';
+  // Among several, hardly any context is no reason to choose: a repeated paragraph differs by what comes after it.
+  const isAlike = next !== undefined && (next.isOwn || !best.isOwn);
+  if (isAlike && best.context - next.context < Math.min(ENOUGH_CONTEXT, full)) return 'ambiguous';
   return { ...place, sure: best.isOwn || isBelieved };
 }
 

@@ -77,9 +77,11 @@ export function explainProblem(problem: Problem, t: Translate): string {
   }
 }
 
+export const colourKey = (colour: Colour): MessageKey => keyFor('colour', colour);
+
 /** The reader's own name of a colour, or the colour's. */
 export function nameOfColour(colour: Colour, names: ReaderSettings['names'], t: Translate): string {
-  return names[colour].trim() || t(keyFor('colour', colour));
+  return names[colour].trim() || t(colourKey(colour));
 }
 
 /** Why a highlight is not saved, or not for long, and what to do. */
@@ -105,4 +107,4 @@ export function explainStoreProblem(problem: StoreProblem, t: Translate): string
 }
 
 /** Why a highlight stands elsewhere, or nowhere. */
-export const anchorReasonKey = (reason: AnchorReason): MessageKey => keyFor('anchor', reason);
+export const anchorKey = (reason: AnchorReason): MessageKey => keyFor('anchor', reason);

@@ -102,11 +102,13 @@ describe('the margin', () => {
     expect(switches.map((each) => [nameOf(each), each.getAttribute('aria-checked')])).toEqual([
       ['Actors', 'false'],
       ['Claims', 'true'],
+      ['Mine', 'true'],
     ]);
     for (const each of switches) each.click();
     expect(onLayer.mock.calls).toEqual([
       ['actors', true],
       ['claims', false],
+      ['mine', false],
     ]);
   });
 

@@ -112,24 +112,26 @@ describe('what is on this page', () => {
     expect(textOf(find(root, '[role="status"]'))).toBe(words);
     const title = reason === 'actors-only' ? 'No actor from your packs is named here' : 'Postil';
     expect(textOf(find(root, 'h1'))).toBe(hasPack ? '3 notes on this page' : title);
-    expect(findAll(root, '[role="switch"]')).toHaveLength(hasPack ? 2 : 0);
+    expect(findAll(root, '[role="switch"]')).toHaveLength(hasPack ? 3 : 0);
     expect(findAll(root, '.door').map(nameOf)).toEqual(
       [
-        !hasPack && 'Look for notes on this page',
+        !hasPack && 'Highlight on this page',
         !hasPack && reason !== 'actors-only' && 'Mark known actors here',
         'Notes as a list',
+        'Library',
         'Packs',
       ].filter(Boolean),
     );
   });
 
   test('a tab without a reader', async () => {
-    const { root, onLook, onPanel, onPacks } = await drawPopup(null);
+    const { root, onLook, onPanel, onPacks, onLibrary } = await drawPopup(null);
     expect(textOf(find(root, '[role="status"]'))).toBe('No notes for this page yet.');
-    button(root, 'Look for notes on this page').click();
+    button(root, 'Highlight on this page').click();
     button(root, 'Notes as a list').click();
     button(root, 'Packs').click();
-    expect([onLook, onPanel, onPacks].map((spy) => spy.mock.calls.length)).toEqual([1, 1, 1]);
+    button(root, 'Library').click();
+    expect([onLook, onPanel, onPacks, onLibrary].map((spy) => spy.mock.calls.length)).toEqual([1, 1, 1, 1]);
   });
 });
 
@@ -187,20 +189,21 @@ describe('what went wrong', () => {
 
 describe('the switches of the layers', () => {
   test.each<[Layers, string[]]>([
-    [{ actors: true, claims: true, mine: true }, ['true', 'true']],
-    [{ actors: false, claims: true, mine: true }, ['false', 'true']],
-    [{ actors: false, claims: false, mine: true }, ['false', 'false']],
+    [{ actors: true, claims: true, mine: true }, ['true', 'true', 'true']],
+    [{ actors: false, claims: true, mine: true }, ['false', 'true', 'true']],
+    [{ actors: false, claims: false, mine: false }, ['false', 'false', 'false']],
   ])('%j', (layers, checked) => {
     const onLayer = vi.fn();
     const { root } = mountOnPage(<LayerSwitches layers={layers} onLayer={onLayer} />);
     const switches = findAll(root, '[role="switch"]');
-    expect(switches.map(nameOf)).toEqual(['Actors', 'Claims']);
+    expect(switches.map(nameOf)).toEqual(['Actors', 'Claims', 'Mine']);
     expect(switches.map((each) => each.getAttribute('aria-checked'))).toEqual(checked);
     expect(find(root, '[role="group"]').getAttribute('aria-label')).toBe('Layers shown on the page');
     for (const each of switches) each.click();
     expect(onLayer.mock.calls).toEqual([
       ['actors', !layers.actors],
       ['claims', !layers.claims],
+      ['mine', !layers.mine],
     ]);
   });
 

@@ -53,7 +53,15 @@ describe('a highlight on a page', () => {
       'the government thus weighed each word it said',
     ],
     ['that is gone', PAGE, LONG, [FIRST, THIRD], 'orphan', 'not-on-page', LONG],
-    ['that stands twice', PAGE, 'Pakistan', [FIRST, FIRST], 'orphan', 'ambiguous', 'Pakistan'],
+    [
+      'that stands twice, and neither where it was',
+      PAGE,
+      'Pakistan',
+      ['New.', FIRST, FIRST],
+      'orphan',
+      'ambiguous',
+      'Pakistan',
+    ],
     [
       'whose short words are elsewhere by chance',
       PAGE,

@@ -93,7 +93,7 @@ describe('the popup', () => {
       Array.from(document.querySelectorAll('button'), ({ textContent }) => textContent),
     );
     expect(buttons).toEqual([
-      'Look for notes on this page',
+      'Highlight on this page',
       'Mark known actors here',
       'Always on this site',
       'Notes as a list',

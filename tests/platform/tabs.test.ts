@@ -56,7 +56,7 @@ describe('bringing the reader', () => {
       return [];
     });
     expect(await injectReader(7)).toBeNull();
-    expect(order).toEqual(['css', 'js']);
+    expect(order).toEqual(['css', 'js', 'js']);
     for (const spy of [insertCSS, executeScript]) expect(spy).toHaveBeenCalledWith(expect.objectContaining(target));
   });
 

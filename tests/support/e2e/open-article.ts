@@ -76,7 +76,7 @@ export async function openPopup({ driver }: TestBrowser): Promise<DriverPage> {
   return popup;
 }
 
-/** A click on the toolbar button, then on the popup's "Look for notes on this page"; the popup's answer. */
+/** A click on the toolbar button, then on the popup's "Highlight on this page"; the popup's answer. */
 export async function askForNotes(browser: TestBrowser, { page }: Pick<Article, 'page'>): Promise<string> {
   await browser.driver.triggerAction(page);
   const popup = await openPopup(browser);

@@ -1,0 +1,22 @@
+import type { ReaderSettings } from '../../lib/core/highlight.ts';
+import type { StoreProblem, TagUse } from '../../lib/core/highlight-store.ts';
+import type { Layers } from '../../lib/core/reader-state.ts';
+
+/** Everything that the parts of the highlighter share: one page, one object. */
+export interface Session {
+  settings: ReaderSettings;
+  tags: readonly TagUse[];
+  /** Key of the article at this address; `null` where nothing can be kept. */
+  key: string | null;
+  /** The reader agreed to keep what is made in this private window. */
+  keepsPrivate: boolean;
+  /** Why nothing at all can be kept here. */
+  problem: StoreProblem | null;
+  /** The open card, and whether its note is being written. */
+  open: string | null;
+  isEditing: boolean;
+  isTrayOpen: boolean;
+  /** What a tool shows beyond the highlights: the sentence cursor, an extent that is not decided. */
+  draft: readonly Range[];
+  layers: Layers;
+}
