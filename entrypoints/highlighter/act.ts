@@ -141,6 +141,7 @@ export function createActions(options: ActOptions) {
     const [first, last] = [places.get(id)?.ranges[0], places.get(id)?.ranges.at(-1)];
     if (first === undefined || last === undefined) return;
     leaveMode?.();
+    tools.attach();
     const range = first.cloneRange();
     range.setEnd(last.endContainer, last.endOffset);
     const leave = () => {

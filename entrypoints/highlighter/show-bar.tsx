@@ -5,6 +5,8 @@ import { Strings } from '../../components/strings-context.tsx';
 import { placeBar } from '../../lib/core/place-bar.ts';
 import { translate } from '../../lib/platform/translate.ts';
 
+import type { Tools } from './tools-host.ts';
+
 /** The bar by a selection, in the top layer: nothing of the page lies over it. */
 export interface Bar {
   readonly show: (range: Range, props: SelectionBarProps) => void;
@@ -15,7 +17,7 @@ export interface Bar {
 }
 
 /** Shows the bar in its element; the page's selection stays as it is. */
-export function createBar(element: HTMLElement): Bar {
+export function createBar({ bar: element, attach }: Pick<Tools, 'bar' | 'attach'>): Bar {
   const view = element.ownerDocument.defaultView;
   let isShown = false;
   const hide = () => {
@@ -26,6 +28,8 @@ export function createBar(element: HTMLElement): Bar {
   };
   return {
     show(range, props) {
+      attach();
+      // A page that keeps taking our host away has no bar.
       if (view === null || !element.isConnected) return;
       element.className = `tools-bar ${props.theme}`;
       render(

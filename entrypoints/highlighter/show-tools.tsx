@@ -5,8 +5,11 @@ import { Tray } from '../../components/highlight/tray.tsx';
 import { Strings } from '../../components/strings-context.tsx';
 import { translate } from '../../lib/platform/translate.ts';
 
+import type { Tools } from './tools-host.ts';
+
 /** Draws the tray of what is not on the page; nothing while there is nothing in it. */
-export function drawTray(element: HTMLElement, props: TrayProps): void {
+export function drawTray({ tray: element, attach }: Pick<Tools, 'tray' | 'attach'>, props: TrayProps): void {
+  if (props.entries.length > 0) attach();
   element.className = `tools-tray ${props.theme}`;
   const tray = props.entries.length === 0 ? null : <Tray {...props} />;
   render(<Strings.Provider value={translate}>{tray}</Strings.Provider>, element);
@@ -16,7 +19,10 @@ export function drawTray(element: HTMLElement, props: TrayProps): void {
 const STAYS_MS = { told: 4000, asked: 10_000 };
 
 /** Shows one sentence at a time. */
-export function createToast(element: HTMLElement, theme: () => 'light' | 'dark') {
+export function createToast(
+  { toast: element, attach }: Pick<Tools, 'toast' | 'attach'>,
+  theme: () => 'light' | 'dark',
+) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hide = () => {
     clearTimeout(timer);
@@ -26,6 +32,7 @@ export function createToast(element: HTMLElement, theme: () => 'light' | 'dark')
     hide,
     show(text: string, action: ToastProps['action'] = null) {
       clearTimeout(timer);
+      attach();
       element.className = `tools-toast ${theme()}`;
       const onAct = () => {
         hide();

@@ -55,9 +55,9 @@ export async function startHighlighter(document: Document): Promise<void> {
     painter,
     nameOf: ({ colour }, settings) => colourName(colour, settings, translate),
   });
-  const toast = createToast(tools.toast, theme);
+  const toast = createToast(tools, theme);
   const card = createOpenCard(document);
-  const bar = createBar(tools.bar);
+  const bar = createBar(tools);
   const history = createHistory();
   let article: HighlightedArticle | null = null;
 
@@ -104,7 +104,11 @@ export async function startHighlighter(document: Document): Promise<void> {
       .rows()
       .map(({ wanted }) => wanted)
       .filter((row) => row.deleted === null && row.article === session.key);
-  const paint = () => places.paint({ isShown: session.layers.mine, draft: session.draft });
+  const paint = () => {
+    // Where the browser has no highlights, tints are drawn in our own element.
+    if (window.CSS.highlights === undefined && places.list().length > 0) tools.attach();
+    places.paint({ isShown: session.layers.mine, draft: session.draft });
+  };
   const refresh = () => {
     places.place(ownRows(), { held: session.isEditing ? session.open : null });
     paint();
@@ -117,7 +121,7 @@ export async function startHighlighter(document: Document): Promise<void> {
   };
   const draw = () => {
     drawCard();
-    drawTray(tools.tray, trayProps(theme()));
+    drawTray(tools, trayProps(theme()));
   };
   const onRows = (ids: readonly string[]) => {
     for (const id of ids) {

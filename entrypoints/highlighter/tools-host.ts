@@ -12,6 +12,8 @@ export interface Tools {
   readonly tray: HTMLElement;
   readonly toast: HTMLElement;
   readonly handles: HTMLElement;
+  /** Puts the host on the page, before a tool is shown: a page on which none is used keeps its elements. */
+  readonly attach: () => void;
   /** Says a sentence to a screen reader. */
   readonly announce: (text: string) => void;
 }
@@ -34,11 +36,18 @@ export function createTools(
   const live = add('tools-live');
   live.setAttribute('role', 'status');
   const tools = { host, bar, tray: add('tools-tray'), toast: add('tools-toast'), handles: add('tools-handles') };
-  host.attach();
-  keepHost(host, { onReturn: () => undefined, onGivenUp, signal });
+  let isAttached = false;
+  const attach = () => {
+    if (isAttached) return;
+    isAttached = true;
+    host.attach();
+    keepHost(host, { onReturn: () => undefined, onGivenUp, signal });
+  };
   return {
     ...tools,
+    attach,
     announce: (text) => {
+      attach();
       live.textContent = text;
     },
   };

@@ -79,8 +79,9 @@ describe('the popup', () => {
       switches: [
         ['Actors', 'true'],
         ['Claims', 'true'],
+        ['Mine', 'true'],
       ],
-      buttons: ['Notes as a list', 'Packs'],
+      buttons: ['Notes as a list', 'Library', 'Packs'],
     });
     expect(await findViolations(popup, 'page')).toEqual([]);
     await popup.close();
@@ -97,6 +98,7 @@ describe('the popup', () => {
       'Mark known actors here',
       'Always on this site',
       'Notes as a list',
+      'Library',
       'Packs',
     ]);
     expect(await findViolations(popup, 'page')).toEqual([]);
