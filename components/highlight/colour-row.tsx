@@ -27,7 +27,7 @@ export function ColourRow({ settings, pressed, onColour }: Props) {
             {...(pressed === null ? {} : { 'aria-pressed': pressed === colour })}
             onClick={() => onColour(colour)}
           >
-            <span style={{ background: `var(--own-${colour})` }}>{nth + 1}</span>
+            <span data-number={nth + 1} style={{ background: `var(--own-${colour})` }} />
           </button>
         );
       })}

@@ -43,7 +43,7 @@ async function start(root: Element) {
   let told: LibraryProps['told'] = null;
   let shown: readonly Highlight[] = [];
   let facets = countFacets([], articles);
-  let frame = 0;
+  let isDrawn = true;
 
   const list = () => {
     const all = [...(filter.state === 'bin' ? bin : rows).values()];
@@ -52,7 +52,7 @@ async function start(root: Element) {
     shown = filterHighlights(all, filter, { articles, found });
   };
   const draw = () => {
-    frame = 0;
+    isDrawn = true;
     list();
     render(
       <Strings.Provider value={t}>
@@ -78,7 +78,9 @@ async function start(root: Element) {
     );
   };
   const drawSoon = () => {
-    if (frame === 0) frame = requestAnimationFrame(draw);
+    // No frame is awaited: a tab in the background has none, and its list must be right when it comes to the front.
+    if (isDrawn) queueMicrotask(draw);
+    isDrawn = false;
   };
   const take = ({ highlights, gone, settings: changed }: StoreChange) => {
     if (changed !== null) {

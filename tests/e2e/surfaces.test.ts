@@ -87,7 +87,7 @@ describe('the popup', () => {
     await popup.close();
   });
 
-  it('on a page without notes offers to look for them', async () => {
+  it('on a page without notes offers to highlight, to mark actors, and the doors', async () => {
     article = await openArticle(browser, 'listing.html');
     const popup = await openPopup(browser);
     const buttons = await popup.evaluate(() =>
