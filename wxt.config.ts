@@ -16,22 +16,35 @@ function readKnownArticles(): KnownArticle[] {
 }
 
 /**
- * Readability assigns `innerHTML` in two places. In an inert clone that is harmless, but a store's linter cannot know
- * that, so both parse into a document of their own. Fails the build when a new version has other lines.
+ * Readability and a part of the Markdown parser assign `innerHTML`. In an inert clone that is harmless, but a store's
+ * linter cannot know that, and a page's Trusted Types forbid it: they parse into a document of their own. The linter
+ * also takes a parser's `document().write()` for the DOM's. Fails the build when a new version has other lines.
  */
 function parseInsteadOfInnerHtml(): Plugin {
   const parsed = (html: string) => `...new DOMParser().parseFromString(${html}, 'text/html').body.childNodes`;
-  const changes = [
-    ['tmp.innerHTML = noscript.innerHTML;', `tmp.append(${parsed('noscript.innerHTML')});`],
-    ['page.innerHTML = pageCacheHtml;', `page.replaceChildren(${parsed('pageCacheHtml')});`],
-  ] as const;
+  const changes: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+    '/@mozilla/readability/Readability.js': [
+      ['tmp.innerHTML = noscript.innerHTML;', `tmp.append(${parsed('noscript.innerHTML')});`],
+      ['page.innerHTML = pageCacheHtml;', `page.replaceChildren(${parsed('pageCacheHtml')});`],
+    ],
+    '/decode-named-character-reference/index.dom.js': [
+      ['element.innerHTML = characterReference', `element.replaceChildren(${parsed('characterReference')})`],
+    ],
+    '/mdast-util-from-markdown/lib/index.js': [
+      ['parse(options).document().write(', 'feed(parse(options).document(), '],
+      [
+        'export function fromMarkdown(',
+        'function feed(into, chunks) { return into.write(chunks); }\nexport function fromMarkdown(',
+      ],
+    ],
+  };
   return {
     name: 'postil:parse-instead-of-inner-html',
     transform(code, id) {
-      if (!id.endsWith('/@mozilla/readability/Readability.js')) return null;
-      return changes.reduce((text, [from, to]) => {
-        if (!text.includes(from))
-          throw new Error(`Expected Readability to have the line "${from}", got another version`);
+      const file = Object.keys(changes).find((path) => id.endsWith(path));
+      if (file === undefined) return null;
+      return (changes[file] ?? []).reduce((text, [from, to]) => {
+        if (!text.includes(from)) throw new Error(`Expected ${file} to have the line "${from}", got another version`);
         return text.replace(from, to);
       }, code);
     },

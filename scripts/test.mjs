@@ -14,8 +14,8 @@ const bin = (/** @type {string} */ name) => join(root, 'node_modules/.bin', name
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {{ name: string, run: () => Promise<Counts> }} Part */
 
-/** The two assignments to `innerHTML` in Preact, once in each bundle that has it; nothing else is let through. */
-const ALLOWED_WARNINGS = 2;
+/** The assignment to `innerHTML` in Preact, once in each of the three bundles that have it; nothing else is let through. */
+const ALLOWED_WARNINGS = 3;
 
 /** @type {Record<string, Part[]>} */
 const groups = {

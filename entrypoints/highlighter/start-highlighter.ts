@@ -150,8 +150,11 @@ export async function startHighlighter(document: Document): Promise<void> {
   const cardProps = createCardProps(acting, actions);
   const trayProps = createTrayProps(acting, actions);
 
+  const timingsMs = { load: 0, place: 0 };
   const load = async () => {
+    const started = performance.now();
     const opened = await ask('open-article', null);
+    timingsMs.load = performance.now() - started;
     Object.assign(session, {
       key: opened.key,
       settings: opened.settings,
@@ -160,7 +163,9 @@ export async function startHighlighter(document: Document): Promise<void> {
       keepsPrivate: !opened.private,
     });
     article = opened.key === null ? null : readArticleFacts(document, opened.key, now());
+    const loaded = performance.now();
     sync.reset(opened.highlights);
+    timingsMs.place = performance.now() - loaded;
     // What was being written when the page was last closed is written on.
     for (const { id, note } of opened.drafts) if (note !== null && get(id) !== null) writer.write(id, note);
     writer.saveAll();
@@ -181,6 +186,7 @@ export async function startHighlighter(document: Document): Promise<void> {
       'read-highlights': () => ({
         highlights: places.list().map(({ highlight, anchoring }) => ({ highlight, state: anchoring.state })),
         settings: session.settings,
+        timingsMs,
       }),
     },
     { signal },

@@ -53,6 +53,7 @@ async function start(root: Element) {
   };
   const draw = () => {
     isDrawn = true;
+    const started = performance.now();
     list();
     render(
       <Strings.Provider value={t}>
@@ -76,6 +77,7 @@ async function start(root: Element) {
       </Strings.Provider>,
       root,
     );
+    if (words !== '') performance.measure('library-search', { start: started });
   };
   const drawSoon = () => {
     // No frame is awaited: a tab in the background has none, and its list must be right when it comes to the front.
@@ -193,6 +195,7 @@ async function start(root: Element) {
   for (const article of await store.listArticles()) articles.set(article.key, article);
   for (const row of await store.listAll()) rows.set(row.id, row);
   isRead = true;
+  performance.mark('library-read');
   facets = countFacets([...rows.values()], articles);
   follow();
   draw();

@@ -123,6 +123,8 @@ export interface HighlightCommand {
 export interface PageHighlights {
   readonly highlights: readonly { readonly highlight: Highlight; readonly state: Anchoring['state'] }[];
   readonly settings: ReaderSettings;
+  /** What the last loading took: asked of the store, and found and painted on the page. */
+  readonly timingsMs: { readonly load: number; readonly place: number };
 }
 
 export type RequestType = keyof Requests;

@@ -8,6 +8,7 @@ import { readBrowsers } from '../../scripts/browsers/read-browsers.mjs';
 import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { askForNotes, readReport } from '../../scripts/read-report.mjs';
 import { measureMemory, measureScrolling, measureUnrecognised } from './measure-cost.mjs';
+import { measureKills, measureMany, measurePainting, measureStops, measureTwoWriters } from './measure-highlights.mjs';
 import { copyWithLargePack, measureLargePack } from './measure-large-pack.mjs';
 import { measureNames } from './measure-names.mjs';
 import { measureOverlaps } from './measure-overlaps.mjs';
@@ -134,6 +135,41 @@ async function benchLargePack(name) {
   }
 }
 
+/** The reader's own: kept, found, never lost. In Chromium, whose databases are the ones that break. */
+async function benchHighlights() {
+  const html = readFileSync(new URL('op-ed-2017.html', pages), 'utf8');
+  for (const count of [10_000, 50_000]) {
+    const driver = await open('chromium');
+    const { put, load, paint, search, frameMs, heapMb } = await measureMany(driver, html, count);
+    await driver.close();
+    const many = `${count / 1000},000 highlights over 300 articles`;
+    if (count === 10_000) {
+      atMost(`${many}: a page's own loaded, p95`, load, 10, ' ms');
+      atMost(`${many}: one put, p95`, put, 25, ' ms');
+      atMost(`${many}: library first paint`, paint, 500, ' ms');
+      atMost(`${many}: search, p95`, search, 50, ' ms');
+    } else {
+      atMost(`${many}: a frame while the library scrolls, median`, frameMs, 17, ' ms');
+      atMost(`${many}: memory of the library`, heapMb, 200, ' MB');
+    }
+  }
+  const writers = await open('chromium');
+  atMost('two pages, 300 changes each of one note: lost or doubled', await measureTwoWriters(writers), 0);
+  atMost('background stopped 50 times in the middle of a save: rows lost', await measureStops(writers, 50), 0);
+  await writers.close();
+  const inside = await open('chromium', 'test');
+  atMost('selection to painted highlight, p95', await measurePainting(inside, html), 50, ' ms');
+  await inside.close();
+  const executablePath = readBrowsers().chromium.path;
+  const { acknowledged, lost } = await measureKills({
+    extensionDir: buildFor('chromium'),
+    executablePath,
+    kills: 30,
+    torn: 6,
+  });
+  atMost(`30 crashes, 6 torn logs, ${acknowledged} acknowledged rows: lost`, lost, 0);
+}
+
 /** @param {'chromium' | 'firefox'} name @param {string} [mode] */
 function buildFor(name, mode) {
   return buildIfStale({ browser: name === 'firefox' ? 'firefox' : 'chrome', ...(mode && { mode }) });
@@ -158,6 +194,7 @@ async function benchNames() {
 }
 
 benchSizes();
+await benchHighlights();
 await benchNames();
 for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
   const driver = await open(name);

@@ -1,0 +1,368 @@
+// The reader's own highlights: how fast they are kept and found, and whether any is ever lost.
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchChromium } from '../../scripts/browsers/launch-chromium.mjs';
+
+/** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
+/** @typedef {import('../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
+
+const AT = 'https://www.arabnews.com/node/1204791/columns';
+const WORDS = 'coalition alliance border harbour economy election treaty minister parliament analyst'.split(' ');
+
+/** Rows for the store, as a page of our own sends them. @param {number} from @param {number} count @param {number} articles */
+export function makeRows(from, count, articles) {
+  return Array.from({ length: count }, (_, at) => {
+    const nth = from + at;
+    const hex = nth.toString(16).padStart(12, '0');
+    const time = new Date(1_700_000_000_000 + nth * 1000).toISOString();
+    const key = nth % articles === 0 ? AT : `https://site${nth % 40}.example/article/${nth % articles}`;
+    const word = (/** @type {number} */ by) => WORDS[(nth * by) % WORDS.length] ?? '';
+    const exact = `Sentence ${nth} of the article speaks of the ${word(3)} and the ${word(7)} at some length, as sentences do.`;
+    const highlight = {
+      id: `01890a5d-ac96-774b-bcce-${hex}`,
+      article: key,
+      selector: {
+        quote: { exact, prefix: 'what stands before it ', suffix: ' what stands after' },
+        position: { start: nth * 120, end: nth * 120 + exact.length },
+        paragraph: { ordinal: nth % 90, hash: '0123abcd' },
+      },
+      colour: ['yellow', 'green', 'blue', 'pink', 'violet'][nth % 5],
+      note: nth % 3 === 0 ? `A note on ${word(1)}, number ${nth}. #${word(2)}` : '',
+      tags: nth % 3 === 0 ? [word(2)] : [],
+      created: time,
+      modified: time,
+      deleted: null,
+      revision: 0,
+    };
+    const article = {
+      key,
+      url: key,
+      title: `Article ${nth % articles} on the ${word(5)}`,
+      author: 'N. Author',
+      site: new URL(key).hostname,
+      published: '',
+      language: 'en',
+      added: time,
+    };
+    return { highlight, base: null, article };
+  });
+}
+
+/** Keeps rows; milliseconds of each message. @param {DriverPage} page @param {object[]} changes */
+async function keep(page, changes) {
+  return page.evaluate(async (all) => {
+    const started = performance.now();
+    const answer = JSON.parse(await chrome.runtime.sendMessage({ type: 'save-highlights', body: { changes: all } }));
+    if (answer.problem !== null) throw new Error(JSON.stringify(answer.problem));
+    return performance.now() - started;
+  }, changes);
+}
+
+/** @param {number[]} values */
+function p95(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+}
+
+/** @param {Driver} driver @param {DriverPage} page @param {string} type */
+async function askReader(driver, page, type) {
+  await page.bringToFront();
+  const control = await driver.extensionPage('/manifest.json', { background: true });
+  const answer = await control.waitFor(async (wanted) => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    try {
+      return JSON.parse(await chrome.tabs.sendMessage(tab?.id ?? 0, { type: wanted, body: null }, { frameId: 0 }));
+    } catch {
+      return null;
+    }
+  }, type);
+  await control.close();
+  return answer;
+}
+
+/** Fills the store and measures. @param {Driver} driver @param {string} html @param {number} count */
+export async function measureMany(driver, html, count) {
+  driver.serve((url) => (url === AT ? { status: 200, contentType: 'text/html; charset=utf-8', body: html } : null));
+  const own = await driver.extensionPage('/manifest.json');
+  for (let from = 0; from < count; from += 500) await keep(own, makeRows(from, Math.min(500, count - from), 300));
+  const puts = [];
+  for (let nth = 0; nth < 100; nth++) puts.push(await keep(own, makeRows(count + nth, 1, 300)));
+  const loads = [];
+  for (let nth = 0; nth < 20; nth++) {
+    const page = await driver.newPage();
+    await page.goto(AT);
+    const answer = await askReader(driver, page, 'read-highlights');
+    if (nth > 0) loads.push(answer.timingsMs.load);
+    await page.close();
+  }
+  await own.close();
+  return { put: p95(puts), load: p95(loads), ...(await measureLibrary(driver)) };
+}
+
+/** @param {Driver} driver */
+async function measureLibrary(driver) {
+  const paints = [];
+  for (let nth = 0; nth < 5; nth++) {
+    const page = await driver.extensionPage('/library.html');
+    await page.waitFor(() => document.querySelector('.library .row') !== null);
+    paints.push(await page.evaluate(() => performance.getEntriesByName('library-read')[0]?.startTime ?? 1e9));
+    await page.close();
+  }
+  const page = await driver.extensionPage('/library.html');
+  page.timeoutMs = 60_000;
+  await page.waitFor(() => document.documentElement.dataset.indexed === 'true');
+  const searches = await page.evaluate(async (words) => {
+    const field = document.querySelector('.library input[type="search"]');
+    if (!(field instanceof HTMLInputElement)) throw new Error('Expected a search field');
+    for (const word of [
+      ...words,
+      ...words.map((each) => each.slice(0, 4)),
+      ...words.map((each) => `${each.slice(0, 5)}${each.slice(6)}`),
+    ]) {
+      field.value = word;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+    return performance.getEntriesByName('library-search').map(({ duration }) => duration);
+  }, WORDS);
+  const frames = await page.evaluate(async () => {
+    const field = document.querySelector('.library input[type="search"]');
+    if (field instanceof HTMLInputElement) {
+      field.value = '';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const list = document.querySelector('.library .list');
+    if (list === null) throw new Error('Expected a list');
+    const gaps = [];
+    let last = performance.now();
+    for (let nth = 0; nth < 120; nth++) {
+      list.scrollTop += 400;
+      await new Promise((done) => requestAnimationFrame(done));
+      const now = performance.now();
+      gaps.push(now - last);
+      last = now;
+    }
+    gaps.sort((a, b) => a - b);
+    return gaps[Math.floor(gaps.length / 2)] ?? 0;
+  });
+  const session = await page.cdp();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await page.close();
+  return { paint: p95(paints), search: p95(searches), frameMs: frames, heapMb: usedSize / 1e6 };
+}
+
+/** From the click on a colour to the frame with the highlight in it. @param {Driver} driver @param {string} html */
+export async function measurePainting(driver, html) {
+  driver.serve((url) => (url === AT ? { status: 200, contentType: 'text/html; charset=utf-8', body: html } : null));
+  const page = await driver.newPage();
+  await page.goto(AT);
+  await askReader(driver, page, 'read-highlights');
+  const times = [];
+  for (let nth = 0; nth < 40; nth++) {
+    const isReady = await page.evaluate((at) => {
+      const paragraphs = [...document.querySelectorAll('p')].filter(
+        ({ textContent }) => (textContent ?? '').length > 120,
+      );
+      const text = document
+        .createTreeWalker(paragraphs[at % paragraphs.length] ?? document.body, NodeFilter.SHOW_TEXT)
+        .nextNode();
+      if (text === null) return false;
+      text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      getSelection()?.setBaseAndExtent(text, 0, text, Math.min(text.textContent?.length ?? 0, 20 + at));
+      return true;
+    }, nth);
+    if (!isReady) continue;
+    await page.waitFor(() =>
+      [...document.documentElement.children].some((each) => each.shadowRoot?.querySelector('.own-bar')),
+    );
+    times.push(
+      await page.evaluate(async () => {
+        const root = [...document.documentElement.children].find((each) =>
+          each.shadowRoot?.querySelector('.own-bar'),
+        )?.shadowRoot;
+        const button = root?.querySelector('[data-colour="green"]');
+        const count = () =>
+          [...CSS.highlights]
+            .filter(([name]) => name.startsWith('postil-green'))
+            .reduce((sum, [, each]) => sum + each.size, 0);
+        const before = count();
+        const started = performance.now();
+        if (button instanceof HTMLElement) button.click();
+        while (count() === before) await new Promise((done) => requestAnimationFrame(done));
+        await new Promise((done) => requestAnimationFrame(done));
+        return performance.now() - started;
+      }),
+    );
+  }
+  await page.close();
+  return p95(times);
+}
+
+/**
+ * Kills the browser in the middle of writing, again and again, at times with a torn log as an ended machine leaves it;
+ * the number of acknowledged rows, and of those that were not there at the next start.
+ * @param {{ extensionDir: string, executablePath: string, kills: number, torn: number, onRound?: (text: string) => void }} options
+ */
+export async function measureKills({ extensionDir, executablePath, kills, torn, onRound = () => undefined }) {
+  const profileDir = mkdtempSync(join(tmpdir(), 'postil-kill-'));
+  /** @type {Map<string, number>} id → revision */
+  const acknowledged = new Map();
+  let lost = 0;
+  let nth = 0;
+  try {
+    for (let round = 0; round <= kills; round++) {
+      const driver = await launchChromium({ extensionDir, executablePath, profileDir });
+      const page = await driver.extensionPage('/manifest.json');
+      lost += await countLost(page, acknowledged);
+      if (round === kills) {
+        await driver.close();
+        break;
+      }
+      const writing = write(page, acknowledged, () => nth++, 25 + ((round * 13) % 40));
+      await writing.started;
+      await killAll(profileDir);
+      await writing.ended;
+      await driver.close().catch(() => undefined);
+      if (round % Math.max(1, Math.floor(kills / torn)) === 0 && round / Math.max(1, Math.floor(kills / torn)) < torn)
+        tear(profileDir);
+      onRound(`${round + 1} of ${kills}: ${acknowledged.size} acknowledged, ${lost} lost`);
+    }
+  } finally {
+    rmSync(profileDir, { recursive: true, force: true });
+  }
+  return { acknowledged: acknowledged.size, lost };
+}
+
+/**
+ * Eight writers at once. `started` when enough is acknowledged, `ended` when the page is gone.
+ * @param {DriverPage} page @param {Map<string, number>} acknowledged @param {() => number} next @param {number} enough
+ */
+function write(page, acknowledged, next, enough) {
+  let done = 0;
+  let isGone = false;
+  /** @type {() => void} */
+  let start = () => undefined;
+  const started = new Promise((resolve) => {
+    start = () => resolve(undefined);
+  });
+  const writer = async () => {
+    while (!isGone) {
+      const [change] = makeRows(next(), 1, 300);
+      try {
+        await keep(page, change === undefined ? [] : [change]);
+        if (change !== undefined) acknowledged.set(change.highlight.id, 1);
+        if (++done === enough) start();
+      } catch {
+        isGone = true;
+        start();
+      }
+    }
+  };
+  return { started, ended: Promise.all(Array.from({ length: 8 }, writer)) };
+}
+
+/** @param {DriverPage} page @param {Map<string, number>} acknowledged */
+async function countLost(page, acknowledged) {
+  const ids = await page.evaluate(async () => {
+    const all = [];
+    for (;;) {
+      const message = { type: 'list-highlights', body: { bin: false, from: all.length, count: 1000 } };
+      const { highlights } = JSON.parse(await chrome.runtime.sendMessage(message));
+      for (const { id } of highlights) all.push(id);
+      if (highlights.length < 1000) return all;
+    }
+  });
+  if (new Set(ids).size !== ids.length) throw new Error('Expected each row once, got some twice');
+  const there = new Set(ids);
+  return [...acknowledged.keys()].filter((id) => !there.has(id)).length;
+}
+
+/** Ends every process of a profile, as a crash does. @param {string} profileDir */
+async function killAll(profileDir) {
+  const processes = () =>
+    readdirSync('/proc').filter((pid) => {
+      if (!/^\d+$/.test(pid)) return false;
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profileDir);
+      } catch {
+        return false;
+      }
+    });
+  for (const pid of processes()) {
+    try {
+      process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // Gone already.
+    }
+  }
+  while (processes().length > 0) await new Promise((done) => setTimeout(done, 20));
+}
+
+/** A record that was cut off by the end of the machine: Chromium takes the whole database for broken. @param {string} profileDir */
+function tear(profileDir) {
+  const stores = join(profileDir, 'Default/IndexedDB');
+  if (!existsSync(stores)) return;
+  for (const store of readdirSync(stores).filter(
+    (name) => name.startsWith('chrome-extension') && name.endsWith('.leveldb'),
+  ))
+    for (const log of readdirSync(join(stores, store)).filter((name) => name.endsWith('.log')))
+      appendFileSync(join(stores, store, log), Buffer.from([1, 2, 3, 4, 0, 16, 1, ...Array(13).fill(7)]));
+}
+
+/** Two pages, three hundred changes of one row each; what is missing or doubled. @param {Driver} driver */
+export async function measureTwoWriters(driver) {
+  const pages = [await driver.extensionPage('/manifest.json'), await driver.extensionPage('/manifest.json')];
+  const [first] = makeRows(900_000, 1, 300);
+  if (first === undefined || pages[0] === undefined) throw new Error('Expected a row');
+  await keep(pages[0], [first]);
+  const base = { ...first.highlight, revision: 1 };
+  await Promise.all(
+    pages.map(async (page, writer) => {
+      for (let nth = 0; nth < 300; nth++)
+        await keep(page, [{ highlight: { ...base, note: `[${writer}.${nth}]` }, base }]);
+    }),
+  );
+  const note = await pages[0].evaluate(async (id) => {
+    const { highlights } = JSON.parse(
+      await chrome.runtime.sendMessage({ type: 'list-highlights', body: { bin: false, from: 0, count: 1000 } }),
+    );
+    return highlights.find((/** @type {{ id: string }} */ row) => row.id === id)?.note ?? '';
+  }, base.id);
+  for (const page of pages) await page.close();
+  let wrong = 0;
+  for (const writer of [0, 1])
+    for (let nth = 0; nth < 300; nth++) if (note.split(`[${writer}.${nth}]`).length !== 2) wrong++;
+  return wrong;
+}
+
+/** The background stopped in the middle of a save, again and again. @param {Driver} driver @param {number} stops */
+export async function measureStops(driver, stops) {
+  const page = await driver.extensionPage('/manifest.json');
+  const session = await page.cdp();
+  await session.send('ServiceWorker.enable').catch(() => undefined);
+  /** @type {Map<string, number>} */
+  const acknowledged = new Map();
+  for (let nth = 0; nth < stops; nth++) {
+    const [change] = makeRows(800_000 + nth, 1, 300);
+    if (change === undefined) continue;
+    const saving = (async () => {
+      for (;;) {
+        try {
+          await keep(page, [change]);
+          return;
+        } catch {
+          // The reply is lost with the background: the page sends again.
+        }
+      }
+    })();
+    await session.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
+    await saving;
+    acknowledged.set(change.highlight.id, 1);
+  }
+  const lost = await countLost(page, acknowledged);
+  await page.close();
+  return lost;
+}
