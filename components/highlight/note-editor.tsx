@@ -69,7 +69,7 @@ export function NoteEditor({ text, tags, onText, onDone }: Props) {
         value={text}
         placeholder={t('ownWrite')}
         aria-label={t('ownWrite')}
-        aria-controls={id}
+        {...(options.length > 0 ? { 'aria-controls': id, 'aria-autocomplete': 'list' as const } : {})}
         onInput={({ currentTarget }) => {
           onText(currentTarget.value);
           look(currentTarget);

@@ -103,7 +103,7 @@ export function TagList({ tags, known, onTags }: Props) {
           aria-label={t('ownAddTag')}
           aria-autocomplete="list"
           aria-expanded={options.length > 0}
-          aria-controls={id}
+          {...(options.length > 0 ? { 'aria-controls': id } : {})}
           {...(active >= 0 ? { 'aria-activedescendant': `${id}-${active}` } : {})}
           onInput={({ currentTarget }) => {
             setTyped(currentTarget.value.replace(/^#/, ''));

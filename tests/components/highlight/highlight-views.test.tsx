@@ -1,4 +1,5 @@
 // The views of the reader's own: by pointer, by keys, for a screen reader, and with hostile text in them.
+import type { ComponentChildren } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { HighlightCard } from '../../../components/highlight/highlight-card.tsx';
 import type {
@@ -10,6 +11,7 @@ import { NoteText } from '../../../components/highlight/note-text.tsx';
 import { SelectionBar } from '../../../components/highlight/selection-bar.tsx';
 import { Toast } from '../../../components/highlight/toast.tsx';
 import { Tray } from '../../../components/highlight/tray.tsx';
+import toolsCss from '../../../entrypoints/highlighter/tools.css?inline';
 import type { Anchoring } from '../../../lib/core/anchoring.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/highlight.ts';
 import type { StoreProblem } from '../../../lib/core/highlight-store.ts';
@@ -17,12 +19,24 @@ import { find } from '../../support/add-html.ts';
 import { expectAccessible } from '../../support/check-accessible.ts';
 import { INJECTIONS } from '../../support/injections.ts';
 import { makeHighlight } from '../../support/make-highlight.ts';
-import { mountOnPage, type Theme } from '../../support/mount.tsx';
+import { mountOnPage as mountBare, type Theme } from '../../support/mount.tsx';
 import { button, findAll, nameOf, textOf } from '../../support/query.ts';
 
 const PLACED: Anchoring = { state: 'placed', reason: null, spans: [], quote: 'words', candidates: [] };
 const SETTINGS = { ...DEFAULT_SETTINGS, names: { ...DEFAULT_SETTINGS.names, pink: 'Disagree' } };
 const THEMES: readonly Theme[] = ['light', 'dark'];
+
+/** As the highlighter does: in its own styles, in the theme of the ground. */
+function mountOnPage(view: ComponentChildren, theme: Theme = 'light') {
+  const wrap = (inside: ComponentChildren) => (
+    <div class={`tools ${theme}`} style={{ position: 'fixed', width: '320px' }}>
+      <style>{toolsCss}</style>
+      {inside}
+    </div>
+  );
+  const { root, draw } = mountBare(wrap(view), theme);
+  return { root: find(root, '.tools'), draw: (next: ComponentChildren) => draw(wrap(next)) };
+}
 
 function key(target: Element, name: string, more: KeyboardEventInit = {}): KeyboardEvent {
   const event = new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true, ...more });
@@ -164,10 +178,8 @@ describe('the card of a highlight', () => {
   });
 
   test('completes a tag after a #', async () => {
-    const { root, onText } = drawCard({ isEditing: true });
+    const { root, onText } = drawCard({ isEditing: true, text: 'See #dou' });
     const field = find<HTMLTextAreaElement>(root, 'textarea');
-    field.value = 'See #dou';
-    field.setSelectionRange(8, 8);
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await vi.waitFor(() =>
       expect(findAll(root, '.own-editor [role="option"]').map(textOf)).toEqual(['#doubt', '#double-check']),
@@ -259,17 +271,22 @@ describe('a note’s Markdown', () => {
       for (const markdown of [text, `[x](${text})`, `![x](${text})`, `<${text}>`, `\`${text}\``]) {
         const root = read(markdown);
         expect(
-          findAll(root, 'script, img, iframe, object, embed, svg, style, link, form, input, video, audio'),
+          findAll(
+            root,
+            '.own-text :is(script, img, iframe, object, embed, svg, style, link, form, input, video, audio)',
+          ),
         ).toEqual([]);
         for (const link of findAll<HTMLAnchorElement>(root, 'a')) expect(link.protocol).toMatch(/^https?:$/);
-        for (const each of findAll(root, '*'))
+        for (const each of findAll(root, '.own-text *'))
           for (const { name } of each.attributes) expect(name).not.toMatch(/^on|^style$|^src/);
       }
     }
   });
 
   test('keeps the words of what it does not take', () => {
-    expect(textOf(read('<b onclick=x>bold</b> ![a picture](x.png)'))).toBe('<b onclick=x>bold</b> a picture');
+    expect(textOf(find(read('<b onclick=x>bold</b> ![a picture](x.png)'), '.own-text'))).toBe(
+      '<b onclick=x>bold</b> a picture',
+    );
   });
 });
 
@@ -331,7 +348,7 @@ test('a toast says one thing, with at most one thing to do', () => {
   const { root } = mountOnPage(
     <Toast text="Moved." theme="light" action={{ label: 'Undo', onAct }} onClose={vi.fn()} />,
   );
-  expect(textOf(root)).toBe('Moved.Undo');
+  expect(textOf(find(root, '.own-toast'))).toBe('Moved.Undo');
   button(root, 'Undo').click();
   expect(onAct).toHaveBeenCalledOnce();
 });
