@@ -60,6 +60,7 @@ export async function startHighlighter(document: Document): Promise<void> {
   const bar = createBar(tools);
   const history = createHistory();
   let article: HighlightedArticle | null = null;
+  let hasGuests = false;
 
   const sync = createRowSync({
     send: (change) => ask('save-highlights', { changes: [change], private: session.keepsPrivate }),
@@ -112,7 +113,10 @@ export async function startHighlighter(document: Document): Promise<void> {
   const refresh = () => {
     places.place(ownRows(), { held: session.isEditing ? session.open : null });
     paint();
-    door.receive(places.guests(session.settings));
+    const guests = places.guests(session.settings);
+    // A page without highlights is left as the reader has it.
+    if (hasGuests || guests.length > 0) door.receive(guests);
+    hasGuests = guests.length > 0;
     draw();
   };
   const drawCard = () => {
