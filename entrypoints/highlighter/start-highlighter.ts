@@ -162,7 +162,6 @@ export async function startHighlighter(document: Document): Promise<void> {
     Object.assign(session, {
       key: opened.key,
       settings: opened.settings,
-      tags: opened.tags,
       problem: opened.problem,
       keepsPrivate: !opened.private,
     });
@@ -173,6 +172,8 @@ export async function startHighlighter(document: Document): Promise<void> {
     // What was being written when the page was last closed is written on.
     for (const { id, note } of opened.drafts) if (note !== null && get(id) !== null) writer.write(id, note);
     writer.saveAll();
+    // Nobody waits for the names of tags.
+    session.tags = (await ask('list-tags', null)).tags;
   };
   serve(
     {

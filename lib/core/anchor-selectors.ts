@@ -145,7 +145,8 @@ function found(
   state: 'placed' | 'moved',
   reason: Anchoring['reason'],
 ): Anchoring {
-  return { state, reason, spans: page.toSpans(start, end), quote: page.text.slice(start, end), candidates: [] };
+  const spans = page.toSpans(start, end);
+  return { state, reason, spans, quote: page.quoteOf(spans), candidates: [] };
 }
 
 function orphan(
@@ -157,11 +158,10 @@ function orphan(
 }
 
 function candidatesOf(page: PageText, places: readonly Place[]): Candidate[] {
-  return places.slice(0, MAX_CANDIDATES).map(({ start, end, score }) => ({
-    spans: page.toSpans(start, end),
-    quote: page.text.slice(start, end),
-    score,
-  }));
+  return places.slice(0, MAX_CANDIDATES).map(({ start, end, score }) => {
+    const spans = page.toSpans(start, end);
+    return { spans, quote: page.quoteOf(spans), score };
+  });
 }
 
 /** All places of a quote, cut words and all: a reader may select half a word. */

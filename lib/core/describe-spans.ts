@@ -14,7 +14,7 @@ export function describeSpans(page: PageText, spans: readonly Span[]): Highlight
   const ordinal = page.blockAt(start);
   return {
     quote: {
-      exact: text.slice(start, end),
+      exact: page.quoteOf(page.toSpans(start, end)),
       prefix: text.slice(backTo(text, start - CONTEXT), start),
       suffix: text.slice(end, forwardTo(text, end + CONTEXT)),
     },

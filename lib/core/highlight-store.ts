@@ -80,5 +80,7 @@ export interface HighlightStore {
   loadSettings(): Promise<ReaderSettings>;
   saveSettings(settings: ReaderSettings): Promise<Result<ReaderSettings, StoreProblem>>;
   listQuarantined(): Promise<readonly Quarantined[]>;
+  /** Why nothing is kept, or not for long; `null` when all is well. Counts nothing, unlike `state`. */
+  problem(): Promise<StoreProblem | null>;
   state(): Promise<StoreState>;
 }

@@ -67,6 +67,7 @@ export function createMemoryHighlightStore({ problem = null, onChange }: Options
       return succeed(settings);
     },
     listQuarantined: async () => [],
+    problem: async () => problem,
     state: async () => ({
       problem,
       highlights: live().length,

@@ -41,6 +41,8 @@ export interface Requests {
   'go-to': { request: { note: string; place: number }; response: null };
   /** Highlighter to background: what is kept of this page; its address is taken from the sender. */
   'open-article': { request: null; response: OpenedArticle };
+  /** Highlighter to background: tags in use, for completion; the last used first. */
+  'list-tags': { request: null; response: { tags: readonly TagUse[] } };
   /**
    * Highlighter or own page to background: keep these changes, all or none. A page may change rows of its own origin
    * alone. `private`: the reader agreed that this private window's highlights are kept.
@@ -104,7 +106,6 @@ export interface OpenedArticle {
   readonly key: string | null;
   readonly highlights: readonly Highlight[];
   readonly drafts: readonly Draft[];
-  readonly tags: readonly TagUse[];
   readonly settings: ReaderSettings;
   /** The tab is in a private window and the reader has not agreed to keep what is made there. */
   readonly private: boolean;

@@ -17,6 +17,8 @@ export interface PageText {
   readonly blockAt: (at: number) => number;
   /** Raw spans under a half-open range of `text`; none for a range of mere space. */
   readonly toSpans: (start: number, end: number) => readonly Span[];
+  /** The words of some spans as the page has them, white space folded. */
+  readonly quoteOf: (spans: readonly Span[]) => string;
   /** The half-open range of `text` over some spans; `null` for none. */
   readonly fromSpans: (spans: readonly Span[]) => { readonly start: number; readonly end: number } | null;
 }
@@ -86,6 +88,12 @@ export function readPageText(blocks: readonly Block[]): PageText {
     blockAt,
     toSpans,
     fromSpans,
+    quoteOf: (spans) =>
+      spans
+        .map(({ block, start, end }) => blocks[block]?.text.slice(start, end) ?? '')
+        .join(' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
   };
 }
 

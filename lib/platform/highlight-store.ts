@@ -1,7 +1,7 @@
 // The reader's highlights in the background: a database, its mirror, and one writer.
 import type { Transaction } from 'dexie';
 import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS, type Highlight } from '../core/highlight.ts';
+import { DEFAULT_SETTINGS, type Highlight, type ReaderSettings } from '../core/highlight.ts';
 import type { HighlightChange, HighlightStore, StoreChange, StoreProblem } from '../core/highlight-store.ts';
 import { createMemoryHighlightStore } from '../core/memory-highlight-store.ts';
 import { mergeHighlight } from '../core/merge-highlight.ts';
@@ -44,6 +44,7 @@ export function createHighlightStore(options: Options): HighlightStore {
     loadSettings: async () => (await opening).loadSettings(),
     saveSettings: async (settings) => (await opening).saveSettings(settings),
     listQuarantined: async () => (await opening).listQuarantined(),
+    problem: async () => (await opening).problem(),
     state: async () => (await opening).state(),
   };
 }
@@ -69,7 +70,13 @@ function createStore(
   { now, onChange }: Options,
 ): HighlightStore {
   const told = { highlights: [], gone: [], settings: null };
+  // One writer: what was read or written last is what there is.
+  let settings: ReaderSettings | null = null;
   const loadSettings = async () => {
+    settings ??= await readSettings();
+    return settings;
+  };
+  const readSettings = async () => {
     const stored = (await db.settings.get('reader'))?.value ?? (await mirror.settings());
     const parsed = parseSettings(stored);
     return parsed.ok ? parsed.value : DEFAULT_SETTINGS;
@@ -112,17 +119,19 @@ function createStore(
       }
     },
     loadSettings,
-    async saveSettings(settings) {
+    async saveSettings(wanted) {
       if (problem !== null) return fail(problem);
       try {
-        await db.settings.put({ key: 'reader', value: settings });
-        await mirror.set({ [MIRROR.settings]: settings });
+        await db.settings.put({ key: 'reader', value: wanted });
+        await mirror.set({ [MIRROR.settings]: wanted });
+        settings = wanted;
         onChange({ ...told, settings });
         return succeed(settings);
       } catch (error) {
         return fail(explainError(error));
       }
     },
+    problem: async () => problem,
     state: async () => ({
       problem,
       highlights: await db.highlights.count(),

@@ -46,6 +46,7 @@ export function createRemoteHighlightStore({ name }: { readonly name?: string } 
       const answer = await ask('save-settings', { settings });
       return answer.problem === null ? succeed(answer.settings) : fail(answer.problem);
     },
+    problem: async () => (await ask('store-state', null)).problem,
     state: () => ask('store-state', null),
   };
 }

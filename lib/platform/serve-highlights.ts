@@ -56,9 +56,8 @@ export function answerHighlights({ store, drafts, knownArticles }: Options): Ans
   return {
     'open-article': async (_body, sender): Promise<OpenedArticle> => {
       const key = isOwnPage(sender) ? null : await keyOf(sender);
-      const settings = await store.loadSettings();
-      const { problem } = await store.state();
-      if (key === null) return { key, highlights: [], drafts: [], tags: [], settings, private: false, problem };
+      const [settings, problem] = await Promise.all([store.loadSettings(), store.problem()]);
+      if (key === null) return { key, highlights: [], drafts: [], settings, private: false, problem };
       const highlights = await store.list(key);
       const written = await drafts.list(highlights.map(({ id }) => id));
       const notes = new Map(highlights.map(({ id, note }) => [id, note]));
@@ -66,12 +65,12 @@ export function answerHighlights({ store, drafts, knownArticles }: Options): Ans
         key,
         highlights,
         drafts: written.filter(({ id, note }) => note !== null && note !== notes.get(id)),
-        tags: await store.listTags(),
         settings,
         private: await isPrivate(sender),
         problem,
       };
     },
+    'list-tags': async () => ({ tags: await store.listTags() }),
     'save-highlights': async (body, sender) => {
       const answer = (problem: StoreProblem) => ({ highlights: [], problem });
       const parsed = parseChanges(body, isOwnPage(sender) ? MOST.own : MOST.page);

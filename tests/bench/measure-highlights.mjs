@@ -8,6 +8,8 @@ import { launchChromium } from '../../scripts/browsers/launch-chromium.mjs';
 /** @typedef {import('../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
 
 const AT = 'https://www.arabnews.com/node/1204791/columns';
+/** What the rows of that page are kept under. */
+const KEY = 'https://www.arabnews.com/node/1204791';
 const WORDS = 'coalition alliance border harbour economy election treaty minister parliament analyst'.split(' ');
 
 /** Rows for the store, as a page of our own sends them. @param {number} from @param {number} count @param {number} articles */
@@ -16,7 +18,7 @@ export function makeRows(from, count, articles) {
     const nth = from + at;
     const hex = nth.toString(16).padStart(12, '0');
     const time = new Date(1_700_000_000_000 + nth * 1000).toISOString();
-    const key = nth % articles === 0 ? AT : `https://site${nth % 40}.example/article/${nth % articles}`;
+    const key = nth % articles === 0 ? KEY : `https://site${nth % 40}.example/article/${nth % articles}`;
     const word = (/** @type {number} */ by) => WORDS[(nth * by) % WORDS.length] ?? '';
     const exact = `Sentence ${nth} of the article speaks of the ${word(3)} and the ${word(7)} at some length, as sentences do.`;
     const highlight = {
@@ -93,6 +95,7 @@ export async function measureMany(driver, html, count) {
     const page = await driver.newPage();
     await page.goto(AT);
     const answer = await askReader(driver, page, 'read-highlights');
+    if (answer.highlights.length === 0) throw new Error('Expected highlights on the page, got none');
     if (nth > 0) loads.push(answer.timingsMs.load);
     await page.close();
   }

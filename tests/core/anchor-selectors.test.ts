@@ -41,7 +41,7 @@ describe('a highlight on a page', () => {
       [`${FIRST}  "Yes" – he said.`],
       'placed',
       null,
-      '"Yes" - he said',
+      '"Yes" – he said',
     ],
     [
       'whose words were edited',
