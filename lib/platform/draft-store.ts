@@ -2,19 +2,35 @@ import { browser } from 'wxt/browser';
 import type { DraftStore } from '../core/draft-store.ts';
 import type { Draft } from '../core/messages.ts';
 
-const DRAFT = 'draft:';
+const DRAFTS = 'drafts';
 
-/** Drafts in storage.local, a key each. */
+/** Drafts in storage.local, under one key: there are a few at a time. One writer, so that what it knows is what is kept. */
 export function createDraftStore(): DraftStore {
-  return {
-    save: (draft) => browser.storage.local.set({ [DRAFT + draft.id]: draft }),
-    async list(ids) {
-      if (ids.length === 0) return [];
-      const stored = await browser.storage.local.get(ids.map((id) => DRAFT + id));
-      return Object.values(stored).filter(isDraft);
-    },
-    drop: (id) => browser.storage.local.remove(DRAFT + id),
+  let known: Promise<Map<string, Draft>> | null = null;
+  const load = () => {
+    known ??= browser.storage.local.get(DRAFTS).then((stored) => parseDrafts(stored[DRAFTS]));
+    return known;
   };
+  const change = async (work: (drafts: Map<string, Draft>) => void) => {
+    const drafts = await load();
+    work(drafts);
+    await browser.storage.local.set({ [DRAFTS]: [...drafts.values()] });
+  };
+  return {
+    save: (draft) => change((drafts) => drafts.set(draft.id, draft)),
+    async list(ids) {
+      const drafts = await load();
+      return ids.flatMap((id) => drafts.get(id) ?? []);
+    },
+    async drop(id) {
+      if ((await load()).has(id)) await change((drafts) => drafts.delete(id));
+    },
+  };
+}
+
+function parseDrafts(stored: unknown): Map<string, Draft> {
+  const drafts = Array.isArray(stored) ? stored.filter(isDraft) : [];
+  return new Map(drafts.map((draft) => [draft.id, draft]));
 }
 
 function isDraft(value: unknown): value is Draft {

@@ -55,8 +55,11 @@ export function answerHighlights({ store, drafts, knownArticles }: Options): Ans
 
   return {
     'open-article': async (_body, sender): Promise<OpenedArticle> => {
-      const key = isOwnPage(sender) ? null : await keyOf(sender);
-      const [settings, problem] = await Promise.all([store.loadSettings(), store.problem()]);
+      const [key, settings, problem] = await Promise.all([
+        isOwnPage(sender) ? null : keyOf(sender),
+        store.loadSettings(),
+        store.problem(),
+      ]);
       if (key === null) return { key, highlights: [], drafts: [], settings, private: false, problem };
       const highlights = await store.list(key);
       const written = await drafts.list(highlights.map(({ id }) => id));

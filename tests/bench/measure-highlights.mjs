@@ -74,7 +74,11 @@ async function askReader(driver, page, type) {
   const answer = await control.waitFor(async (wanted) => {
     const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
     try {
-      return JSON.parse(await chrome.tabs.sendMessage(tab?.id ?? 0, { type: wanted, body: null }, { frameId: 0 }));
+      const told = JSON.parse(
+        await chrome.tabs.sendMessage(tab?.id ?? 0, { type: wanted, body: null }, { frameId: 0 }),
+      );
+      // It answers from the beginning, and knows of its rows a moment later.
+      return told.timingsMs.load > 0 ? told : null;
     } catch {
       return null;
     }
@@ -169,12 +173,15 @@ export async function measurePainting(driver, html) {
       const paragraphs = [...document.querySelectorAll('p')].filter(
         ({ textContent }) => (textContent ?? '').length > 120,
       );
-      const text = document
-        .createTreeWalker(paragraphs[at % paragraphs.length] ?? document.body, NodeFilter.SHOW_TEXT)
-        .nextNode();
+      const walker = document.createTreeWalker(
+        paragraphs[at % paragraphs.length] ?? document.body,
+        NodeFilter.SHOW_TEXT,
+      );
+      let text = walker.nextNode();
+      while (text !== null && (text.textContent ?? '').trim().length < 60) text = walker.nextNode();
       if (text === null) return false;
       text.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      getSelection()?.setBaseAndExtent(text, 0, text, Math.min(text.textContent?.length ?? 0, 20 + at));
+      getSelection()?.setBaseAndExtent(text, 0, text, 20 + at);
       return true;
     }, nth);
     if (!isReady) continue;
