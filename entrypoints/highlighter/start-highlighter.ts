@@ -111,6 +111,8 @@ export async function startHighlighter(document: Document): Promise<void> {
     places.paint({ isShown: session.layers.mine, draft: session.draft });
   };
   const refresh = () => {
+    // A page that is being closed has no window, and nothing to show.
+    if (document.defaultView === null) return;
     places.place(ownRows(), { held: session.isEditing ? session.open : null });
     paint();
     const guests = places.guests(session.settings);

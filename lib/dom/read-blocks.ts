@@ -107,14 +107,17 @@ export function isCurrent(block: LiveBlock): boolean {
   );
 }
 
-/** Offsets that fall on a line break, which no text node holds, go to the nearest text inside the span. */
+/**
+ * Offsets that fall on a line break, which no text node holds, go to the nearest text inside the span; those beyond a
+ * text that has become shorter since, to its end.
+ */
 function locate(block: LiveBlock, at: number, edge: 'start' | 'end'): { node: Text; offset: number } | null {
   const piece =
     edge === 'start'
       ? block.pieces.find(({ at: from, length }) => at < from + length)
       : block.pieces.findLast(({ at: from }) => from < at);
   if (piece === undefined) return null;
-  return { node: piece.node, offset: Math.min(piece.length, Math.max(0, at - piece.at)) };
+  return { node: piece.node, offset: Math.min(piece.node.length, Math.max(0, at - piece.at)) };
 }
 
 /** What is not rendered has no box; an element with `display: contents` has none either, and shows its text. */

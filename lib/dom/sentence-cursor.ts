@@ -37,7 +37,7 @@ export function createSentenceCursor(blocks: readonly LiveBlock[], language: str
         splitSentences(text, language).map((range) => ({ block, ...range })),
       );
       const [first] = selection === null || selection.rangeCount === 0 ? [] : spansOf(blocks, selection);
-      const at = first === undefined ? firstInWindow(sentences, rangeAt) : sentenceAt(sentences, first);
+      const at = first === undefined ? firstInWindow(sentences, blocks, rangeAt) : sentenceAt(sentences, first);
       anchor = focus = clamp(at);
     },
     move(by) {
@@ -64,8 +64,18 @@ function sentenceAt(sentences: readonly Sentence[], { block, start }: { block: n
   return sentences.findIndex((sentence) => sentence.block === block && start < sentence.end);
 }
 
+/** Shorter blocks are menus and credits: the cursor does not begin there. */
+const PROSE = 60;
+
 /** Binary search would need lines in order of their height, which columns are not; a page has a few hundred. */
-function firstInWindow(sentences: readonly Sentence[], rangeAt: (at: number) => Range | null): number {
-  const at = sentences.findIndex((_, nth) => (rangeAt(nth)?.getBoundingClientRect().top ?? -1) >= 0);
-  return Math.max(0, at);
+function firstInWindow(
+  sentences: readonly Sentence[],
+  blocks: readonly LiveBlock[],
+  rangeAt: (at: number) => Range | null,
+): number {
+  const isInWindow = (nth: number) => (rangeAt(nth)?.getBoundingClientRect().top ?? -1) >= 0;
+  const prose = sentences.findIndex(
+    ({ block }, nth) => (blocks[block]?.text.trim().length ?? 0) >= PROSE && isInWindow(nth),
+  );
+  return Math.max(0, prose >= 0 ? prose : sentences.findIndex((_, nth) => isInWindow(nth)));
 }

@@ -11,6 +11,7 @@ declare const chrome: {
     executeScript(injection: { target: { tabId: number }; func: () => unknown }): Promise<{ result?: unknown }[]>;
   };
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  readonly runtime: { sendMessage(message: unknown): Promise<string> };
   readonly permissions: { contains(wanted: { origins: string[] }): Promise<boolean> };
   readonly storage: { readonly local: { clear(): Promise<void>; get(keys: null): Promise<object> } };
 };
