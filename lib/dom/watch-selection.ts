@@ -10,9 +10,9 @@ export function watchSelection(document: Document, events: SelectionEvents, opti
   const { signal } = options;
   let isDown = false;
   let isTold = false;
-  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    frame = 0;
+    timer = undefined;
     if (signal.aborted || isDown) return;
     const range = readSelection(document);
     if (range !== null) events.onSelect(range);
@@ -20,7 +20,8 @@ export function watchSelection(document: Document, events: SelectionEvents, opti
     isTold = range !== null;
   };
   const lookSoon = () => {
-    if (frame === 0) frame = requestAnimationFrame(look);
+    // One look for a series of changes. No frame is awaited: a window behind another has none.
+    timer ??= setTimeout(look);
   };
   const onDown = (event: Event) => {
     isDown = event.isTrusted;
@@ -33,7 +34,7 @@ export function watchSelection(document: Document, events: SelectionEvents, opti
   for (const type of ['pointerup', 'pointercancel', 'dragend'])
     document.addEventListener(type, onUp, { signal, capture: true, passive: true });
   document.addEventListener('selectionchange', lookSoon, { signal });
-  signal.addEventListener('abort', () => cancelAnimationFrame(frame));
+  signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
 /** What is selected on the page; `null` for nothing but white space. */
