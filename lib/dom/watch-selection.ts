@@ -35,6 +35,8 @@ export function watchSelection(document: Document, events: SelectionEvents, opti
     document.addEventListener(type, onUp, { signal, capture: true, passive: true });
   document.addEventListener('selectionchange', lookSoon, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
+  // The reader may have selected text before the watch began.
+  lookSoon();
 }
 
 /** What is selected on the page; `null` for nothing but white space. */

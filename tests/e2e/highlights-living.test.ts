@@ -1,6 +1,7 @@
 // Living with highlights: without a mouse, with another extent, overlapping, on a page that changed, on the page as a whole.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { HighlightCommand } from '../../lib/core/messages.ts';
+import { pollUntil } from '../../scripts/browsers/poll-until.mjs';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import {
   clickInCard,
@@ -33,6 +34,11 @@ afterAll(async () => {
 beforeEach(async () => {
   article = await openArticle(browser, OP_ED);
   const { article: text } = await article.report();
+  // The highlighter comes after the notes.
+  await pollUntil(async () => ((await article.ask('read-highlights', null))?.timingsMs.load ?? 0) > 0, {
+    timeoutMs: 15_000,
+    what: 'a highlighter',
+  });
   words = (text?.paragraphs[3] ?? '').split(' ').slice(2, 12).join(' ');
 });
 afterEach(async () => {
