@@ -12,6 +12,7 @@ import { expectAccessible } from '../../support/check-accessible.ts';
 import { idOf, makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 import { mountAsPage, type Theme } from '../../support/mount.tsx';
 import { button, findAll, nameOf, textOf } from '../../support/query.ts';
+import { drawn } from '../../support/turns.ts';
 
 const ARTICLES = new Map([['https://example.org/a', makeArticle({ title: 'A page', author: 'N. Author' })]]);
 const STATE = { problem: null, highlights: 0, articles: 0, bin: 0, quarantined: 0, usedBytes: null };
@@ -65,9 +66,6 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
   const { root, draw } = await mountAsPage(view(props), theme);
   return { root, change: (next: Partial<LibraryProps>) => draw(view({ ...props, ...next })), ...actions };
 }
-
-/** Once what was typed is drawn: views draw in a microtask. */
-const drawn = () => new Promise((done) => requestAnimationFrame(done));
 
 describe('the library', () => {
   test('teaches where it is empty', async () => {
