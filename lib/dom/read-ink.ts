@@ -1,0 +1,88 @@
+// The ink of a page, with the way back from it to the text nodes: one walk, one pass over the characters.
+import { createInkFolder, type InkFolder } from '../core/ink.ts';
+
+/** The ink of all text below a root that a page can show, in document order. */
+export interface PageInk {
+  /** Only the first `length` units are the page's. */
+  readonly units: Uint16Array;
+  readonly length: number;
+  readonly folder: InkFolder;
+  /** Where in the ink an offset of the root's `textContent` is. */
+  readonly inkAt: (textOffset: number) => number;
+  /** The live range over a half-open stretch of ink, which must not be empty. */
+  readonly toRange: (start: number, end: number) => Range;
+}
+
+/** Elements whose text is never shown as text. */
+const SILENT = new Set('script style noscript template textarea iframe option title noembed noframes'.split(' '));
+/** NodeFilter.SHOW_TEXT. */
+const SHOW_TEXT = 4;
+
+/** Reads the page. What styles hide is in it: only the places that are chosen are looked at for that. */
+export function readInk(root: Element): PageInk {
+  const folder = createInkFolder();
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const offsets: number[] = [];
+  let units = new Uint16Array(0x4000);
+  let length = 0;
+  let offset = 0;
+  let parent: Node | null = null;
+  let isSilent = false;
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node as Text;
+    const { data } = text;
+    if (text.parentNode !== parent) {
+      parent = text.parentNode;
+      isSilent = SILENT.has((parent as Element).localName);
+    }
+    if (!isSilent) {
+      let end = folder.fold(data, units, length);
+      if (end > units.length) {
+        const larger = new Uint16Array(Math.max(end, units.length * 2));
+        larger.set(units.subarray(0, length));
+        units = larger;
+        end = folder.fold(data, units, length);
+      }
+      if (end > length) {
+        nodes.push(text);
+        starts.push(length);
+        offsets.push(offset);
+        length = end;
+      }
+    }
+    offset += data.length;
+  }
+  const before = (list: readonly number[], value: number) => {
+    let [low, high] = [0, list.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((list[middle] ?? 0) <= value) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const offsetIn = (at: number, nth: number) =>
+    folder.offsetOf(nodes[at]?.data ?? '', nth, units[(starts[at] ?? 0) - 1] ?? 0);
+  return {
+    units,
+    length,
+    folder,
+    inkAt(textOffset) {
+      const at = before(offsets, textOffset);
+      const end = starts[at + 1] ?? length;
+      const data = nodes[at]?.data ?? '';
+      const share = Math.min(1, Math.max(0, (textOffset - (offsets[at] ?? 0)) / Math.max(1, data.length)));
+      return (starts[at] ?? 0) + Math.round(share * (end - (starts[at] ?? 0)));
+    },
+    toRange(start, end) {
+      const range = root.ownerDocument.createRange();
+      const first = before(starts, start);
+      const last = before(starts, end - 1);
+      range.setStart(nodes[first] as Text, offsetIn(first, start - (starts[first] ?? 0)));
+      range.setEnd(nodes[last] as Text, offsetIn(last, end - 1 - (starts[last] ?? 0)) + 1);
+      return range;
+    },
+  };
+}
