@@ -1,6 +1,6 @@
 // Where quotes stand in a text: all quotes of a page in one go, each place weighed by its words, what is around it, and
 // where the others are.
-import { chainRuns, type Place } from './chain-runs.ts';
+import { chainRuns, type Place, type Places, worthOf } from './chain-runs.ts';
 import { findRuns, type Patterns, type Runs } from './find-runs.ts';
 import type { InkFolder } from './ink.ts';
 
@@ -17,6 +17,8 @@ export interface Quote {
 export interface QuoteInk {
   readonly units: Uint16Array;
   readonly length: number;
+  /** True where a block of the page ends before this unit, and another begins. */
+  readonly breaksAt: (at: number) => boolean;
 }
 
 /** What was decided of one quote. */
@@ -70,32 +72,97 @@ export function* anchorQuotes(text: QuoteInk, folder: InkFolder, quotes: readonl
   const isDense = all.map((quote) => countDense(patterns, quote) * 3 > lengthOf(patterns, quote));
   yield* findRuns(text, patterns, { gram: GRAM, quotes: all.filter((quote) => !isDense[quote]), runs });
   yield* findRuns(text, patterns, { gram: DENSE_GRAM, quotes: all.filter((quote) => isDense[quote]), runs });
-  const places = all.map((quote) => chainRuns(text, patterns, quote, runs[quote] ?? []));
+  const found = all.map((quote) => chainRuns(text, patterns, quote, runs[quote] ?? []));
   yield;
-  const share = (quote: number, place: Place) =>
-    (place.own + place.context) / Math.max(1, lengthOf(patterns, quote));
-  const ownShare = (quote: number, place: Place) =>
-    place.own / Math.max(1, (patterns.ends[quote] ?? 0) - (patterns.begins[quote] ?? 0));
-  const weak = all.filter((quote) => {
-    const best = places[quote]?.[0];
-    return best === undefined || share(quote, best) < 0.6 || ownShare(quote, best) < 0.5;
-  });
+  const weak = all.filter((quote) => isWeak(patterns, quote, found[quote]));
   for (const quote of weak) runs[quote] = [];
   yield* findRuns(text, patterns, { gram: SHORT_GRAM, quotes: weak.filter((quote) => !isDense[quote]), runs });
   yield* findRuns(text, patterns, { gram: SHORT_DENSE_GRAM, quotes: weak.filter((quote) => isDense[quote]), runs });
-  for (const quote of weak) places[quote] = chainRuns(text, patterns, quote, runs[quote] ?? []);
-  return all.map((quote): Found => {
-    const own = places[quote] ?? [];
-    const [best, next] = own.filter((place) => ownShare(quote, place) >= 0.5);
-    if (best === undefined) return { place: null, score: 0, reason: 'not-on-page', places: own };
-    const score = share(quote, best);
-    const length = (patterns.ends[quote] ?? 0) - (patterns.begins[quote] ?? 0);
-    const lead = next === undefined ? Infinity : best.own + best.context - next.own - next.context;
-    if (best.context < 8 && best.own < 20 && best.context < (lengthOf(patterns, quote) - length) * 0.5)
-      return { place: null, score, reason: 'not-on-page', places: own };
-    if (lead < 3) return { place: null, score, reason: 'ambiguous', places: own };
-    return { place: best, score, reason: null, places: own };
+  for (const quote of weak) found[quote] = chainRuns(text, patterns, quote, runs[quote] ?? []);
+  yield;
+  return decide(text, patterns, quotes, found);
+}
+
+/** Too little of the quote was found by long grams: short ones may find more. */
+function isWeak(patterns: Patterns, quote: number, found: Places | undefined): boolean {
+  const best = found?.places[0];
+  return best === undefined || worthOf(best) < 0.6 * lengthOf(patterns, quote) || ownShare(patterns, quote, best) < 0.6;
+}
+
+/** Below this share of its words a quote stands nowhere. */
+const HALF = 0.5;
+/** What speaks for a place must come to this, in units of ink. */
+const ENOUGH = 18;
+/** Context that should stand beside a place, in the same block, and does not. */
+const CONTRADICTION = 12;
+/** What the best place must have over the next one, in units. */
+const LEAD = 3;
+
+function decide(text: QuoteInk, patterns: Patterns, quotes: readonly Quote[], found: readonly Places[]): Found[] {
+  const sure = quotes
+    .map(({ at }, quote) => ({ at, quote, start: sureStart(patterns, quote, found[quote]) }))
+    .filter(({ start }) => start >= 0)
+    .sort((a, b) => a.at - b.at);
+  return quotes.map(({ at, expected }, quote): Found => {
+    const { places, trace } = found[quote] ?? { places: [], trace: 0 };
+    const ranked = places
+      .filter((place) => ownShare(patterns, quote, place) >= HALF)
+      .map((place) => ({ place, bonus: bonusOf(sure, { at, quote, expected }, place.start) }))
+      .map(({ place, bonus }) => ({ place, bonus, worth: worthOf(place) + bonus }))
+      .sort((a, b) => b.worth - a.worth);
+    const [best, next] = ranked;
+    if (best === undefined) return { place: null, score: 0, reason: 'not-on-page', places };
+    const { place, bonus } = best;
+    const score = Math.min(1, Math.max(0, worthOf(place) / Math.max(1, lengthOf(patterns, quote))));
+    const share = ownShare(patterns, quote, place);
+    const context = place.before + place.after;
+    const lacks =
+      Number(place.before < 3 && (patterns.begins[quote] ?? 0) - (patterns.starts[quote] ?? 0) > 6 && !text.breaksAt(place.start)) +
+      Number(place.after < 3 && (patterns.starts[quote + 1] ?? 0) - (patterns.ends[quote] ?? 0) > 6 && !text.breaksAt(place.end));
+    const evidence = place.own * (2 * share - 1) + context + bonus - place.cost * 0.5 - lacks * CONTRADICTION - (trace > context ? trace : 0);
+    if (evidence < (globalThis.ENOUGH ?? ENOUGH)) return { place: null, score, reason: 'not-on-page', places };
+    if (next !== undefined && best.worth - next.worth < LEAD) return { place: null, score, reason: 'ambiguous', places };
+    return { place, score, reason: null, places };
   });
+}
+
+/** Where a quote stands beyond doubt; -1 where it does not. */
+function sureStart(patterns: Patterns, quote: number, found: Places | undefined): number {
+  const [best, next] = found?.places ?? [];
+  if (best === undefined || worthOf(best) < 0.75 * lengthOf(patterns, quote)) return -1;
+  return next === undefined || worthOf(best) - worthOf(next) >= 10 ? best.start : -1;
+}
+
+interface Sure {
+  readonly at: number;
+  readonly quote: number;
+  readonly start: number;
+}
+
+/** Ink per unit of a position, roughly: what is not ink is white space. */
+const INK_SHARE = 0.8;
+
+/** What its neighbours say for a place, 0..8 units: those before and after it stand as far from it as they did. */
+function bonusOf(sure: readonly Sure[], { at, quote, expected }: { at: number; quote: number; expected: number }, start: number): number {
+  let [low, high] = [0, sure.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sure[middle]?.at ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  let bonus = start === expected ? 4 : 0;
+  for (const near of [low - 2, low - 1, low, low + 1]) {
+    const other = sure[near];
+    if (other === undefined || other.quote === quote) continue;
+    const distance = (at - other.at) * INK_SHARE;
+    const off = Math.abs(start - other.start - distance) / (30 + 0.25 * Math.abs(distance));
+    bonus = Math.max(bonus, 8 * Math.exp(-off) * (Math.abs(distance) < 4000 ? 1 : 0.5));
+  }
+  return bonus;
+}
+
+function ownShare({ begins, ends }: Patterns, quote: number, { own }: Place): number {
+  return own / Math.max(1, (ends[quote] ?? 0) - (begins[quote] ?? 0));
 }
 
 function lengthOf({ starts }: Patterns, quote: number): number {

@@ -7,10 +7,21 @@ export interface Place {
   readonly end: number;
   /** Units of the quote's own words that stand here, 0..its length. */
   readonly own: number;
-  /** Units of its context that stand right before and after, ads between blocks left aside. */
-  readonly context: number;
-  /** What the chain is worth: units that agree less what its gaps cost. */
-  readonly worth: number;
+  /** Units of its context that stand right before it, and right after it. */
+  readonly before: number;
+  readonly after: number;
+  /** Units of its context on the far side of something that was set between. */
+  readonly far: number;
+  /** What the gaps in it cost. */
+  readonly cost: number;
+}
+
+/** The places of one quote, and how much of its context stands together somewhere without it. */
+export interface Places {
+  /** The best first. */
+  readonly places: readonly Place[];
+  /** Units of context that stand with nothing of the quote between: the trace of a deletion. 0 where only one side does. */
+  readonly trace: number;
 }
 
 interface Ink {
@@ -31,22 +42,44 @@ function costOf(inPattern: number, inText: number): number {
   return drift === 0 ? 1 : 2 + 1.6 * Math.log2(1 + drift);
 }
 
-/** The places of one quote, the best first; none shares a run with a better one. */
-export function chainRuns(text: Ink, patterns: Patterns, quote: number, runs: Runs): Place[] {
+/** What a place is worth: what is near counts like the words themselves. */
+export const worthOf = ({ own, before, after, far, cost }: Place): number =>
+  own + before + after + far * 0.3 - cost * 0.5;
+
+/** The places of one quote, the best first; none overlaps a better one. */
+export function chainRuns(text: Ink, patterns: Patterns, quote: number, runs: Runs): Places {
   let order: number[] = [];
   for (let run = 0; run < runs.length; run += 3) order.push(run);
   if (order.length > MOST_CHAINED)
     order = order.sort((a, b) => (runs[b + 2] ?? 0) - (runs[a + 2] ?? 0)).slice(0, MOST_CHAINED);
   order.sort((a, b) => (runs[a + 1] ?? 0) - (runs[b + 1] ?? 0));
-  const places: Place[] = [];
+  const found: Place[] = [];
+  let trace = 0;
   for (let turn = 0; turn < MOST_PLACES && order.length > 0; turn++) {
-    const { chain, worth } = bestChain(runs, order);
-    const place = placeOf(text, patterns, quote, chain, worth);
-    if (place !== null) places.push(place);
+    const chain = bestChain(runs, order);
+    const place = bestPlace(text, patterns, quote, chain);
+    if (place !== null) found.push(place);
+    trace = Math.max(trace, traceOf(patterns, quote, chain));
     const used = new Set(chain.map(({ run }) => run));
     order = order.filter((run) => !used.has(run));
   }
-  return places.sort((a, b) => b.own + b.context - (a.own + a.context));
+  const places: Place[] = [];
+  for (const place of found.sort((a, b) => worthOf(b) - worthOf(a)))
+    if (!places.some(({ start, end }) => place.start < end && start < place.end)) places.push(place);
+  return { places, trace };
+}
+
+/** Both sides of the context, where hardly anything is between them. */
+function traceOf(patterns: Patterns, quote: number, chain: readonly Link[]): number {
+  const [begin, end] = [patterns.begins[quote] ?? 0, patterns.ends[quote] ?? 0];
+  let trace = 0;
+  for (const [at, { from, to, shift }] of chain.entries()) {
+    const next = chain[at + 1];
+    if (next === undefined || to > begin + (end - begin) * 0.4 || next.from < end - (end - begin) * 0.4) continue;
+    const inText = next.from + next.shift - to - shift;
+    if (inText < (end - begin) * 0.5 + 2) trace = Math.min(to, begin) - from + next.to - Math.max(next.from, end);
+  }
+  return trace;
 }
 
 interface Link {
@@ -58,7 +91,7 @@ interface Link {
 }
 
 /** The chain that is worth most, by dynamic programming over pairs; runs in the text's order. */
-function bestChain(runs: Runs, order: readonly number[]): { chain: Link[]; worth: number } {
+function bestChain(runs: Runs, order: readonly number[]): Link[] {
   const worths = new Float64Array(order.length);
   const backs = new Int32Array(order.length).fill(-1);
   const cuts = new Int32Array(order.length);
@@ -89,24 +122,58 @@ function bestChain(runs: Runs, order: readonly number[]): { chain: Link[]; worth
     const o = runs[run] ?? 0;
     chain.unshift({ run, from: o + (cuts[at] ?? 0), to: o + (runs[run + 2] ?? 0), shift: (runs[run + 1] ?? 0) - o });
   }
-  return { chain, worth: worths[best] ?? 0 };
+  return chain;
 }
 
 /** A gap this much wider in the text than in the quote has had something set into it. */
 const isInsertion = (inPattern: number, inText: number) => inText > inPattern * 2 + 24;
 
-function placeOf(text: Ink, patterns: Patterns, quote: number, chain: readonly Link[], worth: number): Place | null {
+/** Gaps in which the two sides are this far apart may be two places that are no one's. */
+const SUSPECT = 8;
+
+/** The place of a chain, or of the part of it before or after a gap, whichever is worth more. */
+function bestPlace(text: Ink, patterns: Patterns, quote: number, chain: readonly Link[]): Place | null {
   const [begin, end] = [patterns.begins[quote] ?? 0, patterns.ends[quote] ?? 0];
+  let best = placeOf(text, patterns, quote, chain);
+  for (let at = 1; at < chain.length; at++) {
+    const [before, after] = [chain[at - 1], chain[at]];
+    if (before === undefined || after === undefined || before.to >= end || after.from <= begin) continue;
+    if (Math.abs(after.shift - before.shift) < SUSPECT) continue;
+    for (const part of [chain.slice(0, at), chain.slice(at)]) {
+      const place = placeOf(text, patterns, quote, part);
+      if (place !== null && (best === null || worthOf(place) > worthOf(best))) best = place;
+    }
+  }
+  return best;
+}
+
+function placeOf(text: Ink, patterns: Patterns, quote: number, chain: readonly Link[]): Place | null {
+  const [begin, end] = [patterns.begins[quote] ?? 0, patterns.ends[quote] ?? 0];
+  const [head, tail] = [chain[0], chain.at(-1)];
+  if (head === undefined || tail === undefined) return null;
   let [start, stop] = [-1, -1];
-  let own = 0;
-  let [context, contextLost] = [0, 0];
-  const count = (from: number, to: number) => {
-    const inside = Math.max(0, Math.min(to, end) - Math.max(from, begin));
-    own += inside;
-    context += to - from - inside;
+  let [own, cost] = [0, 0];
+  let [before, nearBefore, nearAfter, after] = [0, 0, 0, 0];
+  let isCutOff = false;
+  const take = (filled: Filled) => {
+    own += filled.own;
+    if (filled.start >= 0 && start < 0) start = filled.start;
+    if (filled.stop >= 0) stop = Math.max(stop, filled.stop);
   };
+  // Words before the first run and after the last one, in what stands there.
+  if (head.from > begin && head.from - begin <= GAP_ROWS) {
+    const place = head.from + head.shift;
+    const left = Math.max(0, place - (head.from - begin) - SLACK);
+    take(fillGap(text.units, patterns.units, { from: begin, to: head.from, left, right: place }, { begin, end, open: 'start' }));
+  }
   for (const [at, link] of chain.entries()) {
-    count(link.from, link.to);
+    own += Math.max(0, Math.min(link.to, end) - Math.max(link.from, begin));
+    const left = Math.max(0, Math.min(link.to, begin) - link.from);
+    const right = Math.max(0, link.to - Math.max(link.from, end));
+    before += left;
+    nearBefore += left;
+    after += right;
+    if (!isCutOff) nearAfter += right;
     if (link.from < end && link.to > begin) {
       if (start < 0) start = Math.max(link.from, begin) + link.shift;
       stop = Math.min(link.to, end) + link.shift;
@@ -114,33 +181,32 @@ function placeOf(text: Ink, patterns: Patterns, quote: number, chain: readonly L
     const next = chain[at + 1];
     if (next === undefined) continue;
     const gap = { from: link.to, to: next.from, left: link.to + link.shift, right: next.from + next.shift };
-    const [inPattern, inText] = [gap.to - gap.from, gap.right - gap.left];
-    // Context on the far side of what was set between is worth less: that is how other places have it.
-    if (isInsertion(inPattern, inText)) {
-      if (gap.to <= begin) contextLost = context;
-      else if (gap.from >= end) {
-        const rest = chain.slice(at + 1).reduce((sum, { from, to }) => sum + to - from, 0);
-        contextLost += rest;
-      }
-    }
-    const touches = gap.from < end && gap.to > begin;
-    if (!touches) continue;
-    const filled = fillGap(text.units, patterns.units, gap, { begin, end });
-    own += filled.own;
-    if (filled.start >= 0 && start < 0) start = filled.start;
-    if (filled.stop >= 0) stop = Math.max(stop, filled.stop);
+    const isSetBetween = isInsertion(gap.to - gap.from, gap.right - gap.left);
+    // What was set between cuts the context off from the words.
+    if (isSetBetween && gap.from <= begin) nearBefore = 0;
+    if (isSetBetween && gap.to >= end) isCutOff = true;
+    if (gap.from < end && gap.to > begin) cost += costOf(gap.to - gap.from, gap.right - gap.left);
+    if (gap.from >= end || gap.to <= begin) continue;
+    const filled = fillGap(text.units, patterns.units, gap, { begin, end, open: null });
+    take(filled);
+    if (isSetBetween) continue;
     // The quote's first word was replaced, or its last: what stands there now belongs to it.
-    if (gap.from <= begin && gap.to > begin && !isInsertion(inPattern, inText) && link.to <= begin) {
+    if (gap.from <= begin) {
       const edge = gap.from === begin ? gap.left : filled.begin;
       if (edge >= 0) start = start < 0 ? edge : Math.min(start, edge);
     }
-    if (gap.from < end && gap.to >= end && !isInsertion(inPattern, inText)) {
+    if (gap.to >= end) {
       const edge = gap.to === end ? gap.right : filled.end;
       if (edge >= 0) stop = Math.max(stop, edge);
     }
   }
+  if (tail.to < end && end - tail.to <= GAP_ROWS) {
+    const left = tail.to + tail.shift;
+    const right = Math.min(text.length, left + end - tail.to + SLACK);
+    take(fillGap(text.units, patterns.units, { from: tail.to, to: end, left, right }, { begin, end, open: 'end' }));
+  }
   if (own === 0 || start < 0 || stop <= start) return null;
-  return { start, end: stop, own, context: context - contextLost * 0.6, worth };
+  return { start, end: stop, own, before: nearBefore, after: nearAfter, far: before + after - nearBefore - nearAfter, cost };
 }
 
 interface Gap {
@@ -152,33 +218,51 @@ interface Gap {
   readonly right: number;
 }
 
+interface Filled {
+  own: number;
+  start: number;
+  stop: number;
+  begin: number;
+  end: number;
+}
+
 /** In a row of agreeing units shorter than this letters agree by chance. */
 const SHORTEST_ROW = 3;
+/** How much longer than the words before the first run the text is in which they are looked for. */
+const SLACK = 24;
 
 /**
  * Lines the two sides of a gap up (Levenshtein), and tells how much of the quote's own words stands in it, from where to
- * where, and where in the text its begin and end fall. -1 where they do not.
+ * where, and where in the text its begin and end fall; -1 where they do not. `open` is the side at which the text goes
+ * on and may be left over.
  */
-function fillGap(ink: Uint16Array, units: Uint16Array, gap: Gap, { begin, end }: { begin: number; end: number }) {
+function fillGap(
+  ink: Uint16Array,
+  units: Uint16Array,
+  gap: Gap,
+  { begin, end, open }: { begin: number; end: number; open: 'start' | 'end' | null },
+): Filled {
   const [rows, columns] = [gap.to - gap.from, gap.right - gap.left];
   const filled = { own: 0, start: -1, stop: -1, begin: -1, end: -1 };
-  if (rows === 0 || columns === 0 || rows > GAP_ROWS || columns > GAP_COLUMNS) return filled;
+  if (rows <= 0 || columns <= 0 || rows > GAP_ROWS || columns > GAP_COLUMNS) return filled;
   const width = columns + 1;
   const costs = new Uint8Array((rows + 1) * width);
   const at = (row: number, column: number) => costs[row * width + column] ?? 0;
-  for (let row = rows; row >= 0; row--)
-    for (let column = columns; column >= 0; column--) {
-      if (row === rows || column === columns) costs[row * width + column] = rows - row + columns - column;
-      else {
-        const same = units[gap.from + row] === ink[gap.left + column];
-        costs[row * width + column] = Math.min(
-          at(row + 1, column + 1) + (same ? 0 : 1),
-          at(row + 1, column) + 1,
-          at(row, column + 1) + 1,
-        );
-      }
+  for (let column = 0; column <= columns; column++) costs[rows * width + column] = open === 'end' ? 0 : columns - column;
+  for (let row = rows - 1; row >= 0; row--) {
+    const unit = units[gap.from + row];
+    let right = rows - row;
+    costs[row * width + columns] = right;
+    for (let column = columns - 1; column >= 0; column--) {
+      const below = (row + 1) * width + column;
+      const step = (costs[below + 1] ?? 0) + (unit === ink[gap.left + column] ? 0 : 1);
+      const skip = Math.min(costs[below] ?? 0, right) + 1;
+      right = step < skip ? step : skip;
+      costs[row * width + column] = right;
     }
+  }
   let [row, column, streak] = [0, 0, 0];
+  if (open === 'start') for (let each = 1; each <= columns; each++) if (at(0, each) <= at(0, column)) column = each;
   const close = () => {
     if (streak >= SHORTEST_ROW) {
       const from = Math.max(gap.from + row - streak, begin);
@@ -192,12 +276,11 @@ function fillGap(ink: Uint16Array, units: Uint16Array, gap: Gap, { begin, end }:
     }
     streak = 0;
   };
-  while (row < rows || column < columns) {
+  while (row < rows || (column < columns && open !== 'end')) {
     if (gap.from + row === begin && filled.begin < 0) filled.begin = gap.left + column;
     if (gap.from + row === end) filled.end = gap.left + column;
     const cost = at(row, column);
-    const same = row < rows && column < columns && units[gap.from + row] === ink[gap.left + column];
-    if (same && at(row + 1, column + 1) === cost) {
+    if (row < rows && column < columns && units[gap.from + row] === ink[gap.left + column] && at(row + 1, column + 1) === cost) {
       row++;
       column++;
       streak++;

@@ -1,4 +1,4 @@
-// A text as quotes are compared in it: its ink. Blanks, invisible characters, case, accents and the style of quotes and
+// A text as quotes are compared in it: its ink. Blanks, invisible characters, accents and the style of quotes and
 // dashes are what copies of one text differ in most; ink has none of them.
 
 /** Folds text into ink, unit by unit, into an array that it is given. */
@@ -72,6 +72,6 @@ function inkOf(unit: string): string {
   if (QUOTE.test(unit)) return "'";
   if (DOUBLE_QUOTE.test(unit)) return '"';
   if (ANY_DASH.test(unit)) return '-';
-  const plain = unit.normalize('NFKD').replace(BLANK, '').toLowerCase();
+  const plain = unit.normalize('NFKD').replace(BLANK, '');
   return plain.replace(/./gu, (each) => ARABIC[each] ?? each);
 }

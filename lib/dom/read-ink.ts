@@ -7,6 +7,8 @@ export interface PageInk {
   readonly units: Uint16Array;
   readonly length: number;
   readonly folder: InkFolder;
+  /** True where a block of the page ends before this unit, and another begins. */
+  readonly breaksAt: (at: number) => boolean;
   /** Where in the ink an offset of the root's `textContent` is. */
   readonly inkAt: (textOffset: number) => number;
   /** The live range over a half-open stretch of ink, which must not be empty. */
@@ -17,6 +19,19 @@ export interface PageInk {
 const SILENT = new Set('script style noscript template textarea iframe option title noembed noframes'.split(' '));
 /** NodeFilter.SHOW_TEXT. */
 const SHOW_TEXT = 4;
+
+/** Elements that stand in a line of text; all others are blocks. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+function blockOf(node: Text): Element | null {
+  let element = node.parentElement;
+  while (element !== null && INLINE.has(element.localName)) element = element.parentElement;
+  return element;
+}
 
 /** Reads the page. What styles hide is in it: only the places that are chosen are looked at for that. */
 export function readInk(root: Element): PageInk {
@@ -69,6 +84,11 @@ export function readInk(root: Element): PageInk {
     units,
     length,
     folder,
+    breaksAt(at) {
+      if (at <= 0 || at >= length) return true;
+      const next = before(starts, at);
+      return starts[next] === at && blockOf(nodes[next - 1] as Text) !== blockOf(nodes[next] as Text);
+    },
     inkAt(textOffset) {
       const at = before(offsets, textOffset);
       const end = starts[at + 1] ?? length;
