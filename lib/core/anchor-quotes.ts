@@ -17,8 +17,8 @@ export interface Quote {
 export interface QuoteInk {
   readonly units: Uint16Array;
   readonly length: number;
-  /** True where a block of the page ends before this unit, and another begins. */
-  readonly breaksAt: (at: number) => boolean;
+  /** True where a block of the page ends in this stretch, its two ends included. */
+  readonly breaksIn: (start: number, end: number) => boolean;
 }
 
 /** What was decided of one quote. */
@@ -93,8 +93,8 @@ function isWeak(patterns: Patterns, quote: number, found: Places | undefined): b
 const HALF = 0.5;
 /** What speaks for a place must come to this, in units of ink. */
 const ENOUGH = 18;
-/** Context that should stand beside a place, in the same block, and does not. */
-const CONTRADICTION = 12;
+/** What a unit of context that should stand beside a place in its block, and does not, speaks against it. */
+const CONTRADICTION = 0.5;
 /** What the best place must have over the next one, in units. */
 const LEAD = 3;
 
@@ -116,11 +116,13 @@ function decide(text: QuoteInk, patterns: Patterns, quotes: readonly Quote[], fo
     const score = Math.min(1, Math.max(0, worthOf(place) / Math.max(1, lengthOf(patterns, quote))));
     const share = ownShare(patterns, quote, place);
     const context = place.before + place.after;
+    const [first, begin, end, last] = [patterns.starts[quote] ?? 0, patterns.begins[quote] ?? 0, patterns.ends[quote] ?? 0, patterns.starts[quote + 1] ?? 0];
     const lacks =
-      Number(place.before < 3 && (patterns.begins[quote] ?? 0) - (patterns.starts[quote] ?? 0) > 6 && !text.breaksAt(place.start)) +
-      Number(place.after < 3 && (patterns.starts[quote + 1] ?? 0) - (patterns.ends[quote] ?? 0) > 6 && !text.breaksAt(place.end));
-    const evidence = place.own * (2 * share - 1) + context + bonus - place.cost * 0.5 - lacks * CONTRADICTION - (trace > context ? trace : 0);
-    if (evidence < (globalThis.ENOUGH ?? ENOUGH)) return { place: null, score, reason: 'not-on-page', places };
+      (text.breaksIn(place.start - (begin - first), place.start) ? 0 : begin - first - place.before) +
+      (text.breaksIn(place.end, place.end + last - end) ? 0 : last - end - place.after);
+    const evidence = place.own * (2 * share - 1) + context + bonus - place.cost * 1.5 - lacks * CONTRADICTION - (trace > context ? trace : 0);
+    (globalThis.DBG ??= {})[quote] = { own: place.own, share, b: place.before, a: place.after, far: place.far, cost: place.cost, bonus, lacks, trace, evidence, worth: best.worth, next: next?.worth }; // DBG
+    if (evidence < (globalThis.ENOUGH ?? 20)) return { place: null, score, reason: 'not-on-page', places };
     if (next !== undefined && best.worth - next.worth < LEAD) return { place: null, score, reason: 'ambiguous', places };
     return { place, score, reason: null, places };
   });
@@ -150,15 +152,15 @@ function bonusOf(sure: readonly Sure[], { at, quote, expected }: { at: number; q
     if ((sure[middle]?.at ?? 0) < at) low = middle + 1;
     else high = middle;
   }
-  let bonus = start === expected ? 4 : 0;
+  let bonus = 0;
   for (const near of [low - 2, low - 1, low, low + 1]) {
     const other = sure[near];
     if (other === undefined || other.quote === quote) continue;
     const distance = (at - other.at) * INK_SHARE;
-    const off = Math.abs(start - other.start - distance) / (30 + 0.25 * Math.abs(distance));
+    const off = Math.abs(start - other.start - distance) / (20 + 0.1 * Math.abs(distance));
     bonus = Math.max(bonus, 8 * Math.exp(-off) * (Math.abs(distance) < 4000 ? 1 : 0.5));
   }
-  return bonus;
+  return bonus + (start === expected ? 6 : 0);
 }
 
 function ownShare({ begins, ends }: Patterns, quote: number, { own }: Place): number {

@@ -161,10 +161,13 @@ function placeOf(text: Ink, patterns: Patterns, quote: number, chain: readonly L
     if (filled.stop >= 0) stop = Math.max(stop, filled.stop);
   };
   // Words before the first run and after the last one, in what stands there.
-  if (head.from > begin && head.from - begin <= GAP_ROWS) {
-    const place = head.from + head.shift;
-    const left = Math.max(0, place - (head.from - begin) - SLACK);
-    take(fillGap(text.units, patterns.units, { from: begin, to: head.from, left, right: place }, { begin, end, open: 'start' }));
+  const first = Math.max(patterns.starts[quote] ?? 0, head.from - GAP_ROWS);
+  if (head.from > begin && first <= begin) {
+    const right = head.from + head.shift;
+    const left = Math.max(0, right - (head.from - first) - SLACK);
+    const filled = fillGap(text.units, patterns.units, { from: first, to: head.from, left, right }, { begin, end, open: 'start' });
+    take(filled);
+    nearBefore = before = filled.context;
   }
   for (const [at, link] of chain.entries()) {
     own += Math.max(0, Math.min(link.to, end) - Math.max(link.from, begin));
@@ -200,10 +203,14 @@ function placeOf(text: Ink, patterns: Patterns, quote: number, chain: readonly L
       if (edge >= 0) stop = Math.max(stop, edge);
     }
   }
-  if (tail.to < end && end - tail.to <= GAP_ROWS) {
+  const last = Math.min(patterns.starts[quote + 1] ?? 0, tail.to + GAP_ROWS);
+  if (tail.to < end && last >= end) {
     const left = tail.to + tail.shift;
-    const right = Math.min(text.length, left + end - tail.to + SLACK);
-    take(fillGap(text.units, patterns.units, { from: tail.to, to: end, left, right }, { begin, end, open: 'end' }));
+    const right = Math.min(text.length, left + last - tail.to + SLACK);
+    const filled = fillGap(text.units, patterns.units, { from: tail.to, to: last, left, right }, { begin, end, open: 'end' });
+    take(filled);
+    nearAfter += filled.context;
+    after += filled.context;
   }
   if (own === 0 || start < 0 || stop <= start) return null;
   return { start, end: stop, own, before: nearBefore, after: nearAfter, far: before + after - nearBefore - nearAfter, cost };
@@ -220,6 +227,8 @@ interface Gap {
 
 interface Filled {
   own: number;
+  /** Units of context. */
+  context: number;
   start: number;
   stop: number;
   begin: number;
@@ -228,6 +237,8 @@ interface Filled {
 
 /** In a row of agreeing units shorter than this letters agree by chance. */
 const SHORTEST_ROW = 3;
+/** What it costs when a unit of the quote is lost or replaced; one that was set in costs 1. */
+const [LOST, REPLACED] = [2, 2];
 /** How much longer than the words before the first run the text is in which they are looked for. */
 const SLACK = 24;
 
@@ -243,21 +254,20 @@ function fillGap(
   { begin, end, open }: { begin: number; end: number; open: 'start' | 'end' | null },
 ): Filled {
   const [rows, columns] = [gap.to - gap.from, gap.right - gap.left];
-  const filled = { own: 0, start: -1, stop: -1, begin: -1, end: -1 };
+  const filled = { own: 0, context: 0, start: -1, stop: -1, begin: -1, end: -1 };
   if (rows <= 0 || columns <= 0 || rows > GAP_ROWS || columns > GAP_COLUMNS) return filled;
   const width = columns + 1;
-  const costs = new Uint8Array((rows + 1) * width);
+  const costs = new Uint16Array((rows + 1) * width);
   const at = (row: number, column: number) => costs[row * width + column] ?? 0;
   for (let column = 0; column <= columns; column++) costs[rows * width + column] = open === 'end' ? 0 : columns - column;
   for (let row = rows - 1; row >= 0; row--) {
     const unit = units[gap.from + row];
-    let right = rows - row;
+    let right = (rows - row) * LOST;
     costs[row * width + columns] = right;
     for (let column = columns - 1; column >= 0; column--) {
       const below = (row + 1) * width + column;
-      const step = (costs[below + 1] ?? 0) + (unit === ink[gap.left + column] ? 0 : 1);
-      const skip = Math.min(costs[below] ?? 0, right) + 1;
-      right = step < skip ? step : skip;
+      const step = (costs[below + 1] ?? 0) + (unit === ink[gap.left + column] ? 0 : REPLACED);
+      right = Math.min(step, (costs[below] ?? 0) + LOST, right + 1);
       costs[row * width + column] = right;
     }
   }
@@ -267,6 +277,7 @@ function fillGap(
     if (streak >= SHORTEST_ROW) {
       const from = Math.max(gap.from + row - streak, begin);
       const to = Math.min(gap.from + row, end);
+      filled.context += streak - Math.max(0, to - from);
       if (to > from) {
         const shift = gap.left + column - (gap.from + row);
         filled.own += to - from;
@@ -287,10 +298,10 @@ function fillGap(
       continue;
     }
     close();
-    if (row < rows && column < columns && at(row + 1, column + 1) + 1 === cost) {
+    if (row < rows && column < columns && at(row + 1, column + 1) + REPLACED === cost) {
       row++;
       column++;
-    } else if (row < rows && at(row + 1, column) + 1 === cost) row++;
+    } else if (row < rows && at(row + 1, column) + LOST === cost) row++;
     else column++;
   }
   close();

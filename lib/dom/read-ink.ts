@@ -7,8 +7,8 @@ export interface PageInk {
   readonly units: Uint16Array;
   readonly length: number;
   readonly folder: InkFolder;
-  /** True where a block of the page ends before this unit, and another begins. */
-  readonly breaksAt: (at: number) => boolean;
+  /** True where a block of the page ends in this stretch, its two ends included. */
+  readonly breaksIn: (start: number, end: number) => boolean;
   /** Where in the ink an offset of the root's `textContent` is. */
   readonly inkAt: (textOffset: number) => number;
   /** The live range over a half-open stretch of ink, which must not be empty. */
@@ -84,17 +84,17 @@ export function readInk(root: Element): PageInk {
     units,
     length,
     folder,
-    breaksAt(at) {
-      if (at <= 0 || at >= length) return true;
-      const next = before(starts, at);
-      return starts[next] === at && blockOf(nodes[next - 1] as Text) !== blockOf(nodes[next] as Text);
+    breaksIn(start, end) {
+      if (start <= 0 || end >= length) return true;
+      const first = before(starts, start - 1);
+      for (let at = first + 1; at < nodes.length && (starts[at] ?? 0) <= end; at++)
+        if (blockOf(nodes[at - 1] as Text) !== blockOf(nodes[at] as Text)) return true;
+      return false;
     },
     inkAt(textOffset) {
       const at = before(offsets, textOffset);
-      const end = starts[at + 1] ?? length;
-      const data = nodes[at]?.data ?? '';
-      const share = Math.min(1, Math.max(0, (textOffset - (offsets[at] ?? 0)) / Math.max(1, data.length)));
-      return (starts[at] ?? 0) + Math.round(share * (end - (starts[at] ?? 0)));
+      const head = (nodes[at]?.data ?? '').slice(0, Math.max(0, textOffset - (offsets[at] ?? 0)));
+      return (starts[at] ?? 0) + folder.fold(head, new Uint16Array(head.length), 0);
     },
     toRange(start, end) {
       const range = root.ownerDocument.createRange();
