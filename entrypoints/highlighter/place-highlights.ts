@@ -19,7 +19,7 @@ interface Options {
   readonly nameOf: (highlight: Highlight, settings: ReaderSettings) => string;
 }
 
-const WHOLE_PAGE: Anchoring = { state: 'placed', reason: null, spans: [], quote: '', candidates: [] };
+const WHOLE_PAGE: Anchoring = { state: 'placed', reason: null, score: 1, spans: [], quote: '', candidates: [] };
 
 /** Keeps the places of highlights; those that still stand where they stood are not looked for again. */
 export function createPlaces({ live, painter, nameOf }: Options) {

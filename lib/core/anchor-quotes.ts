@@ -1,6 +1,7 @@
 // Where quotes stand in a text: all quotes of a page in one go, each place weighed by its words, what is around it, and
 // where the others are.
-import { chainRuns, type Place, type Places, worthOf } from './chain-runs.ts';
+import { chainRuns, type Places, worthOf } from './chain-runs.ts';
+import { decidePlaces, type Found } from './decide-places.ts';
 import { findRuns, type Patterns, type Runs } from './find-runs.ts';
 import type { InkFolder } from './ink.ts';
 
@@ -17,18 +18,10 @@ export interface Quote {
 export interface QuoteInk {
   readonly units: Uint16Array;
   readonly length: number;
+  /** The same as a string, made when it is first asked for. */
+  readonly asString: () => string;
   /** True where a block of the page ends in this stretch, its two ends included. */
   readonly breaksIn: (start: number, end: number) => boolean;
-}
-
-/** What was decided of one quote. */
-export interface Found {
-  readonly place: Place | null;
-  /** 0..1. */
-  readonly score: number;
-  readonly reason: 'ambiguous' | 'not-on-page' | null;
-  /** All places that were weighed, the best first. */
-  readonly places: readonly Place[];
 }
 
 const GRAM = 12;
@@ -64,107 +57,83 @@ export function foldPatterns(quotes: readonly Quote[], folder: InkFolder): Patte
   return { units, starts, begins, ends };
 }
 
-/** Finds all quotes. Yields now and then, so that long texts can be read in slices. */
+/** Quotes looked at between two pauses. */
+const BATCH = 64;
+
+/**
+ * Finds all quotes; one answer each, in their order. Pauses (yields) after every few milliseconds of work, so that long
+ * texts can be read in slices.
+ */
 export function* anchorQuotes(text: QuoteInk, folder: InkFolder, quotes: readonly Quote[]): Generator<void, Found[]> {
   const patterns = foldPatterns(quotes, folder);
+  yield;
   const runs: Runs[] = quotes.map(() => []);
-  const all = quotes.map((_, at) => at);
-  const isDense = all.map((quote) => countDense(patterns, quote) * 3 > lengthOf(patterns, quote));
-  yield* findRuns(text, patterns, { gram: GRAM, quotes: all.filter((quote) => !isDense[quote]), runs });
-  yield* findRuns(text, patterns, { gram: DENSE_GRAM, quotes: all.filter((quote) => isDense[quote]), runs });
-  const found = all.map((quote) => chainRuns(text, patterns, quote, runs[quote] ?? []));
-  yield;
-  const weak = all.filter((quote) => isWeak(patterns, quote, found[quote]));
+  const found: Places[] = [];
+  const isSettled = quotes.map(({ expected }, quote) => standsAt(text, patterns, quote, expected, runs));
+  if (quotes.length <= FEW)
+    for (const quote of quotes.keys()) isSettled[quote] ||= standsOnce(text, patterns, quote, runs);
+  const sought = quotes.flatMap((_, quote) => (isSettled[quote] ? [] : [quote]));
+  const isDense = quotes.map((_, quote) => countDense(patterns, quote) * 3 > lengthOf(patterns, quote));
+  yield* seek(sought, GRAM, DENSE_GRAM);
+  yield* chain(quotes.map((_, quote) => quote));
+  const weak = sought.filter((quote) => isWeak(patterns, quote, found[quote]));
   for (const quote of weak) runs[quote] = [];
-  yield* findRuns(text, patterns, { gram: SHORT_GRAM, quotes: weak.filter((quote) => !isDense[quote]), runs });
-  yield* findRuns(text, patterns, { gram: SHORT_DENSE_GRAM, quotes: weak.filter((quote) => isDense[quote]), runs });
-  for (const quote of weak) found[quote] = chainRuns(text, patterns, quote, runs[quote] ?? []);
-  yield;
-  return decide(text, patterns, quotes, found);
+  yield* seek(weak, SHORT_GRAM, SHORT_DENSE_GRAM);
+  yield* chain(weak);
+  return decidePlaces({ text, patterns, quotes, found, isSettled });
+
+  function* seek(some: readonly number[], gram: number, denseGram: number) {
+    yield* findRuns(text, patterns, { gram, quotes: some.filter((quote) => !isDense[quote]), runs });
+    yield* findRuns(text, patterns, { gram: denseGram, quotes: some.filter((quote) => isDense[quote]), runs });
+  }
+  function* chain(some: readonly number[]) {
+    for (const [at, quote] of some.entries()) {
+      found[quote] = chainRuns(text, patterns, quote, runs[quote] ?? []);
+      if (at % BATCH === BATCH - 1) yield;
+    }
+  }
+}
+
+/** True where the words and all that was around them stand just where they stood: the one run is kept. */
+function standsAt(
+  text: QuoteInk,
+  { units, starts, begins }: Patterns,
+  quote: number,
+  expected: number,
+  runs: Runs[],
+): boolean {
+  const [first, last] = [starts[quote] ?? 0, starts[quote + 1] ?? 0];
+  const place = expected - ((begins[quote] ?? 0) - first);
+  if (last === first || place < 0 || place + last - first > text.length) return false;
+  for (let at = first; at < last; at++) if (units[at] !== text.units[place + at - first]) return false;
+  runs[quote]?.push(first, place, last - first);
+  return true;
+}
+
+/** So few quotes that the engine's own search for each is quicker than one pass for all. */
+const FEW = 8;
+/** As much of a quote as is searched for in one piece. */
+const LONGEST = 4096;
+/** Words and context that are no chance. */
+const TELLING = 24;
+
+/** True where the words and all that was around them stand once in the text, as they were: the one run is kept. */
+function standsOnce(text: QuoteInk, { units, starts }: Patterns, quote: number, runs: Runs[]): boolean {
+  const [first, last] = [starts[quote] ?? 0, starts[quote + 1] ?? 0];
+  if (last - first < TELLING) return false;
+  const wanted = String.fromCharCode(...units.subarray(first, Math.min(last, first + LONGEST)));
+  const ink = text.asString();
+  const place = ink.indexOf(wanted);
+  if (place < 0 || ink.indexOf(wanted, place + 1) >= 0) return false;
+  for (let at = first; at < last; at++) if (units[at] !== text.units[place + at - first]) return false;
+  runs[quote]?.push(first, place, last - first);
+  return true;
 }
 
 /** Too little of the quote was found by long grams: short ones may find more. */
 function isWeak(patterns: Patterns, quote: number, found: Places | undefined): boolean {
   const best = found?.places[0];
-  return best === undefined || worthOf(best) < 0.6 * lengthOf(patterns, quote) || ownShare(patterns, quote, best) < 0.6;
-}
-
-/** Below this share of its words a quote stands nowhere. */
-const HALF = 0.5;
-/** What speaks for a place must come to this, in units of ink. */
-const ENOUGH = 18;
-/** What a unit of context that should stand beside a place in its block, and does not, speaks against it. */
-const CONTRADICTION = 0.5;
-/** What the best place must have over the next one, in units. */
-const LEAD = 3;
-
-function decide(text: QuoteInk, patterns: Patterns, quotes: readonly Quote[], found: readonly Places[]): Found[] {
-  const sure = quotes
-    .map(({ at }, quote) => ({ at, quote, start: sureStart(patterns, quote, found[quote]) }))
-    .filter(({ start }) => start >= 0)
-    .sort((a, b) => a.at - b.at);
-  return quotes.map(({ at, expected }, quote): Found => {
-    const { places, trace } = found[quote] ?? { places: [], trace: 0 };
-    const ranked = places
-      .filter((place) => ownShare(patterns, quote, place) >= HALF)
-      .map((place) => ({ place, bonus: bonusOf(sure, { at, quote, expected }, place.start) }))
-      .map(({ place, bonus }) => ({ place, bonus, worth: worthOf(place) + bonus }))
-      .sort((a, b) => b.worth - a.worth);
-    const [best, next] = ranked;
-    if (best === undefined) return { place: null, score: 0, reason: 'not-on-page', places };
-    const { place, bonus } = best;
-    const score = Math.min(1, Math.max(0, worthOf(place) / Math.max(1, lengthOf(patterns, quote))));
-    const share = ownShare(patterns, quote, place);
-    const context = place.before + place.after;
-    const [first, begin, end, last] = [patterns.starts[quote] ?? 0, patterns.begins[quote] ?? 0, patterns.ends[quote] ?? 0, patterns.starts[quote + 1] ?? 0];
-    const lacks =
-      (text.breaksIn(place.start - (begin - first), place.start) ? 0 : begin - first - place.before) +
-      (text.breaksIn(place.end, place.end + last - end) ? 0 : last - end - place.after);
-    const evidence = place.own * (2 * share - 1) + context + bonus - place.cost * 1.5 - lacks * CONTRADICTION - (trace > context ? trace : 0);
-    (globalThis.DBG ??= {})[quote] = { own: place.own, share, b: place.before, a: place.after, far: place.far, cost: place.cost, bonus, lacks, trace, evidence, worth: best.worth, next: next?.worth }; // DBG
-    if (evidence < (globalThis.ENOUGH ?? 20)) return { place: null, score, reason: 'not-on-page', places };
-    if (next !== undefined && best.worth - next.worth < LEAD) return { place: null, score, reason: 'ambiguous', places };
-    return { place, score, reason: null, places };
-  });
-}
-
-/** Where a quote stands beyond doubt; -1 where it does not. */
-function sureStart(patterns: Patterns, quote: number, found: Places | undefined): number {
-  const [best, next] = found?.places ?? [];
-  if (best === undefined || worthOf(best) < 0.75 * lengthOf(patterns, quote)) return -1;
-  return next === undefined || worthOf(best) - worthOf(next) >= 10 ? best.start : -1;
-}
-
-interface Sure {
-  readonly at: number;
-  readonly quote: number;
-  readonly start: number;
-}
-
-/** Ink per unit of a position, roughly: what is not ink is white space. */
-const INK_SHARE = 0.8;
-
-/** What its neighbours say for a place, 0..8 units: those before and after it stand as far from it as they did. */
-function bonusOf(sure: readonly Sure[], { at, quote, expected }: { at: number; quote: number; expected: number }, start: number): number {
-  let [low, high] = [0, sure.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sure[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  let bonus = 0;
-  for (const near of [low - 2, low - 1, low, low + 1]) {
-    const other = sure[near];
-    if (other === undefined || other.quote === quote) continue;
-    const distance = (at - other.at) * INK_SHARE;
-    const off = Math.abs(start - other.start - distance) / (20 + 0.1 * Math.abs(distance));
-    bonus = Math.max(bonus, 8 * Math.exp(-off) * (Math.abs(distance) < 4000 ? 1 : 0.5));
-  }
-  return bonus + (start === expected ? 6 : 0);
-}
-
-function ownShare({ begins, ends }: Patterns, quote: number, { own }: Place): number {
-  return own / Math.max(1, (ends[quote] ?? 0) - (begins[quote] ?? 0));
+  return best === undefined || worthOf(best) < 0.6 * lengthOf(patterns, quote) || best.share < 0.6;
 }
 
 function lengthOf({ starts }: Patterns, quote: number): number {

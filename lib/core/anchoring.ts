@@ -24,6 +24,8 @@ export interface Candidate {
 export interface Anchoring {
   readonly state: 'placed' | 'moved' | 'orphan';
   readonly reason: AnchorReason | null;
+  /** How sure it is: the share of the quote and of what was around it that stands there, 0..1. */
+  readonly score: number;
   readonly spans: readonly Span[];
   /** As it stands on the page; the old words for an orphan. */
   readonly quote: string;

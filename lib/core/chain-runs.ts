@@ -7,6 +7,8 @@ export interface Place {
   readonly end: number;
   /** Units of the quote's own words that stand here, 0..its length. */
   readonly own: number;
+  /** The same as a share of them, 0..1. */
+  readonly share: number;
   /** Units of its context that stand right before it, and right after it. */
   readonly before: number;
   readonly after: number;
@@ -48,6 +50,22 @@ export const worthOf = ({ own, before, after, far, cost }: Place): number =>
 
 /** The places of one quote, the best first; none overlaps a better one. */
 export function chainRuns(text: Ink, patterns: Patterns, quote: number, runs: Runs): Places {
+  const [first, length] = [
+    patterns.starts[quote] ?? 0,
+    (patterns.starts[quote + 1] ?? 0) - (patterns.starts[quote] ?? 0),
+  ];
+  // Most quotes: they and all around them stand in one place, and nothing like them elsewhere.
+  if (runs.length === 3 && runs[2] === length) {
+    const [from, to] = [patterns.begins[quote] ?? 0, patterns.ends[quote] ?? 0];
+    const start = (runs[1] ?? 0) + from - first;
+    const end = start + to - from;
+    if (end === start) return { places: [], trace: 0 };
+    const after = length - (to - first);
+    return {
+      places: [{ start, end, own: to - from, share: 1, before: from - first, after, far: 0, cost: 0 }],
+      trace: 0,
+    };
+  }
   let order: number[] = [];
   for (let run = 0; run < runs.length; run += 3) order.push(run);
   if (order.length > MOST_CHAINED)
@@ -165,7 +183,12 @@ function placeOf(text: Ink, patterns: Patterns, quote: number, chain: readonly L
   if (head.from > begin && first <= begin) {
     const right = head.from + head.shift;
     const left = Math.max(0, right - (head.from - first) - SLACK);
-    const filled = fillGap(text.units, patterns.units, { from: first, to: head.from, left, right }, { begin, end, open: 'start' });
+    const filled = fillGap(
+      text.units,
+      patterns.units,
+      { from: first, to: head.from, left, right },
+      { begin, end, open: 'start' },
+    );
     take(filled);
     nearBefore = before = filled.context;
   }
@@ -207,13 +230,28 @@ function placeOf(text: Ink, patterns: Patterns, quote: number, chain: readonly L
   if (tail.to < end && last >= end) {
     const left = tail.to + tail.shift;
     const right = Math.min(text.length, left + last - tail.to + SLACK);
-    const filled = fillGap(text.units, patterns.units, { from: tail.to, to: last, left, right }, { begin, end, open: 'end' });
+    const filled = fillGap(
+      text.units,
+      patterns.units,
+      { from: tail.to, to: last, left, right },
+      { begin, end, open: 'end' },
+    );
     take(filled);
     nearAfter += filled.context;
     after += filled.context;
   }
   if (own === 0 || start < 0 || stop <= start) return null;
-  return { start, end: stop, own, before: nearBefore, after: nearAfter, far: before + after - nearBefore - nearAfter, cost };
+  const share = Math.min(1, own / Math.max(1, end - begin));
+  return {
+    start,
+    end: stop,
+    own,
+    share,
+    before: nearBefore,
+    after: nearAfter,
+    far: before + after - nearBefore - nearAfter,
+    cost,
+  };
 }
 
 interface Gap {
@@ -259,7 +297,8 @@ function fillGap(
   const width = columns + 1;
   const costs = new Uint16Array((rows + 1) * width);
   const at = (row: number, column: number) => costs[row * width + column] ?? 0;
-  for (let column = 0; column <= columns; column++) costs[rows * width + column] = open === 'end' ? 0 : columns - column;
+  for (let column = 0; column <= columns; column++)
+    costs[rows * width + column] = open === 'end' ? 0 : columns - column;
   for (let row = rows - 1; row >= 0; row--) {
     const unit = units[gap.from + row];
     let right = (rows - row) * LOST;
@@ -291,7 +330,12 @@ function fillGap(
     if (gap.from + row === begin && filled.begin < 0) filled.begin = gap.left + column;
     if (gap.from + row === end) filled.end = gap.left + column;
     const cost = at(row, column);
-    if (row < rows && column < columns && units[gap.from + row] === ink[gap.left + column] && at(row + 1, column + 1) === cost) {
+    if (
+      row < rows &&
+      column < columns &&
+      units[gap.from + row] === ink[gap.left + column] &&
+      at(row + 1, column + 1) === cost
+    ) {
       row++;
       column++;
       streak++;

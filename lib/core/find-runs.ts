@@ -74,7 +74,8 @@ export function* findRuns(
       hash = (Math.imul(hash, BASE) + (ink[at + gram - 1] ?? 0)) | 0;
       if (at > 0) hash = (hash - Math.imul(highest, ink[at - 1] ?? 0)) | 0;
       for (let seed = heads[(hash ^ (hash >>> 15)) & mask] ?? -1; seed >= 0; seed = next[seed] ?? -1)
-        if (hashes[seed] === hash) addRun(text, patterns, { quote: owners[seed] ?? 0, at: places[seed] ?? 0, place: at, gram, runs });
+        if (hashes[seed] === hash)
+          addRun(text, patterns, { quote: owners[seed] ?? 0, at: places[seed] ?? 0, place: at, gram, runs });
     }
     if (to < length - gram) yield;
   }

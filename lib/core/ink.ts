@@ -13,15 +13,15 @@ export interface InkFolder {
 }
 
 const DASH = 0x2d;
-/** In the table: not looked at yet, without ink, with more than one unit of ink. No text has these as ink. */
-const [UNKNOWN, NONE, SEVERAL] = [0, 1, 2];
+/** In the table, where 0 is what was not looked at yet: without ink, with more than one unit of it. */
+const [NONE, SEVERAL] = [1, 2];
 
 const QUOTE = /[`\u00b4\u02bc\u2018-\u201b\u2032]/u;
 const DOUBLE_QUOTE = /[\u00ab\u00bb\u201c-\u201f\u2033]/u;
 const ANY_DASH = /[\u2010-\u2015\u2212]/u;
 /** White space, controls, default ignorables, tatweel, and the accents and vowel points of letters. */
 const BLANK =
-  /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]/gu;
+  /\s|\p{Cc}|\p{Cf}|\p{Default_Ignorable_Code_Point}|[\u0300-\u036f]|[\u0591-\u05c7]|[\u0610-\u061a]|\u0640|[\u064b-\u065f]|\u0670|[\u06d6-\u06ed]/gu;
 /** Letters of Arabic that are written for one another. */
 const ARABIC: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' };
 
@@ -74,4 +74,15 @@ function inkOf(unit: string): string {
   if (ANY_DASH.test(unit)) return '-';
   const plain = unit.normalize('NFKD').replace(BLANK, '');
   return plain.replace(/./gu, (each) => ARABIC[each] ?? each);
+}
+
+/** Units taken in one go: a call may have only so many arguments. */
+const CHUNK = 8192;
+
+/** Ink as a string, for the engine's own search. */
+export function inkToString(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += CHUNK)
+    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + CHUNK)));
+  return text;
 }

@@ -1,14 +1,10 @@
 // The ink of a page, with the way back from it to the text nodes: one walk, one pass over the characters.
-import { createInkFolder, type InkFolder } from '../core/ink.ts';
+import type { QuoteInk } from '../core/anchor-quotes.ts';
+import { createInkFolder, type InkFolder, inkToString } from '../core/ink.ts';
 
 /** The ink of all text below a root that a page can show, in document order. */
-export interface PageInk {
-  /** Only the first `length` units are the page's. */
-  readonly units: Uint16Array;
-  readonly length: number;
+export interface PageInk extends QuoteInk {
   readonly folder: InkFolder;
-  /** True where a block of the page ends in this stretch, its two ends included. */
-  readonly breaksIn: (start: number, end: number) => boolean;
   /** Where in the ink an offset of the root's `textContent` is. */
   readonly inkAt: (textOffset: number) => number;
   /** The live range over a half-open stretch of ink, which must not be empty. */
@@ -69,6 +65,7 @@ export function readInk(root: Element): PageInk {
     }
     offset += data.length;
   }
+  let string: string | null = null;
   const before = (list: readonly number[], value: number) => {
     let [low, high] = [0, list.length - 1];
     while (low < high) {
@@ -84,6 +81,10 @@ export function readInk(root: Element): PageInk {
     units,
     length,
     folder,
+    asString: () => {
+      string ??= inkToString(units, length);
+      return string;
+    },
     breaksIn(start, end) {
       if (start <= 0 || end >= length) return true;
       const first = before(starts, start - 1);

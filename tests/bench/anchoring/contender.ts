@@ -30,7 +30,13 @@ export async function anchorAll(root: Element, annotations: readonly Annotation[
   const work = anchorQuotes(
     ink,
     ink.folder,
-    annotations.map(({ exact, prefix, suffix, start }) => ({ exact, prefix, suffix, at: start, expected: ink.inkAt(start) })),
+    annotations.map(({ exact, prefix, suffix, start }) => ({
+      exact,
+      prefix,
+      suffix,
+      at: start,
+      expected: ink.inkAt(start),
+    })),
   );
   let step = work.next();
   while (!step.done) step = work.next();

@@ -22,7 +22,7 @@ import { makeHighlight } from '../../support/make-highlight.ts';
 import { mountOnPage as mountBare, type Theme } from '../../support/mount.tsx';
 import { button, findAll, nameOf, textOf } from '../../support/query.ts';
 
-const PLACED: Anchoring = { state: 'placed', reason: null, spans: [], quote: 'words', candidates: [] };
+const PLACED: Anchoring = { state: 'placed', reason: null, score: 1, spans: [], quote: 'words', candidates: [] };
 const SETTINGS = { ...DEFAULT_SETTINGS, names: { ...DEFAULT_SETTINGS.names, pink: 'Disagree' } };
 const THEMES: readonly Theme[] = ['light', 'dark'];
 
