@@ -35,8 +35,9 @@ interface Ink {
 const WIDEST = 3000;
 /** Gaps wider than this are filled no further: nothing of a replaced paragraph stands. */
 const [GAP_ROWS, GAP_COLUMNS] = [96, 160];
-const MOST_PLACES = 8;
-const MOST_CHAINED = 160;
+const MOST_PLACES = 5;
+const MOST_CHAINED = 64;
+const NEARLY = 0.85;
 
 /** What a gap costs, in units of ink: little for other words in place of these, more the more was set between. */
 function costOf(inPattern: number, inText: number): number {
@@ -66,11 +67,7 @@ export function chainRuns(text: Ink, patterns: Patterns, quote: number, runs: Ru
       trace: 0,
     };
   }
-  let order: number[] = [];
-  for (let run = 0; run < runs.length; run += 3) order.push(run);
-  if (order.length > MOST_CHAINED)
-    order = order.sort((a, b) => (runs[b + 2] ?? 0) - (runs[a + 2] ?? 0)).slice(0, MOST_CHAINED);
-  order.sort((a, b) => (runs[a + 1] ?? 0) - (runs[b + 1] ?? 0));
+  let order = worthChaining(runs, length);
   const found: Place[] = [];
   let trace = 0;
   for (let turn = 0; turn < MOST_PLACES && order.length > 0; turn++) {
@@ -85,6 +82,21 @@ export function chainRuns(text: Ink, patterns: Patterns, quote: number, runs: Ru
   for (const place of found.sort((a, b) => worthOf(b) - worthOf(a)))
     if (!places.some(({ start, end }) => place.start < end && start < place.end)) places.push(place);
   return { places, trace };
+}
+
+/** Runs in the text's order, without those that could not matter: chaining costs their number squared. */
+function worthChaining(runs: Runs, length: number): number[] {
+  let order: number[] = [];
+  let longest = 0;
+  for (let run = 0; run < runs.length; run += 3) {
+    order.push(run);
+    longest = Math.max(longest, runs[run + 2] ?? 0);
+  }
+  const size = (run: number) => runs[run + 2] ?? 0;
+  // Nearly all of the quote stands in one piece: only what is half as long is a rival.
+  if (longest > length * NEARLY) order = order.filter((run) => size(run) * 2 > longest);
+  if (order.length > MOST_CHAINED) order = order.sort((a, b) => size(b) - size(a)).slice(0, MOST_CHAINED);
+  return order.sort((a, b) => (runs[a + 1] ?? 0) - (runs[b + 1] ?? 0));
 }
 
 /** Both sides of the context, where hardly anything is between them. */
