@@ -57,6 +57,7 @@ function Standing({ highlight, anchoring, changes }: HighlightCardProps) {
   return (
     <div class="own-standing">
       <p>{t(anchorKey(anchoring.reason))}</p>
+      {anchoring.state === 'moved' && <p>{t('anchorScore', [Math.round(anchoring.score * 100)])}</p>}
       {changes !== null ? (
         <WordChanges changes={changes} />
       ) : (
