@@ -1,7 +1,8 @@
 // Where the reader's highlights stand on the page of this moment: anchored, painted, handed to the margin.
-import { anchorSelectors } from '../../lib/core/anchor-selectors.ts';
+import { anchorInSteps, anchorSelectors } from '../../lib/core/anchor-selectors.ts';
 import type { Anchoring } from '../../lib/core/anchoring.ts';
-import type { Highlight, ReaderSettings } from '../../lib/core/highlight.ts';
+import type { Highlight, HighlightSelector, ReaderSettings } from '../../lib/core/highlight.ts';
+import type { PageText } from '../../lib/core/page-text.ts';
 import type { Guest } from '../../lib/dom/margin-door.ts';
 import type { Tint, TintPainter } from '../../lib/dom/paint-highlights.ts';
 import { toRange } from '../../lib/dom/read-blocks.ts';
@@ -17,12 +18,19 @@ interface Options {
   readonly live: LiveText;
   readonly painter: TintPainter;
   readonly nameOf: (highlight: Highlight, settings: ReaderSettings) => string;
+  /** Told when highlights were found that `place` had to leave for later. */
+  readonly onLate: () => void;
 }
+
+/** Characters; in pages longer than this highlights are looked for in slices, so that scrolling stays smooth. */
+const LONG = 200_000;
+const SLICE_MS = 8;
 
 const WHOLE_PAGE: Anchoring = { state: 'placed', reason: null, score: 1, spans: [], quote: '', candidates: [] };
 
 /** Keeps the places of highlights; those that still stand where they stood are not looked for again. */
-export function createPlaces({ live, painter, nameOf }: Options) {
+export function createPlaces({ live, painter, nameOf, onLate }: Options) {
+  const slow = createSlowAnchoring(onLate);
   let placed = new Map<string, PlacedHighlight>();
   let tints: readonly Tint[] = [];
 
@@ -42,13 +50,16 @@ export function createPlaces({ live, painter, nameOf }: Options) {
     }
     if (sought.length > 0) {
       const { blocks, text } = live.read();
-      const anchorings = anchorSelectors(
-        text,
-        sought.flatMap(({ selector }) => selector ?? []),
-      );
+      const selectors = sought.flatMap(({ selector }) => selector ?? []);
+      const anchorings = text.text.length > LONG ? slow(text, selectors) : anchorSelectors(text, selectors);
       for (const [at, highlight] of sought.entries()) {
         const anchoring = anchorings[at];
-        if (anchoring === undefined) continue;
+        const before = placed.get(highlight.id);
+        if (anchoring === undefined) {
+          // Until it is found, it stands where it stood.
+          if (before !== undefined) next.set(highlight.id, { ...before, highlight });
+          continue;
+        }
         const ranges = anchoring.spans.flatMap((span) => {
           const block = blocks[span.block];
           return (block === undefined ? null : toRange(block, span)) ?? [];
@@ -77,6 +88,44 @@ export function createPlaces({ live, painter, nameOf }: Options) {
       ranges,
     }));
   return { place, list, paint, guests, get: (id: string) => placed.get(id) ?? null };
+}
+
+/** Anchors in slices: gives what it knows of a text already, and tells when it knows more. */
+function createSlowAnchoring(onLate: () => void) {
+  let known = new Map<string, Anchoring>();
+  let current: PageText | null = null;
+  let isRunning = false;
+  const run = async (text: PageText, selectors: readonly HighlightSelector[]) => {
+    isRunning = true;
+    const work = anchorInSteps(text, selectors);
+    let until = performance.now() + SLICE_MS;
+    let step = work.next();
+    while (!step.done && text === current) {
+      if (performance.now() > until) {
+        await new Promise((resume) => setTimeout(resume));
+        until = performance.now() + SLICE_MS;
+      }
+      step = work.next();
+    }
+    isRunning = false;
+    if (step.done && text === current)
+      for (const [at, selector] of selectors.entries()) {
+        const anchoring = step.value[at];
+        if (anchoring !== undefined) known.set(JSON.stringify(selector), anchoring);
+      }
+    onLate();
+  };
+  return (text: PageText, selectors: readonly HighlightSelector[]): (Anchoring | undefined)[] => {
+    if (text !== current) {
+      current = text;
+      known = new Map();
+    }
+    const anchorings = selectors.map((selector) => known.get(JSON.stringify(selector)));
+    const unknown = selectors.filter((_, at) => anchorings[at] === undefined);
+    // One at a time; what came meanwhile has its turn when it ends.
+    if (unknown.length > 0 && !isRunning) void run(text, unknown);
+    return anchorings;
+  };
 }
 
 /** Key of a highlight's card, and back. */

@@ -54,6 +54,7 @@ export async function startHighlighter(document: Document): Promise<void> {
     live,
     painter,
     nameOf: ({ colour }, settings) => colourName(colour, settings, translate),
+    onLate: () => refresh(),
   });
   const toast = createToast(tools, theme);
   const card = createOpenCard(document);

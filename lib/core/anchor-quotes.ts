@@ -4,25 +4,7 @@ import { chainRuns, type Places, worthOf } from './chain-runs.ts';
 import { decidePlaces, type Found } from './decide-places.ts';
 import { findRuns, type Patterns, type Runs } from './find-runs.ts';
 import type { InkFolder } from './ink.ts';
-
-export interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-  /** Where it stood, in units that grow with the text as it was then: they tell the order of quotes and how far apart. */
-  readonly at: number;
-  /** Where in the ink of today that would be, were the page unchanged. */
-  readonly expected: number;
-}
-
-export interface QuoteInk {
-  readonly units: Uint16Array;
-  readonly length: number;
-  /** The same as a string, made when it is first asked for. */
-  readonly asString: () => string;
-  /** True where a block of the page ends in this stretch, its two ends included. */
-  readonly breaksIn: (start: number, end: number) => boolean;
-}
+import type { Quote, QuoteInk } from './quote.ts';
 
 const GRAM = 12;
 const SHORT_GRAM = 6;

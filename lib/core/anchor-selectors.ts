@@ -1,10 +1,11 @@
 // Finding the reader's highlights again on the page of today: all of them in one go, each with how sure its place is.
-import { anchorQuotes, type QuoteInk } from './anchor-quotes.ts';
+import { anchorQuotes } from './anchor-quotes.ts';
 import type { Anchoring, Candidate } from './anchoring.ts';
 import type { Found } from './decide-places.ts';
 import type { HighlightSelector } from './highlight.ts';
 import { createInkFolder, type InkFolder, inkToString } from './ink.ts';
 import type { PageText } from './page-text.ts';
+import type { QuoteInk } from './quote.ts';
 
 const MAX_CANDIDATES = 3;
 /** Below this a text is no candidate either. */

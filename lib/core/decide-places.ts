@@ -1,8 +1,8 @@
 // Which of a quote's places is the one, if any: its words, what is around them, what speaks against it, and where the
 // other quotes of the page stand.
-import type { Quote, QuoteInk } from './anchor-quotes.ts';
 import { type Place, type Places, worthOf } from './chain-runs.ts';
 import type { Patterns } from './find-runs.ts';
+import type { Quote, QuoteInk } from './quote.ts';
 
 /** What was decided of one quote. */
 export interface Found {

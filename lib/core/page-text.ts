@@ -1,6 +1,6 @@
 // The text of a page as highlights are found in it: all blocks, a line break between two, normalised once.
 import type { Block } from './align-paragraphs.ts';
-import { foldText, type NormalisedText, normaliseText, toRawRange } from './normalise-text.ts';
+import { type NormalisedText, normaliseText, toRawRange } from './normalise-text.ts';
 import type { Span } from './place-notes.ts';
 
 export interface PageText {
@@ -96,9 +96,6 @@ export function readPageText(blocks: readonly Block[]): PageText {
         .trim(),
   };
 }
-
-/** A quote as it is compared; for quotes of a selector. */
-export const foldQuote = (quote: string): string => foldText(quote);
 
 /** FNV-1a over UTF-16 units, 32 bits, as eight hexadecimal digits. */
 function hash(text: string): string {

@@ -1,6 +1,7 @@
 // The ink of a page, with the way back from it to the text nodes: one walk, one pass over the characters.
-import type { QuoteInk } from '../core/anchor-quotes.ts';
+
 import { createInkFolder, type InkFolder, inkToString } from '../core/ink.ts';
+import type { QuoteInk } from '../core/quote.ts';
 
 /** The ink of all text below a root that a page can show, in document order. */
 export interface PageInk extends QuoteInk {

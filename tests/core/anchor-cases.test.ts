@@ -14,7 +14,7 @@ function readCase(texts: readonly string[]): { texts: string[]; selector: Highli
   const spans = texts.flatMap((text, block) => {
     const [open, close] = [text.indexOf('['), text.indexOf(']')];
     if (open < 0 && close < 0) return [];
-    const start = open < 0 ? 0 : open;
+    const start = Math.max(0, open);
     const end = close < 0 ? (bare[block] ?? '').length : close - (open < 0 ? 0 : 1);
     return [{ block, start, end }];
   });

@@ -111,13 +111,12 @@ function edit(page, random, rate) {
         edited.ids.push(...numbers);
       };
       const fresh = (/** @type {string} */ words) => add(words, Array(words.length).fill(-1));
-      if (!/\p{L}/u.test(part[0]) || random.next() >= rate) add(part[0], own);
-      else if (random.next() < 0.5) fresh(random.pick(words));
-      else if (random.next() < 0.5) continue;
-      else {
-        add(part[0], own);
-        fresh(` ${random.pick(words)}`);
-      }
+      const isEdited = /\p{L}/u.test(part[0]) && random.next() < rate;
+      const kind = random.next();
+      // Half are replaced, a quarter left out, a quarter followed by another word.
+      if (isEdited && kind < 0.5) fresh(random.pick(words));
+      if (!isEdited || kind >= 0.75) add(part[0], own);
+      if (isEdited && kind >= 0.75) fresh(` ${random.pick(words)}`);
     }
     return edited;
   });
@@ -125,10 +124,10 @@ function edit(page, random, rate) {
 
 /** @param {Block[]} page @param {Random} random */
 function insert(page, random) {
-  const sentences = page.map(({ text }) => text.slice(0, 200));
+  const words = page.flatMap(({ text }) => text.match(/\p{L}+/gu) ?? []);
   return page.flatMap((block) => {
     if (random.next() > 0.25) return [block];
-    const text = `Advertisement ${random.pick(sentences)}`;
+    const text = `Advertisement ${Array.from({ length: 30 }, () => random.pick(words)).join(' ')}.`;
     return [{ text, ids: Array(text.length).fill(-1) }, block];
   });
 }

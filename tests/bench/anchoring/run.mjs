@@ -56,7 +56,7 @@ for (let seed = 1; seed <= SEEDS; seed++) {
 
 /**
  * By the share of characters that the place and the truth have in common; `null` where less than half of the quote is
- * left. Of a deleted quote nothing is right.
+ * left, or its blocks were torn apart. What was set in does not count. Of a deleted quote nothing is right.
  * @param {import('./drift.mjs').Block[]} after
  * @param {{ block: number, start: number, end: number }[]} spans
  * @param {{ before: import('./drift.mjs').Block[], found: any }} context
@@ -64,9 +64,11 @@ for (let seed = 1; seed <= SEEDS; seed++) {
  */
 function judge(after, spans, { before, found }) {
   const wanted = new Set(spans.flatMap(({ block, start, end }) => before[block]?.ids.slice(start, end) ?? []));
-  const left = after.flatMap(({ ids }) => ids).filter((id) => wanted.has(id)).length;
+  const now = after.flatMap(({ ids }) => ids).filter((id) => id >= 0);
+  const left = now.filter((id) => wanted.has(id)).length;
   const isGone = left === 0;
-  if (!isGone && left < wanted.size * 0.5) return null;
+  const isTorn = now.findLastIndex((id) => wanted.has(id)) - now.findIndex((id) => wanted.has(id)) + 1 > left * 1.2;
+  if (!isGone && (left < wanted.size * 0.5 || isTorn)) return null;
   if (found.state === 'orphan') return isGone ? 'right' : 'none';
   if (isGone) return 'wrong';
   /** @type {number[]} */
@@ -101,7 +103,11 @@ function measureTimes() {
   const random = makeRandom(99);
   /** @type {import('./drift.mjs').Block[]} */
   const before = [];
-  for (let size = 0; size < 1_000_000; size += before.at(-1)?.text.length ?? 0) before.push(...makePage(null, random));
+  for (let size = 0; size < 1_000_000; ) {
+    const page = makePage(null, random);
+    size += page.reduce((sum, { text }) => sum + text.length, 0);
+    before.push(...page);
+  }
   const page = read(before);
   const after = read(DRIFTS['edit 2 %']?.(before, { random, quotes: [] }) ?? []);
   return [1, 20, 200, 1000].map((count) => {
