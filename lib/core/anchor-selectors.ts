@@ -5,6 +5,7 @@ import type { Found } from './decide-places.ts';
 import type { HighlightSelector } from './highlight.ts';
 import { createInkFolder, type InkFolder, inkToString } from './ink.ts';
 import type { PageText } from './page-text.ts';
+import type { Span } from './place-notes.ts';
 import type { QuoteInk } from './quote.ts';
 
 const MAX_CANDIDATES = 3;
@@ -105,9 +106,20 @@ function toAnchoring(page: PageText, ink: TextInk, { quote }: HighlightSelector,
     const reason = found?.reason ?? 'not-on-page';
     return { state: 'orphan', reason, score: found?.score ?? 0, spans: [], quote: quote.exact, candidates };
   }
-  const spans = rangeOf(found.place);
+  const spans = withoutInsertions(page, rangeOf(found.place), quote.exact);
   const { state, reason } = standingOf(found);
   return { state, reason, score: found.score, spans, quote: page.quoteOf(spans), candidates: [] };
+}
+
+/** An advert between two blocks of a quote is none of its words. */
+function withoutInsertions(page: PageText, spans: readonly Span[], exact: string): readonly Span[] {
+  if (spans.length < 3) return spans;
+  const words = new Set(exact.split(/\s+/));
+  return spans.filter((span, at) => {
+    if (at === 0 || at === spans.length - 1) return true;
+    const own = page.quoteOf([span]).split(' ');
+    return own.filter((word) => words.has(word)).length * 2 >= own.length;
+  });
 }
 
 function standingOf({ place }: Found): Pick<Anchoring, 'state' | 'reason'> {

@@ -75,8 +75,9 @@ function judge(after, spans, { before, found }) {
   const got = found.spans.flatMap(
     (/** @type {any} */ { block, start, end }) => after[block]?.ids.slice(start, end) ?? [],
   );
-  const common = got.filter((id) => wanted.has(id)).length;
-  const share = common / (got.length + left - common);
+  const old = got.filter((id) => id >= 0);
+  const common = old.filter((id) => wanted.has(id)).length;
+  const share = common / (old.length + left - common);
   return share >= 0.8 ? 'right' : common > 0 ? 'part' : 'wrong';
 }
 
