@@ -62,7 +62,7 @@ export function* anchorQuotes(text: QuoteInk, folder: InkFolder, quotes: readonl
   for (const quote of weak) runs[quote] = [];
   yield* seek(weak, SHORT_GRAM, SHORT_DENSE_GRAM);
   yield* chain(weak);
-  return decidePlaces({ text, patterns, quotes, found, isSettled });
+  return decidePlaces({ text, patterns, quotes, found, isSettled, isDense });
 
   function* seek(some: readonly number[], gram: number, denseGram: number) {
     yield* findRuns(text, patterns, { gram, quotes: some.filter((quote) => !isDense[quote]), runs });

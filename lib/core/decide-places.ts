@@ -22,12 +22,14 @@ interface Weighed {
   readonly found: readonly Places[];
   /** Those that stand just where they stood: nothing is weighed. */
   readonly isSettled: readonly boolean[];
+  /** Those in scripts that write a word with one or two signs. */
+  readonly isDense: readonly boolean[];
 }
 
 /** Below this share of its words a quote stands nowhere. */
 const HALF = 0.5;
-/** What speaks for a place must come to this, in units of ink. */
-const ENOUGH = 20;
+/** What speaks for a place must come to this, in units of ink; where a sign is a word or a syllable, to half of it. */
+const ENOUGH = 22;
 /** What a unit of context that should stand beside a place in its block, and does not, speaks against it. */
 const CONTRADICTION = 0.5;
 /** What the best place must have over the next one, in units. */
@@ -38,7 +40,7 @@ const GAP = 1.5;
 const NEARLY_NONE = 6;
 
 /** Decides all quotes of a page together: those that are sure speak for the others. */
-export function decidePlaces({ text, patterns, quotes, found, isSettled }: Weighed): Found[] {
+export function decidePlaces({ text, patterns, quotes, found, isSettled, isDense }: Weighed): Found[] {
   const sure = quotes
     .map(({ at }, quote) => ({ at, quote, start: sureStart(patterns, quote, found[quote]) }))
     .filter(({ start }) => start >= 0)
@@ -60,7 +62,7 @@ export function decidePlaces({ text, patterns, quotes, found, isSettled }: Weigh
     if (isSettled[quote]) return { place: { ...place, hasContext: true }, score: 1, reason: null, places };
     const against =
       place.cost * GAP + lackOf(text, patterns, quote, place) * CONTRADICTION + (trace > context ? trace : 0);
-    if (place.own * (2 * place.share - 1) + context + bonus - against < ENOUGH)
+    if (place.own * (2 * place.share - 1) + context + bonus - against < (isDense[quote] ? ENOUGH / 2 : ENOUGH))
       return { place: null, score, reason: 'not-on-page', places };
     if (next !== undefined && best.worth - next.worth < LEAD)
       return { place: null, score, reason: 'ambiguous', places };
