@@ -81,7 +81,7 @@ function inkOf({ text, starts }: PageText, folder: InkFolder): TextInk {
     inkAt(offset) {
       const block = blockWith(starts, offset);
       const head = text.slice(starts[block], Math.max(starts[block] ?? 0, offset));
-      return (firsts[block] ?? 0) + folder.fold(head, new Uint16Array(0), 0);
+      return (firsts[block] ?? 0) + folder.fold(head, new Uint16Array(head.length * 2), 0);
     },
     textAt(ink) {
       const block = blockWith(firsts, ink);
@@ -107,8 +107,16 @@ function toAnchoring(page: PageText, ink: TextInk, { quote }: HighlightSelector,
     return { state: 'orphan', reason, score: found?.score ?? 0, spans: [], quote: quote.exact, candidates };
   }
   const spans = withoutInsertions(page, rangeOf(found.place), quote.exact);
-  const { state, reason } = standingOf(found);
-  return { state, reason, score: found.score, spans, quote: page.quoteOf(spans), candidates: [] };
+  const now = page.quoteOf(spans);
+  const hasChanged = inkIn(ink.folder, now) !== inkIn(ink.folder, quote.exact);
+  const reason = hasChanged ? 'text-changed' : found.place.hasContext ? null : 'other-paragraph';
+  const state = reason === null ? 'placed' : 'moved';
+  return { state, reason, score: found.score, spans, quote: now, candidates: [] };
+}
+
+function inkIn(folder: InkFolder, raw: string): string {
+  const units = new Uint16Array(folder.fold(raw, new Uint16Array(0), 0));
+  return inkToString(units, folder.fold(raw, units, 0));
 }
 
 /** An advert between two blocks of a quote is none of its words. */
@@ -120,10 +128,4 @@ function withoutInsertions(page: PageText, spans: readonly Span[], exact: string
     const own = page.quoteOf([span]).split(' ');
     return own.filter((word) => words.has(word)).length * 2 >= own.length;
   });
-}
-
-function standingOf({ place }: Found): Pick<Anchoring, 'state' | 'reason'> {
-  if (place !== null && place.share < 1) return { state: 'moved', reason: 'text-changed' };
-  if (place !== null && !place.hasContext) return { state: 'moved', reason: 'other-paragraph' };
-  return { state: 'placed', reason: null };
 }

@@ -96,7 +96,7 @@ export function readInk(root: Element): PageInk {
     inkAt(textOffset) {
       const at = before(offsets, textOffset);
       const head = (nodes[at]?.data ?? '').slice(0, Math.max(0, textOffset - (offsets[at] ?? 0)));
-      return (starts[at] ?? 0) + folder.fold(head, new Uint16Array(head.length), 0);
+      return (starts[at] ?? 0) + folder.fold(head, new Uint16Array(head.length * 2), 0);
     },
     toRange(start, end) {
       const range = root.ownerDocument.createRange();

@@ -113,6 +113,19 @@ describe('a quote is found', () => {
     expect(found.score).toBeGreaterThan(0.5);
   });
 
+  it('and is said to have changed when its words have', () => {
+    const { texts, selector } = readCase([ENGLISH]);
+    const [text = ''] = texts;
+    expect(anchorOne([text.replace('would', 'soon would')], selector)).toMatchObject({
+      state: 'moved',
+      reason: 'text-changed',
+    });
+    expect(anchorOne([text.replace('joint ', 'joint\u00a0')], selector)).toMatchObject({
+      state: 'placed',
+      reason: null,
+    });
+  });
+
   it('across blocks, with an advert set between them', () => {
     const marked = [
       'The talks went on into the night, [and nobody left the room.',
@@ -121,10 +134,19 @@ describe('a quote is found', () => {
     const { texts, selector } = readCase(marked);
     const advert = 'Advertisement: subscribe today and read every story of the week in one letter, each Friday.';
     const { state, spans } = anchorOne([texts[0] ?? '', advert, texts[1] ?? ''], selector);
-    expect(state).not.toBe('orphan');
+    expect(state).toBe('placed');
     // The advert is no part of it.
     expect(spans.map((span) => span.block)).toEqual([0, 2]);
     expect(spans.at(-1)).toMatchObject({ block: 2, start: 0, end: 'By the morning'.length });
+  });
+
+  it('at its own place among places that read the same, with dashes and ellipses before it', () => {
+    const row = 'Nothing new was said about it on that day -- nothing at all … so they went home.';
+    const page = pageOf([row, row, row, row, row]);
+    for (const block of [0, 1, 2, 3, 4]) {
+      const selector = describeSpans(page, [{ block, start: 8, end: 27 }]);
+      expect(selector && anchorSelectors(page, [selector])[0]?.spans).toEqual([{ block, start: 8, end: 27 }]);
+    }
   });
 
   it('by its neighbours, where its words and all around them stand twice', () => {

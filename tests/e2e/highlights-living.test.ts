@@ -149,6 +149,36 @@ describe('highlights that overlap', () => {
 });
 
 describe('a page that changed', () => {
+  it('and is too long to be read in one go has its highlights at the edited words', async () => {
+    await highlight(words, 'blue');
+    const [first = '', second = ''] = words.split(' ');
+    await article.page.evaluate(
+      (pair) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+          if (node instanceof Text && node.parentElement?.closest('script, style') === null)
+            node.data = node.data.replace(pair.join(' '), `${pair[0]} unheard-of ${pair[1]}`);
+        const long = document.createElement('section');
+        for (let nth = 0; nth < 3000; nth++)
+          long.append(
+            Object.assign(document.createElement('p'), {
+              textContent: `Paragraph ${nth} of a list that was put below the article, with ${nth * 7} words in it and ${nth * 13} letters.`,
+            }),
+          );
+        document.body.append(long);
+      },
+      [first, second],
+    );
+    await article.page.waitFor((edited) => {
+      for (const [name, each] of CSS.highlights)
+        if (name.startsWith('postil-blue'))
+          for (const range of each as unknown as Iterable<Range>)
+            return String(range).replace(/\s+/g, ' ').startsWith(edited);
+      return false;
+    }, `${first} unheard-of ${second}`);
+    expect(await rows()).toMatchObject([{ state: 'moved' }]);
+  });
+
   it('has what it lost in the tray, to attach again', async () => {
     await highlight(words, 'blue');
     await article.page.evaluate((text) => {

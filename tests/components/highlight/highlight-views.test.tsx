@@ -233,9 +233,9 @@ describe('the card of a highlight', () => {
     await expectAccessible(root);
   });
 
-  test('shows what changed since it was written', () => {
+  test('shows what changed since it was written, and how much of it stands', () => {
     const { root } = drawCard({
-      anchoring: { ...PLACED, state: 'moved', reason: 'text-changed' },
+      anchoring: { ...PLACED, state: 'moved', reason: 'text-changed', score: 0.917 },
       changes: [
         { kind: 'same', text: 'the' },
         { kind: 'removed', text: 'old' },
@@ -243,6 +243,7 @@ describe('the card of a highlight', () => {
       ],
     });
     expect([textOf(find(root, 'del')), textOf(find(root, 'ins'))]).toEqual(['old', 'new']);
+    expect(textOf(find(root, '.own-standing'))).toContain('92 %');
   });
 
   test('of a note on the page has no extent and no quote', () => {
