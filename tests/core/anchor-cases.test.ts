@@ -144,8 +144,8 @@ describe('a quote is found', () => {
     const row = 'Nothing new was said about it on that day -- nothing at all … so they went home.';
     const page = pageOf([row, row, row, row, row]);
     for (const block of [0, 1, 2, 3, 4]) {
-      const selector = describeSpans(page, [{ block, start: 8, end: 27 }]);
-      expect(selector && anchorSelectors(page, [selector])[0]?.spans).toEqual([{ block, start: 8, end: 27 }]);
+      const selector = describeSpans(page, [{ block, start: 8, end: 26 }]);
+      expect(selector && anchorSelectors(page, [selector])[0]?.spans).toEqual([{ block, start: 8, end: 26 }]);
     }
   });
 
