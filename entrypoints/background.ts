@@ -97,7 +97,8 @@ function answerPages(store: Store): Answers {
     'read-tab': async ({ tab, actors = false }, sender) => {
       if (!isOwnPage(sender)) return { problem: { kind: 'page-refused' } };
       const problem = await injectReader(tab);
-      if (problem === null && actors) await askTab(tab, 'mark-actors', null);
+      // The page may have been left since: then there is no reader, and no harm.
+      if (problem === null && actors) await askTab(tab, 'mark-actors', null).catch(() => undefined);
       return { problem };
     },
     'load-pack': async ({ pack }, sender) => {
