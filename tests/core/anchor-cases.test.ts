@@ -86,6 +86,12 @@ describe('a quote is found', () => {
       (text) => text.replace('المشتركة', 'المشتركه').replace('القيادة', 'القيـادة'),
       'القيـادة المشتركه للتحالف',
     ],
+    [
+      'that ends with a vowel point',
+      'قال مسؤولون في الرياض إن [القيادة المشتركةُ] ستكون جاهزة قبل نهاية العام الحالي.',
+      (text) => text,
+      'القيادة المشتركةُ',
+    ],
     ['in Chinese', CHINESE, (text) => text.replace('星期一', '昨天'), '联合指挥部将在年底之前准备就绪'],
     [
       'in Chinese with a word replaced',
