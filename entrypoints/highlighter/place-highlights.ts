@@ -97,6 +97,8 @@ function createSlowAnchoring(onLate: () => void) {
   let isRunning = false;
   const run = async (text: PageText, selectors: readonly HighlightSelector[]) => {
     isRunning = true;
+    // Whoever asked has drawn by then: `onLate` never comes in the middle of that.
+    await Promise.resolve();
     const work = anchorInSteps(text, selectors);
     let until = performance.now() + SLICE_MS;
     let step = work.next();

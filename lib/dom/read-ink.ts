@@ -30,7 +30,7 @@ function blockOf(node: Text): Element | null {
   return element;
 }
 
-/** Reads the page. What styles hide is in it: only the places that are chosen are looked at for that. */
+/** Reads the page, also what styles hide: looking for that would cost more than all the rest. */
 export function readInk(root: Element): PageInk {
   const folder = createInkFolder();
   const nodes: Text[] = [];
