@@ -1,4 +1,5 @@
 // From runs to places: which runs of a quote belong together, and where its words begin and end there.
+import { type Filled, fillGap, GAP_ROWS } from './fill-gap.ts';
 import type { Patterns, Runs } from './find-runs.ts';
 
 /** One place in the text where a quote may stand, half open, in units of ink. */
@@ -33,8 +34,8 @@ interface Ink {
 
 /** Text that was set between two runs: an advert of three paragraphs. */
 const WIDEST = 3000;
-/** Gaps wider than this are filled no further: nothing of a replaced paragraph stands. */
-const [GAP_ROWS, GAP_COLUMNS] = [96, 160];
+/** How much longer than the words before the first run the text is in which they are looked for. */
+const SLACK = 24;
 const MOST_PLACES = 5;
 const MOST_CHAINED = 64;
 const NEARLY = 0.85;
@@ -264,102 +265,4 @@ function placeOf(text: Ink, patterns: Patterns, quote: number, chain: readonly L
     far: before + after - nearBefore - nearAfter,
     cost,
   };
-}
-
-interface Gap {
-  /** In the patterns. */
-  readonly from: number;
-  readonly to: number;
-  /** In the text. */
-  readonly left: number;
-  readonly right: number;
-}
-
-interface Filled {
-  own: number;
-  /** Units of context. */
-  context: number;
-  start: number;
-  stop: number;
-  begin: number;
-  end: number;
-}
-
-/** In a row of agreeing units shorter than this letters agree by chance. */
-const SHORTEST_ROW = 3;
-/** What it costs when a unit of the quote is lost or replaced; one that was set in costs 1. */
-const [LOST, REPLACED] = [2, 2];
-/** How much longer than the words before the first run the text is in which they are looked for. */
-const SLACK = 24;
-
-/**
- * Lines the two sides of a gap up (Levenshtein), and tells how much of the quote's own words stands in it, from where to
- * where, and where in the text its begin and end fall; -1 where they do not. `open` is the side at which the text goes
- * on and may be left over.
- */
-function fillGap(
-  ink: Uint16Array,
-  units: Uint16Array,
-  gap: Gap,
-  { begin, end, open }: { begin: number; end: number; open: 'start' | 'end' | null },
-): Filled {
-  const [rows, columns] = [gap.to - gap.from, gap.right - gap.left];
-  const filled = { own: 0, context: 0, start: -1, stop: -1, begin: -1, end: -1 };
-  if (rows <= 0 || columns <= 0 || rows > GAP_ROWS || columns > GAP_COLUMNS) return filled;
-  const width = columns + 1;
-  const costs = new Uint16Array((rows + 1) * width);
-  const at = (row: number, column: number) => costs[row * width + column] ?? 0;
-  for (let column = 0; column <= columns; column++)
-    costs[rows * width + column] = open === 'end' ? 0 : columns - column;
-  for (let row = rows - 1; row >= 0; row--) {
-    const unit = units[gap.from + row];
-    let right = (rows - row) * LOST;
-    costs[row * width + columns] = right;
-    for (let column = columns - 1; column >= 0; column--) {
-      const below = (row + 1) * width + column;
-      const step = (costs[below + 1] ?? 0) + (unit === ink[gap.left + column] ? 0 : REPLACED);
-      right = Math.min(step, (costs[below] ?? 0) + LOST, right + 1);
-      costs[row * width + column] = right;
-    }
-  }
-  let [row, column, streak] = [0, 0, 0];
-  if (open === 'start') for (let each = 1; each <= columns; each++) if (at(0, each) <= at(0, column)) column = each;
-  const close = () => {
-    if (streak >= SHORTEST_ROW) {
-      const from = Math.max(gap.from + row - streak, begin);
-      const to = Math.min(gap.from + row, end);
-      filled.context += streak - Math.max(0, to - from);
-      if (to > from) {
-        const shift = gap.left + column - (gap.from + row);
-        filled.own += to - from;
-        if (filled.start < 0) filled.start = from + shift;
-        filled.stop = to + shift;
-      }
-    }
-    streak = 0;
-  };
-  while (row < rows || (column < columns && open !== 'end')) {
-    if (gap.from + row === begin && filled.begin < 0) filled.begin = gap.left + column;
-    if (gap.from + row === end) filled.end = gap.left + column;
-    const cost = at(row, column);
-    if (
-      row < rows &&
-      column < columns &&
-      units[gap.from + row] === ink[gap.left + column] &&
-      at(row + 1, column + 1) === cost
-    ) {
-      row++;
-      column++;
-      streak++;
-      continue;
-    }
-    close();
-    if (row < rows && column < columns && at(row + 1, column + 1) + REPLACED === cost) {
-      row++;
-      column++;
-    } else if (row < rows && at(row + 1, column) + LOST === cost) row++;
-    else column++;
-  }
-  close();
-  return filled;
 }
