@@ -4,6 +4,7 @@ import type { Anchoring, Candidate } from './anchoring.ts';
 import type { Found } from './decide-places.ts';
 import type { HighlightSelector } from './highlight.ts';
 import { createInkFolder, type InkFolder, inkToString } from './ink.ts';
+import { lastAtMost } from './last-at-most.ts';
 import type { PageText } from './page-text.ts';
 import type { Span } from './place-notes.ts';
 import type { QuoteInk } from './quote.ts';
@@ -60,15 +61,7 @@ function inkOf({ text, starts }: PageText, folder: InkFolder): TextInk {
     fold();
   }
   let string: string | null = null;
-  const blockWith = (list: ArrayLike<number>, value: number) => {
-    let [low, high] = [0, Math.max(0, list.length - 2)];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((list[middle] ?? 0) <= value) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const blockWith = (list: ArrayLike<number>, value: number) => lastAtMost(list, value, list.length - 1);
   return {
     units,
     length,

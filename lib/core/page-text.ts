@@ -1,5 +1,6 @@
 // The text of a page as highlights are found in it: all blocks, a line break between two, normalised once.
 import type { Block } from './align-paragraphs.ts';
+import { lastAtMost } from './last-at-most.ts';
 import { type NormalisedText, normaliseText, toRawRange } from './normalise-text.ts';
 import type { Span } from './place-notes.ts';
 
@@ -34,15 +35,7 @@ export function readPageText(blocks: readonly Block[]): PageText {
   }
   starts.push(length);
   const text = parts.map((part) => part.text).join(' ');
-  const blockAt = (at: number) => {
-    let [low, high] = [0, parts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const blockAt = (at: number) => lastAtMost(starts, at, parts.length);
   let hashes: string[] | null = null;
   let byHash: Map<string, number[]> | null = null;
   const allHashes = () => {

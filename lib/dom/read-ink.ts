@@ -1,6 +1,7 @@
 // The ink of a page, with the way back from it to the text nodes: one walk, one pass over the characters.
 
 import { createInkFolder, type InkFolder, inkToString } from '../core/ink.ts';
+import { lastAtMost } from '../core/last-at-most.ts';
 import type { QuoteInk } from '../core/quote.ts';
 
 /** The ink of all text below a root that a page can show, in document order. */
@@ -67,15 +68,6 @@ export function readInk(root: Element): PageInk {
     offset += data.length;
   }
   let string: string | null = null;
-  const before = (list: readonly number[], value: number) => {
-    let [low, high] = [0, list.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((list[middle] ?? 0) <= value) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
   const offsetIn = (at: number, nth: number) =>
     folder.offsetOf(nodes[at]?.data ?? '', nth, units[(starts[at] ?? 0) - 1] ?? 0);
   return {
@@ -88,20 +80,20 @@ export function readInk(root: Element): PageInk {
     },
     breaksIn(start, end) {
       if (start <= 0 || end >= length) return true;
-      const first = before(starts, start - 1);
+      const first = lastAtMost(starts, start - 1);
       for (let at = first + 1; at < nodes.length && (starts[at] ?? 0) <= end; at++)
         if (blockOf(nodes[at - 1] as Text) !== blockOf(nodes[at] as Text)) return true;
       return false;
     },
     inkAt(textOffset) {
-      const at = before(offsets, textOffset);
+      const at = lastAtMost(offsets, textOffset);
       const head = (nodes[at]?.data ?? '').slice(0, Math.max(0, textOffset - (offsets[at] ?? 0)));
       return (starts[at] ?? 0) + folder.fold(head, new Uint16Array(head.length * 2), 0);
     },
     toRange(start, end) {
       const range = root.ownerDocument.createRange();
-      const first = before(starts, start);
-      const last = before(starts, end - 1);
+      const first = lastAtMost(starts, start);
+      const last = lastAtMost(starts, end - 1);
       range.setStart(nodes[first] as Text, offsetIn(first, start - (starts[first] ?? 0)));
       range.setEnd(nodes[last] as Text, offsetIn(last, end - 1 - (starts[last] ?? 0)) + 1);
       return range;
