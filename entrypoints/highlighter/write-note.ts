@@ -2,7 +2,8 @@
 
 import type { Colour, Highlight, ReaderSettings } from '../../lib/core/highlight.ts';
 import { listInlineTags } from '../../lib/core/inline-tags.ts';
-import type { Draft } from '../../lib/core/messages.ts';
+import type { Draft } from '../../lib/core/draft-store.ts';
+
 
 interface Options {
   readonly get: (id: string) => Highlight | null;

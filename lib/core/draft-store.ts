@@ -1,9 +1,16 @@
-import type { Draft } from './messages.ts';
+export interface Draft {
+  /** Of the highlight. */
+  readonly id: string;
+  readonly note: string | null;
+  /** The note that it was made from. */
+  readonly base: string;
+}
 
 /** Keeps what is being written, apart from what is saved. */
 export interface DraftStore {
   /** Keeps a draft in place of the last one of its note. */
   save(draft: Draft): Promise<void>;
-  list(ids: readonly string[]): Promise<readonly Draft[]>;
+  /** Of these highlights; `null` for all. */
+  list(ids: readonly string[] | null): Promise<readonly Draft[]>;
   drop(id: string): Promise<void>;
 }

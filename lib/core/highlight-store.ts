@@ -1,5 +1,7 @@
 // The port to whatever keeps the reader's highlights: Dexie with a mirror, memory alone, or the background by message.
+import type { Draft } from './draft-store.ts';
 import type { Highlight, HighlightedArticle, ReaderSettings } from './highlight.ts';
+
 import type { Result } from './result.ts';
 
 /** One change as its author sees it. */
@@ -49,6 +51,13 @@ export interface Quarantined {
   readonly why: string;
 }
 
+/** A highlight that was deleted for good. */
+export interface Tombstone {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 export interface StoreState {
   /** `null` when all is well. */
   readonly problem: StoreProblem | null;
@@ -58,6 +67,37 @@ export interface StoreState {
   readonly quarantined: number;
   /** Bytes, where the browser tells. */
   readonly usedBytes: number | null;
+}
+
+/** One row of an import: as it is now, `null` where there is none, and as it will be. */
+export interface ImportChange {
+  readonly before: Highlight | null;
+  readonly after: Highlight;
+}
+
+/** All that an import changes. */
+export interface ImportContent {
+  readonly highlights: readonly ImportChange[];
+  /** Pages that are not known yet. */
+  readonly articles: readonly HighlightedArticle[];
+  readonly settings: ReaderSettings | null;
+  readonly tombstones: readonly Tombstone[];
+  readonly drafts: readonly Draft[];
+  readonly quarantine: readonly Quarantined[];
+}
+
+/** An import as it is remembered, to be undone. */
+export interface ImportRecord {
+  /** UUID version 7, made by who imports. */
+  readonly id: string;
+  /** The file's name. */
+  readonly name: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly added: number;
+  readonly changed: number;
+  /** Rows that the reader changed afterwards stay as they are when it is undone. */
+  readonly state: 'done' | 'undone';
 }
 
 /** Keeps highlights. What a promise has resolved for is kept: in the database and in its mirror. */
@@ -77,6 +117,17 @@ export interface HighlightStore {
   save(changes: readonly HighlightChange[]): Promise<Result<readonly Highlight[], StoreProblem>>;
   /** Deletes for good what is in the bin: these, or `null` for all of it. Others are left alone. */
   purge(ids: readonly string[] | null): Promise<Result<readonly string[], StoreProblem>>;
+  /** Those that were deleted for good. */
+  listTombstones(): Promise<readonly Tombstone[]>;
+  /**
+   * Keeps an import, all of it or nothing, even when the browser dies in the middle. The same import twice is kept once.
+   * Rows that were changed since `before` are merged with the change.
+   */
+  importAll(record: ImportRecord, content: ImportContent): Promise<Result<ImportRecord, StoreProblem>>;
+  /** Those of the last 30 days, the newest first. */
+  listImports(): Promise<readonly ImportRecord[]>;
+  /** Takes an import back; rows that were changed since stay. */
+  undoImport(id: string): Promise<Result<ImportRecord, StoreProblem>>;
   loadSettings(): Promise<ReaderSettings>;
   saveSettings(settings: ReaderSettings): Promise<Result<ReaderSettings, StoreProblem>>;
   listQuarantined(): Promise<readonly Quarantined[]>;

@@ -70,6 +70,8 @@ export interface ReaderSettings {
   /** Highlights made in private windows are kept without asking each time. */
   readonly keepPrivate: boolean;
   readonly theme: Theme;
+  /** New highlights since the last backup after which the library asks for one; 0 never. */
+  readonly remindAfter: number;
 }
 
 export const DEFAULT_SETTINGS: ReaderSettings = {
@@ -79,6 +81,7 @@ export const DEFAULT_SETTINGS: ReaderSettings = {
   marker: false,
   keepPrivate: false,
   theme: 'auto',
+  remindAfter: 50,
 };
 
 /** Days that the bin keeps a highlight. */

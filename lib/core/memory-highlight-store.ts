@@ -1,6 +1,14 @@
 // The store where there is no storage: in memory alone, gone with the browser.
 import { DEFAULT_SETTINGS, type Highlight, type HighlightedArticle, type ReaderSettings } from './highlight.ts';
-import type { HighlightStore, StoreChange, StoreProblem } from './highlight-store.ts';
+import type {
+  HighlightStore,
+  ImportContent,
+  ImportRecord,
+  StoreChange,
+  StoreProblem,
+  Tombstone,
+} from './highlight-store.ts';
+import { applyChange, revertChange } from './import/apply-change.ts';
 import { mergeHighlight } from './merge-highlight.ts';
 import { fail, succeed } from './result.ts';
 
@@ -12,10 +20,11 @@ interface Options {
 }
 
 /** A store that behaves as the kept one does, until it is forgotten. */
-export function createMemoryHighlightStore({ problem = null, onChange }: Options): HighlightStore {
+export function createMemoryHighlightStore({ now, problem = null, onChange }: Options): HighlightStore {
   const rows = new Map<string, Highlight>();
   const articles = new Map<string, HighlightedArticle>();
-  const gone = new Set<string>();
+  const gone = new Map<string, Tombstone>();
+  const imports = new Map<string, { record: ImportRecord; content: ImportContent }>();
   let settings: ReaderSettings = DEFAULT_SETTINGS;
   const tell = (change: Partial<StoreChange>) => onChange?.({ highlights: [], gone: [], settings: null, ...change });
   const live = () => [...rows.values()].filter(({ deleted }) => deleted === null);
@@ -55,10 +64,50 @@ export function createMemoryHighlightStore({ problem = null, onChange }: Options
         .filter((id) => ids === null || ids.includes(id));
       for (const id of purged) {
         rows.delete(id);
-        gone.add(id);
+        gone.set(id, { id, at: new Date(now()).toISOString() });
       }
       if (purged.length > 0) tell({ gone: purged });
       return succeed(purged);
+    },
+    listTombstones: async () => [...gone.values()],
+    async importAll(record, content) {
+      if (imports.has(record.id)) return succeed(record);
+      imports.set(record.id, { record, content });
+      const saved = content.highlights.flatMap((change) => {
+        const row = applyChange(change, rows.get(change.after.id) ?? null, gone.has(change.after.id));
+        if (row === null) return [];
+        rows.set(row.id, row);
+        gone.delete(row.id);
+        return [row];
+      });
+      for (const article of content.articles) articles.set(article.key, article);
+      for (const tombstone of content.tombstones) gone.set(tombstone.id, tombstone);
+      settings = content.settings ?? settings;
+      tell({ highlights: saved, settings: content.settings });
+      return succeed(record);
+    },
+    listImports: async () => [...imports.values()].map(({ record }) => record).reverse(),
+    async undoImport(id) {
+      const known = imports.get(id);
+      if (known === undefined) return fail({ kind: 'refused', why: 'Expected an import of the last 30 days' });
+      const record: ImportRecord = { ...known.record, state: 'undone' };
+      if (known.record.state === 'undone') return succeed(record);
+      imports.set(id, { ...known, record });
+      const changed: Highlight[] = [];
+      const removed: string[] = [];
+      for (const change of known.content.highlights) {
+        const current = rows.get(change.after.id) ?? null;
+        const row = revertChange(change, current);
+        if (row === 'remove') {
+          rows.delete(change.after.id);
+          removed.push(change.after.id);
+        } else if (row !== null) {
+          rows.set(row.id, row);
+          changed.push(row);
+        }
+      }
+      tell({ highlights: changed, gone: removed });
+      return succeed(record);
     },
     loadSettings: async () => settings,
     async saveSettings(wanted) {

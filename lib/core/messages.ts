@@ -1,7 +1,18 @@
 // Every message between the contexts of the extension, a sentence each. All of it is JSON.
 import type { Anchoring } from './anchoring.ts';
+import type { Draft } from './draft-store.ts';
 import type { Colour, Highlight, ReaderSettings } from './highlight.ts';
-import type { HighlightChange, Quarantined, StoreChange, StoreProblem, StoreState, TagUse } from './highlight-store.ts';
+import type {
+  HighlightChange,
+  ImportContent,
+  ImportRecord,
+  Quarantined,
+  StoreChange,
+  StoreProblem,
+  StoreState,
+  TagUse,
+  Tombstone,
+} from './highlight-store.ts';
 import type { LoadedPack } from './pack.ts';
 import type { PackEntry } from './pack-store.ts';
 import type { PackProblem, Problem } from './problem.ts';
@@ -74,6 +85,24 @@ export interface Requests {
     request: { bin: boolean; from: number; count: number };
     response: { highlights: readonly Highlight[] };
   };
+  /** Own page to background, for a backup: what was deleted for good, and what is being written. */
+  'list-tombstones': { request: null; response: { tombstones: readonly Tombstone[] } };
+  'list-drafts': { request: null; response: { drafts: readonly Draft[] } };
+  /** Own page to background: a part of an import; nothing is kept of it before `commit-import`. */
+  'stage-import': {
+    request: { import: string; part: number; content: ImportContent };
+    response: { problem: StoreProblem | null };
+  };
+  /** Own page to background: keep all parts of this import, or nothing. */
+  'commit-import': {
+    request: { record: ImportRecord; parts: number };
+    response: { record: ImportRecord | null; problem: StoreProblem | null };
+  };
+  'list-imports': { request: null; response: { imports: readonly ImportRecord[] } };
+  'undo-import': {
+    request: { import: string };
+    response: { record: ImportRecord | null; problem: StoreProblem | null };
+  };
   /** Background to the highlighter in a tab: the context menu or a shortcut was used. */
   'run-command': { request: HighlightCommand; response: null };
   /** Panel to the highlighter in a tab: what of the reader's own is on this page. */
@@ -91,14 +120,6 @@ export interface LoadedPacks {
   /** The site has the reader's consent to marks on any article. */
   consented: boolean;
   problems: Problem[];
-}
-
-export interface Draft {
-  /** Of the highlight. */
-  readonly id: string;
-  readonly note: string | null;
-  /** The note that it was made from. */
-  readonly base: string;
 }
 
 export interface OpenedArticle {

@@ -1,6 +1,12 @@
 // What comes from outside as a row, an article or settings: messages, the database, its mirror, a file.
 import * as v from 'valibot';
-import { COLOURS, type Highlight, type HighlightedArticle, type ReaderSettings } from './highlight.ts';
+import {
+  COLOURS,
+  DEFAULT_SETTINGS,
+  type Highlight,
+  type HighlightedArticle,
+  type ReaderSettings,
+} from './highlight.ts';
 import type { HighlightChange } from './highlight-store.ts';
 import { fail, type Result, succeed } from './result.ts';
 import { isUuid7 } from './uuid.ts';
@@ -21,7 +27,7 @@ const colour = v.picklist(COLOURS);
 const url = v.pipe(
   v.string(),
   v.maxLength(MAX_URL),
-  v.check((value) => URL.canParse(value) && /^(https?|file):/i.test(value), 'Expected an address'),
+  v.check((value) => URL.canParse(value) && /^(https?|file|urn):/i.test(value), 'Expected an address'),
 );
 
 const selector = v.strictObject({
@@ -43,7 +49,8 @@ const tags = v.pipe(
   v.check((list) => new Set(list).size === list.length, 'Expected each tag once'),
 );
 
-const highlight = v.strictObject({
+/** A row; what a file or a message may say of one. */
+export const highlightSchema = v.strictObject({
   id: v.pipe(v.string(), v.check(isUuid7, 'Expected a UUID of version 7')),
   article: url,
   selector: v.nullable(selector),
@@ -56,7 +63,7 @@ const highlight = v.strictObject({
   revision: count,
 });
 
-const article = v.strictObject({
+export const articleSchema = v.strictObject({
   key: url,
   url,
   title: words,
@@ -67,7 +74,7 @@ const article = v.strictObject({
   added: time,
 });
 
-const settings = v.strictObject({
+export const settingsSchema = v.strictObject({
   names: v.strictObject({
     yellow: words,
     green: words,
@@ -80,18 +87,19 @@ const settings = v.strictObject({
   marker: v.boolean(),
   keepPrivate: v.boolean(),
   theme: v.picklist(['auto', 'light', 'dark']),
+  remindAfter: v.optional(v.pipe(count, v.maxValue(100_000)), DEFAULT_SETTINGS.remindAfter),
 });
 
 const change = v.strictObject({
-  highlight,
-  base: v.nullable(highlight),
-  article: v.exactOptional(article),
+  highlight: highlightSchema,
+  base: v.nullable(highlightSchema),
+  article: v.exactOptional(articleSchema),
 });
 
 /** A row, or why it is none: the path and what was expected there. */
-export const parseHighlight = (value: unknown): Result<Highlight, string> => parse(highlight, value);
-export const parseArticle = (value: unknown): Result<HighlightedArticle, string> => parse(article, value);
-export const parseSettings = (value: unknown): Result<ReaderSettings, string> => parse(settings, value);
+export const parseHighlight = (value: unknown): Result<Highlight, string> => parse(highlightSchema, value);
+export const parseArticle = (value: unknown): Result<HighlightedArticle, string> => parse(articleSchema, value);
+export const parseSettings = (value: unknown): Result<ReaderSettings, string> => parse(settingsSchema, value);
 /** One change, of a row that is its base's own. */
 export function parseChange(value: unknown): Result<HighlightChange, string> {
   const parsed = parse(change, value);
@@ -102,7 +110,8 @@ export function parseChange(value: unknown): Result<HighlightChange, string> {
   return parsed;
 }
 
-function parse<Value>(schema: v.GenericSchema<unknown, Value>, value: unknown): Result<Value, string> {
+/** The value, or the path of what is wrong and what was expected there. */
+export function parse<Value>(schema: v.GenericSchema<unknown, Value>, value: unknown): Result<Value, string> {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return succeed(result.output);
   const [issue] = result.issues;

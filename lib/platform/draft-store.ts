@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { DraftStore } from '../core/draft-store.ts';
-import type { Draft } from '../core/messages.ts';
+import type { Draft, DraftStore } from '../core/draft-store.ts';
 
 const DRAFTS = 'drafts';
 
@@ -20,7 +19,7 @@ export function createDraftStore(): DraftStore {
     save: (draft) => change((drafts) => drafts.set(draft.id, draft)),
     async list(ids) {
       const drafts = await load();
-      return ids.flatMap((id) => drafts.get(id) ?? []);
+      return ids === null ? [...drafts.values()] : ids.flatMap((id) => drafts.get(id) ?? []);
     },
     async drop(id) {
       if ((await load()).has(id)) await change((drafts) => drafts.delete(id));

@@ -2,13 +2,15 @@
 import type { Transaction } from 'dexie';
 import { browser } from 'wxt/browser';
 import { DEFAULT_SETTINGS, type Highlight, type ReaderSettings } from '../core/highlight.ts';
-import type { HighlightChange, HighlightStore, StoreChange, StoreProblem } from '../core/highlight-store.ts';
+import type { HighlightChange, HighlightStore, StoreChange } from '../core/highlight-store.ts';
 import { createMemoryHighlightStore } from '../core/memory-highlight-store.ts';
 import { mergeHighlight } from '../core/merge-highlight.ts';
 import { parseHighlight, parseSettings } from '../core/parse-highlight.ts';
 import { fail, succeed } from '../core/result.ts';
+import { explainStoreError } from './explain-store-error.ts';
 import { healDatabase } from './heal-database.ts';
 import { type HighlightDatabase, type OpenedDatabase, openHighlightDatabase } from './highlight-database.ts';
+import { createImportStore } from './import-store.ts';
 import { createMirror, MIRROR } from './mirror.ts';
 import { readHighlights } from './read-highlights.ts';
 
@@ -25,7 +27,7 @@ const HEALED = 'healed';
 /** The store of the background. Nothing is read before database and mirror agree; without storage it is memory alone. */
 export function createHighlightStore(options: Options): HighlightStore {
   const opening = open(options).catch((error: unknown) => {
-    const problem = explainError(error);
+    const problem = explainStoreError(error);
     const memory = createMemoryHighlightStore({
       now: options.now,
       problem: problem.kind === 'upgrade-blocked' ? problem : { kind: 'storage-unavailable' },
@@ -41,6 +43,10 @@ export function createHighlightStore(options: Options): HighlightStore {
     find: async (id) => (await opening).find(id),
     save: async (changes) => (await opening).save(changes),
     purge: async (ids) => (await opening).purge(ids),
+    listTombstones: async () => (await opening).listTombstones(),
+    importAll: async (record, content) => (await opening).importAll(record, content),
+    listImports: async () => (await opening).listImports(),
+    undoImport: async (id) => (await opening).undoImport(id),
     loadSettings: async () => (await opening).loadSettings(),
     saveSettings: async (settings) => (await opening).saveSettings(settings),
     listQuarantined: async () => (await opening).listQuarantined(),
@@ -56,7 +62,9 @@ async function open(options: Options): Promise<HighlightStore> {
     await healDatabase(opened.db, mirror, options.now());
     await browser.storage.session?.set({ [HEALED]: true });
   }
-  return createStore(opened, mirror, options);
+  const store = createStore(opened, mirror, options);
+  if (opened.problem === null) await store.finish();
+  return store;
 }
 
 /** Databases are lost when the browser dies, not when the background is stopped: once a session is enough. */
@@ -68,7 +76,7 @@ function createStore(
   { db, problem }: OpenedDatabase,
   mirror: ReturnType<typeof createMirror>,
   { now, onChange }: Options,
-): HighlightStore {
+): HighlightStore & { readonly finish: () => Promise<void> } {
   const told = { highlights: [], gone: [], settings: null };
   // One writer: what was read or written last is what there is.
   let settings: ReaderSettings | null = null;
@@ -81,8 +89,17 @@ function createStore(
     const parsed = parseSettings(stored);
     return parsed.ok ? parsed.value : DEFAULT_SETTINGS;
   };
+  const imports = createImportStore({ db, problem, isNew: false }, mirror, {
+    now,
+    onChange,
+    loadSettings,
+    onSettings: (wanted) => {
+      settings = wanted;
+    },
+  });
   return {
     ...readHighlights(db),
+    ...imports,
     async save(changes) {
       if (problem !== null) return fail(problem);
       try {
@@ -97,7 +114,7 @@ function createStore(
         onChange({ ...told, highlights: saved });
         return succeed(saved);
       } catch (error) {
-        return fail(explainError(error));
+        return fail(explainStoreError(error));
       }
     },
     async purge(ids) {
@@ -115,7 +132,7 @@ function createStore(
         if (gone.length > 0) onChange({ ...told, gone });
         return succeed(gone);
       } catch (error) {
-        return fail(explainError(error));
+        return fail(explainStoreError(error));
       }
     },
     loadSettings,
@@ -128,7 +145,7 @@ function createStore(
         onChange({ ...told, settings });
         return succeed(settings);
       } catch (error) {
-        return fail(explainError(error));
+        return fail(explainStoreError(error));
       }
     },
     problem: async () => problem,
@@ -172,14 +189,6 @@ async function write(
       if (error instanceof Error && error.name === 'AbortError') return 'Deleted for good';
       throw error;
     });
-}
-
-/** What the browser says of the disk, in the reader's terms. */
-function explainError(error: unknown): StoreProblem {
-  const text = error instanceof Error ? `${error.name} ${error.message}` : String(error);
-  if (/quota|disk|full/i.test(text)) return { kind: 'storage-full' };
-  if (/upgrade-blocked/.test(text)) return { kind: 'upgrade-blocked' };
-  return { kind: 'failed', message: text };
 }
 
 async function readUsage(): Promise<number | null> {

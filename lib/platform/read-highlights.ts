@@ -3,7 +3,10 @@ import type { HighlightStore } from '../core/highlight-store.ts';
 import { parseHighlight } from '../core/parse-highlight.ts';
 import type { HighlightDatabase } from './highlight-database.ts';
 
-type Reading = Pick<HighlightStore, 'list' | 'listAll' | 'listArticles' | 'listTags' | 'find' | 'listQuarantined'>;
+type Reading = Pick<
+  HighlightStore,
+  'list' | 'listAll' | 'listArticles' | 'listTags' | 'find' | 'listQuarantined' | 'listTombstones'
+>;
 
 /** The reading half of the store. Rows that cannot be read are left out here; healing puts them aside. */
 export function readHighlights(db: HighlightDatabase): Reading {
@@ -27,6 +30,7 @@ export function readHighlights(db: HighlightDatabase): Reading {
       return parsed.ok ? parsed.value : null;
     },
     listQuarantined: () => db.quarantine.toArray(),
+    listTombstones: () => db.gone.toArray(),
   };
 }
 

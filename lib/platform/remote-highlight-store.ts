@@ -41,6 +41,27 @@ export function createRemoteHighlightStore({ name }: { readonly name?: string } 
       const { gone, problem } = await ask('purge-highlights', { ids });
       return problem === null ? succeed(gone) : fail(problem);
     },
+    listTombstones: async () => (await ask('list-tombstones', null)).tombstones,
+    async importAll(record, content) {
+      const { highlights, ...rest } = content;
+      const parts = Math.max(1, Math.ceil(highlights.length / MOST));
+      for (let part = 0; part < parts; part++) {
+        const rows = highlights.slice(part * MOST, (part + 1) * MOST);
+        const staged = await ask('stage-import', {
+          import: record.id,
+          part,
+          content: { ...(part === 0 ? rest : NOTHING), highlights: rows },
+        });
+        if (staged.problem !== null) return fail(staged.problem);
+      }
+      const { record: kept, problem } = await ask('commit-import', { record, parts });
+      return kept === null ? fail(problem ?? { kind: 'failed', message: 'no answer' }) : succeed(kept);
+    },
+    listImports: async () => (await ask('list-imports', null)).imports,
+    async undoImport(id) {
+      const { record, problem } = await ask('undo-import', { import: id });
+      return record === null ? fail(problem ?? { kind: 'failed', message: 'no answer' }) : succeed(record);
+    },
     loadSettings: () => ask('load-settings', null),
     async saveSettings(settings) {
       const answer = await ask('save-settings', { settings });
@@ -50,6 +71,8 @@ export function createRemoteHighlightStore({ name }: { readonly name?: string } 
     state: () => ask('store-state', null),
   };
 }
+
+const NOTHING = { articles: [], settings: null, tombstones: [], drafts: [], quarantine: [] };
 
 function readByMessage(): ReturnType<typeof readHighlights> {
   const listAll = async ({ bin = false } = {}) => {
@@ -72,5 +95,6 @@ function readByMessage(): ReturnType<typeof readHighlights> {
     },
     find: async (id) => [...(await listAll()), ...(await listAll({ bin: true }))].find((row) => row.id === id) ?? null,
     listQuarantined: async () => [],
+    listTombstones: async () => [],
   };
 }

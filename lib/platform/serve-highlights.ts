@@ -2,24 +2,21 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { articleKey } from '../core/article-key.ts';
-import type { DraftStore } from '../core/draft-store.ts';
+import type { Draft, DraftStore } from '../core/draft-store.ts';
 import { DEFAULT_SETTINGS } from '../core/highlight.ts';
 import type { HighlightChange, HighlightStore, StoreProblem } from '../core/highlight-store.ts';
-import type { Draft, OpenedArticle } from '../core/messages.ts';
+import type { OpenedArticle } from '../core/messages.ts';
 import { parseChange, parseSettings } from '../core/parse-highlight.ts';
 import type { KnownArticle } from '../core/recognise-address.ts';
 import { isUuid7 } from '../core/uuid.ts';
 import type { Answers } from './messaging.ts';
+import type { Sender } from './sender.ts';
+import { answerImports } from './serve-imports.ts';
 
 interface Options {
   readonly store: HighlightStore;
   readonly drafts: DraftStore;
   readonly knownArticles: () => Promise<readonly KnownArticle[]>;
-}
-
-interface Sender {
-  readonly url?: string | undefined;
-  readonly tab?: { readonly url?: string | undefined; readonly incognito?: boolean } | undefined;
 }
 
 /** Changes in one message: a page makes one at a time, the library many. */
@@ -120,12 +117,17 @@ export function answerHighlights({ store, drafts, knownArticles }: Options): Ans
         ? store.state()
         : { problem: null, highlights: 0, articles: 0, bin: 0, quarantined: 0, usedBytes: null },
     'list-quarantined': async (_body, sender) => ({ rows: isOwnPage(sender) ? await store.listQuarantined() : [] }),
+    'list-tombstones': async (_body, sender) => ({
+      tombstones: isOwnPage(sender) ? await store.listTombstones() : [],
+    }),
+    'list-drafts': async (_body, sender) => ({ drafts: isOwnPage(sender) ? await drafts.list(null) : [] }),
     'list-highlights': async (body, sender) => {
       const parsed = v.safeParse(listSchema, body, { abortEarly: true });
       if (!isOwnPage(sender) || !parsed.success) return { highlights: [] };
       const { bin, from, count } = parsed.output;
       return { highlights: (await store.listAll({ bin })).slice(from, from + count) };
     },
+    ...answerImports({ store, drafts, isOwnPage }),
   };
 }
 

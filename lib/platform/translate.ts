@@ -1,8 +1,11 @@
-import { createI18n } from '@wxt-dev/i18n';
+import { browser } from 'wxt/browser';
 import type { Translate } from '../core/strings.ts';
 
-const i18n = createI18n();
+/** The catalogue as the browser has it; its types know the browser's own keys alone. */
+interface Catalogue {
+  readonly getMessage: (key: string, substitutions: string[]) => string;
+}
 
 /** The browser's own catalogue for the reader's language, English where it has none. */
 export const translate: Translate = (key, substitutions = []) =>
-  substitutions.length === 0 ? i18n.t(key) : i18n.t(key, substitutions.map(String));
+  (browser.i18n as Catalogue).getMessage(key, substitutions.map(String));

@@ -1,0 +1,164 @@
+// Markdown by the reader's own template, in Liquid: https://liquidjs.com. Liquid is read, never run as code.
+import { Liquid } from 'liquidjs';
+import { stringify } from 'yaml';
+import type { Highlight } from '../highlight.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { blockId } from './block-id.ts';
+import type { ExportFormat, ExportOptions } from './export-format.ts';
+import { colourWord, type ExportArticle } from './export-set.ts';
+import { nameArticles } from './file-name.ts';
+import { escapeMarkdown, formatTag, indentLines, tameMarkdown } from './markdown-text.ts';
+import { listPackNotes } from './pack-notes.ts';
+import { pageAddress, quoteAddress } from './quote-address.ts';
+
+/** What a reader begins with; docs/export.md names every field and filter. */
+export const DEFAULT_TEMPLATE = `---
+title: {{ article.title | yaml }}
+source: {{ article.url | yaml }}
+tags: {{ article.tags | yaml }}
+---
+
+# {{ article.title }}
+
+{{ article.author }} · {{ article.site }} · {{ article.published }}
+{% for highlight in highlights %}
+{{ highlight.quote | quote }}
+
+{{ highlight.note | markdown }}
+
+{{ highlight.tags | tags }} [{{ highlight.colour_name }}](<{{ highlight.link | url }}>)
+
+^{{ highlight.block }}
+{% endfor %}`;
+
+/** Characters of a template, and milliseconds and characters that one article may take. */
+const LIMITS = { parseLimit: 100_000, renderLimit: 5_000, memoryLimit: 50_000_000 };
+
+export const TEMPLATE: ExportFormat = {
+  id: 'template',
+  extension: 'md',
+  mime: 'text/markdown',
+  unit: 'article',
+  write(articles, options) {
+    const all = [...articles];
+    const names = nameArticles(all);
+    const engine = createEngine();
+    const template = engine.parse(options.template);
+    return all.map((each) => ({
+      path: `${names.get(each.article.key) ?? 'untitled'}.md`,
+      text: engine.renderSync(template, describe(each, options)).toWellFormed(),
+    }));
+  },
+};
+
+/** Whether a template can be used; if not, what is wrong and in which line. */
+export function checkTemplate(template: string): Result<null, string> {
+  try {
+    createEngine().parse(template);
+    return succeed(null);
+  } catch (error) {
+    return fail(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+}
+
+/** Text that is Markdown, or YAML, already. */
+class Ready {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+function createEngine(): Liquid {
+  const engine = new Liquid({
+    ...LIMITS,
+    ownPropertyOnly: true,
+    strictFilters: true,
+    // No template of another name: there are no files to take it from.
+    templates: {},
+    outputEscape: (value: unknown) => (value instanceof Ready ? value.text : escapeMarkdown(textOf(value))),
+  });
+  const ready = (make: (value: unknown) => string) => (value: unknown) => new Ready(make(value));
+  engine.registerFilter(
+    'yaml',
+    ready((value) =>
+      stringify(value instanceof Ready ? value.text : (value ?? ''), {
+        lineWidth: 0,
+        defaultStringType: 'QUOTE_DOUBLE',
+        collectionStyle: 'flow',
+      }).trim(),
+    ),
+  );
+  engine.registerFilter(
+    'markdown',
+    ready((value) => tameMarkdown(textOf(value))),
+  );
+  engine.registerFilter(
+    'quote',
+    ready((value) => indentLines(value instanceof Ready ? value.text : escapeMarkdown(textOf(value)), '> ')),
+  );
+  engine.registerFilter(
+    'tags',
+    ready((value) => (Array.isArray(value) ? value.map((tag) => `#${formatTag(String(tag))}`).join(' ') : '')),
+  );
+  engine.registerFilter(
+    'url',
+    ready((value) => textOf(value).replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign))),
+  );
+  return engine;
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  return typeof value === 'object' && !(value instanceof Ready) ? JSON.stringify(value) : String(value);
+}
+
+function describe(each: ExportArticle, options: ExportOptions) {
+  const { article, highlights, pack } = each;
+  return {
+    article: {
+      title: article.title,
+      url: pageAddress(article) ?? '',
+      author: article.author,
+      site: article.site,
+      published: article.published,
+      language: article.language,
+      added: article.added.slice(0, 10),
+      tags: [...new Set(highlights.flatMap(({ tags }) => tags))],
+    },
+    highlights: highlights.map((row) => describeHighlight(each, row, options)),
+    notes: (pack === null ? [] : listPackNotes(pack)).map(({ kind, title, quote, facts, text, statements }) => ({
+      kind,
+      title,
+      quote: quote.exact,
+      facts,
+      text,
+      statements: statements.map(({ part, text: said, sources }) => ({
+        part,
+        text: said,
+        sources: sources.map(({ publisher, url }) => ({ publisher, url })),
+      })),
+    })),
+  };
+}
+
+function describeHighlight({ article }: ExportArticle, row: Highlight, { names }: ExportOptions) {
+  return {
+    id: row.id,
+    block: new Ready(blockId(row)),
+    quote: row.selector?.quote.exact ?? '',
+    before: row.selector?.quote.prefix ?? '',
+    after: row.selector?.quote.suffix ?? '',
+    note: row.note,
+    tags: [...row.tags],
+    colour: row.colour,
+    colour_name: colourWord(row.colour, names),
+    created: row.created,
+    modified: row.modified,
+    link: quoteAddress(article, row) ?? '',
+  };
+}

@@ -1,0 +1,79 @@
+// A pack's notes as they go out beside the reader's own, whatever the format.
+import type { Pack, PackClaim, PackSource, PackStatement, TextQuote } from '../pack.ts';
+
+/** One statement and the numbers of its sources in the pack's list, from 1. */
+export interface ExportStatement {
+  readonly part: 'for' | 'against' | 'qualifying' | 'at-the-time' | 'later';
+  readonly text: string;
+  readonly sources: readonly PackSource[];
+}
+
+export interface PackNote {
+  /** IRI, for ever the same. */
+  readonly id: string;
+  readonly kind: 'claim' | 'actor';
+  /** The claim's line, or the actor's name. */
+  readonly title: string;
+  /** The words that it stands at. An actor stands at its first name, without context. */
+  readonly quote: TextQuote;
+  /** Kind, who says it, assessment: words between points. */
+  readonly facts: string;
+  readonly text: string;
+  readonly statements: readonly ExportStatement[];
+}
+
+/** Claims in reading order, then the actors as the pack lists them. */
+export function listPackNotes(pack: Pack): PackNote[] {
+  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const state =
+    (part: ExportStatement['part']) =>
+    ({ text, sources: ids }: PackStatement): ExportStatement => ({
+      part,
+      text,
+      sources: ids.flatMap((id) => sources.get(id) ?? []),
+    });
+  const claims = pack.claims
+    .toSorted((one, other) => one.paragraph - other.paragraph)
+    .map((claim): PackNote => {
+      const { evidence } = claim;
+      return {
+        id: `urn:postil:pack:${pack.id}:claim:${claim.id}`,
+        kind: 'claim',
+        title: claim.line,
+        quote: claim.selector,
+        facts: factsOf(claim),
+        text: claim.note,
+        statements: [
+          ...evidence.for.map(state('for')),
+          ...evidence.against.map(state('against')),
+          ...evidence.qualifying.map(state('qualifying')),
+        ],
+      };
+    });
+  const actors = pack.actors.map(
+    (actor): PackNote => ({
+      id: `urn:postil:pack:${pack.id}:actor:${actor.id}`,
+      kind: 'actor',
+      title: actor.name,
+      quote: actor.mentions[0]?.selector ?? { exact: actor.names[0] ?? actor.name, prefix: '', suffix: '' },
+      facts: actor.line,
+      text: actor.note,
+      statements: [state('at-the-time')(actor.atPublication), ...actor.later.map(state('later'))],
+    }),
+  );
+  return [...claims, ...actors];
+}
+
+function factsOf({ kind, assertedBy, assessment, confidence }: PackClaim): string {
+  return `${kind} · said by ${assertedBy} · ${assessment} (confidence: ${confidence})`;
+}
+
+/** Each source once, in the order in which the notes cite them. */
+export function listCited(notes: readonly PackNote[]): PackSource[] {
+  return [...new Set(notes.flatMap(({ statements }) => statements.flatMap(({ sources }) => sources)))];
+}
+
+/** A source in one line: publisher, title, date. The address goes beside it. */
+export function describeSource({ publisher, title, date }: PackSource): string {
+  return [publisher, title, date].filter(Boolean).join(', ');
+}

@@ -1,0 +1,24 @@
+import type { Highlight, HighlightedArticle } from '../highlight.ts';
+import { formatQuoteLink } from '../link-to-quote.ts';
+import type { TextQuote } from '../pack.ts';
+
+/** The address of an article's page, `null` for what has none that a browser follows: a book, a clipping. */
+export function pageAddress({ url }: Pick<HighlightedArticle, 'url'>): string | null {
+  if (!URL.canParse(url)) return null;
+  const address = new URL(url);
+  return /^(https?|file):$/.test(address.protocol) ? address.href : null;
+}
+
+/** The way to the very words, by a text fragment; the page's address for a note on the page as a whole. */
+export function quoteAddress(
+  article: Pick<HighlightedArticle, 'url'>,
+  { selector }: Pick<Highlight, 'selector'> | { readonly selector: { readonly quote: TextQuote } | null },
+): string | null {
+  const url = pageAddress(article);
+  if (url === null || selector === null) return url;
+  const { exact, prefix, suffix } = selector.quote;
+  return formatQuoteLink({
+    url,
+    quote: { exact: exact.toWellFormed(), prefix: prefix.toWellFormed(), suffix: suffix.toWellFormed() },
+  });
+}

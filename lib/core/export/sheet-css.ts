@@ -1,0 +1,59 @@
+// How the sheet looks: a column of text, notes in its margin, the same on paper. Logical properties, so that it mirrors.
+
+/** The whole style of an exported sheet. */
+export const SHEET_CSS = `
+:root { color-scheme: light dark; --ink: #22252a; --quiet: #5c626b; --line: #d8d4cc; --page: #fffdf9; --note: #7a4d16; --link: #2450a8;
+  --yellow: #f5cf4d; --green: #8ecb8f; --blue: #79b6ee; --pink: #f09ab8; --violet: #b79ddd; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8e6e1; --quiet: #a9a59c; --line: #3c3f45; --page: #1d2025; --note: #e0b377; --link: #9dbdff;
+  --yellow: #7a6416; --green: #2f6b38; --blue: #245a8a; --pink: #83405a; --violet: #5d4689; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink); font: 400 17px/1.6 Georgia, "Times New Roman", "Noto Serif", "Noto Naskh Arabic", serif; }
+main { max-inline-size: 1040px; margin-inline: auto; padding: 48px 32px 64px; }
+article + article { margin-block-start: 72px; padding-block-start: 48px; border-block-start: 1px solid var(--line); }
+header { max-inline-size: 600px; margin-block-end: 40px; }
+h1 { margin: 0 0 12px; font-size: 30px; line-height: 1.2; text-wrap: balance; }
+h2 { font-size: 17px; }
+.about, aside, .way, .sources, .page-note { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif; }
+.about { margin: 4px 0; color: var(--quiet); font-size: 13px; }
+a { color: var(--link); text-underline-offset: 2px; }
+.url { overflow-wrap: anywhere; }
+.entry { display: grid; grid-template-columns: minmax(0, 600px) minmax(0, 340px); column-gap: 36px; align-items: start; padding-block: 14px; }
+.text p { margin: 0 0 8px; overflow-wrap: break-word; }
+mark { color: inherit; background: var(--yellow); padding-block: 1px; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+mark.green { background: var(--green); } mark.blue { background: var(--blue); } mark.pink { background: var(--pink); } mark.violet { background: var(--violet); }
+mark.claim { background: color-mix(in srgb, var(--note) 9%, transparent); border-block-end: 1.5px solid var(--note); border-radius: 0; }
+mark.actor { background: none; border-block-end: 2px dotted var(--link); border-radius: 0; }
+sup { margin-inline-start: 2px; font: 600 11px/0 system-ui, sans-serif; }
+sup a { text-decoration: none; }
+.way { font-size: 12px; }
+.text .way { margin: 0; }
+aside { display: grid; grid-template-columns: 24px minmax(0, 1fr); padding-block-start: 3px; font-size: 13px; line-height: 1.5; overflow-wrap: break-word; }
+aside p { margin: 0 0 4px; }
+aside ul, aside ol { margin: 0 0 4px; padding-inline-start: 18px; }
+aside pre { margin: 0 0 4px; overflow-x: auto; white-space: pre-wrap; }
+aside blockquote { margin: 0 0 4px; padding-inline-start: 8px; border-inline-start: 2px solid var(--line); }
+.number { color: var(--link); font-weight: 600; font-variant-numeric: tabular-nums; }
+.facts { color: var(--quiet); font-size: 12px; }
+.page-note { color: var(--quiet); font-size: 13px; }
+.sources { margin-block-start: 40px; padding-block-start: 16px; border-block-start: 1px solid var(--line); font-size: 12px; line-height: 1.5; }
+.sources ol { padding-inline-start: 28px; }
+.sources li { padding-inline-start: 4px; margin-block-end: 4px; }
+@media (max-width: 760px) { main { padding: 24px 16px 48px; } .entry { grid-template-columns: minmax(0, 1fr); row-gap: 4px; } aside { padding-inline-start: 12px; border-inline-start: 2px solid var(--line); } }
+@page { margin: 18mm 16mm; }
+@media print {
+  :root { color-scheme: light; --ink: #000; --quiet: #444; --line: #bbb; --page: #fff; --note: #5c3a10; --link: #000; --yellow: #fbe9a7; --green: #cfe9cf; --blue: #cfe4f8; --pink: #f8d3e0; --violet: #e2d7f2; }
+  body { font-size: 10.5pt; line-height: 1.45; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  main { max-inline-size: none; padding: 0; }
+  h1 { font-size: 19pt; }
+  header { max-inline-size: none; margin-block-end: 20pt; }
+  .entry { grid-template-columns: minmax(0, 62fr) minmax(0, 38fr); column-gap: 18pt; padding-block: 6pt; break-inside: avoid; }
+  aside { font-size: 8.5pt; }
+  .facts, .sources { font-size: 8pt; }
+  .about { font-size: 9pt; }
+  .way { display: none; }
+  a { text-decoration: none; }
+  article + article { break-before: page; border: 0; margin: 0; padding: 0; }
+  h1, h2 { break-after: avoid; }
+  .sources li { break-inside: avoid; }
+}
+`;

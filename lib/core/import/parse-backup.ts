@@ -1,0 +1,58 @@
+// Our own backup, part by part: one row that is wrong does not cost the others.
+import * as v from 'valibot';
+import { BACKUP_FORMAT, BACKUP_VERSION, draftSchema, quarantinedSchema, tombstoneSchema } from '../backup/backup.ts';
+import { parse, parseArticle, parseHighlight, parseSettings } from '../parse-highlight.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { type ImportProblem, type ImportSet, MOST_PROBLEMS } from './import-set.ts';
+
+const LISTS = ['articles', 'highlights', 'tombstones', 'drafts', 'quarantine'] as const;
+
+/** Reads a backup. Refused as a whole when it is of a newer version, or when one of its lists is none. */
+export function parseBackup(json: Readonly<Record<string, unknown>>): Result<ImportSet, readonly ImportProblem[]> {
+  const whole: ImportProblem[] = [];
+  const wrong = (path: string, message: string) => whole.push({ path, line: null, message });
+  const { version } = json;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) wrong('version', 'Expected a number');
+  else if (version > BACKUP_VERSION)
+    wrong('version', `This backup has version ${version}: a newer Postil wrote it. Update Postil, then import again.`);
+  for (const name of LISTS) if (!Array.isArray(json[name])) wrong(name, 'Expected a list');
+  for (const name of Object.keys(json))
+    if (![...LISTS, 'format', 'version', 'app', 'settings'].includes(name)) wrong(name, 'Expected no such field');
+  if (whole.length > 0) return fail(whole);
+
+  const problems: ImportProblem[] = [];
+  let invalid = 0;
+  const readList = <Row>(name: string, read: (value: unknown) => Result<Row, string>): Row[] => {
+    const list: readonly unknown[] = Array.isArray(json[name]) ? json[name] : [];
+    return list.flatMap((value, at) => {
+      const parsed = read(value);
+      if (parsed.ok) return [parsed.value];
+      invalid++;
+      if (problems.length < MOST_PROBLEMS)
+        problems.push({ path: `${name}[${at}].${parsed.problem.split(': ')[0]}`, line: null, message: parsed.problem });
+      return [];
+    });
+  };
+  const settings = parseSettings(json.settings);
+  if (!settings.ok) {
+    invalid++;
+    problems.push({ path: 'settings', line: null, message: settings.problem });
+  }
+  return succeed({
+    kind: 'backup',
+    articles: readList('articles', parseArticle),
+    highlights: readList('highlights', parseHighlight),
+    tombstones: readList('tombstones', (value) => parse(tombstoneSchema, value)),
+    drafts: readList('drafts', (value) => parse(draftSchema, value)),
+    quarantine: readList('quarantine', (value) => parse(quarantinedSchema, value)),
+    settings: settings.ok ? settings.value : null,
+    problems,
+    invalid,
+    skipped: 0,
+  });
+}
+
+/** True for what calls itself a backup of ours. */
+export function isBackup(json: unknown): json is Readonly<Record<string, unknown>> {
+  return v.is(v.object({ format: v.literal(BACKUP_FORMAT) }), json);
+}

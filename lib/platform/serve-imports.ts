@@ -1,0 +1,68 @@
+// Imports come in parts, for a message has its limits; nothing is kept before the last one is there.
+import type { DraftStore } from '../core/draft-store.ts';
+import type { HighlightStore, ImportContent, StoreProblem } from '../core/highlight-store.ts';
+import { parseImportContent, parseImportId, parseImportRecord } from '../core/parse-import.ts';
+import type { Answers } from './messaging.ts';
+import type { Sender } from './sender.ts';
+
+interface Options {
+  readonly store: HighlightStore;
+  readonly drafts: DraftStore;
+  readonly isOwnPage: (sender: Sender) => boolean;
+}
+
+/** Rows in a part, and parts. */
+const MOST = { rows: 1000, parts: 2000 };
+
+const refused = (why: string): StoreProblem => ({ kind: 'refused', why });
+
+/** Answers for the messages of imports: for our own pages alone. */
+export function answerImports({ store, drafts, isOwnPage }: Options): Answers {
+  const staged = new Map<string, Map<number, ImportContent>>();
+  return {
+    'stage-import': async ({ import: id, part, content }, sender) => {
+      if (!isOwnPage(sender)) return { problem: refused('Expected a page of our own') };
+      const [known, parsed] = [parseImportId(id), parseImportContent(content)];
+      const isPart = Number.isInteger(part) && part >= 0 && part < MOST.parts;
+      if (!known.ok || !isPart) return { problem: refused('Expected a part of an import') };
+      if (!parsed.ok) return { problem: refused(`content.${parsed.problem}`) };
+      if (parsed.value.highlights.length > MOST.rows) return { problem: refused('content.highlights: Expected fewer') };
+      // One at a time: an import that was given up is forgotten with the next.
+      if (!staged.has(known.value)) staged.clear();
+      const parts = staged.get(known.value) ?? new Map<number, ImportContent>();
+      staged.set(known.value, parts.set(part, parsed.value));
+      return { problem: null };
+    },
+    'commit-import': async ({ record, parts: count }, sender) => {
+      const parsed = parseImportRecord(record);
+      if (!isOwnPage(sender) || !parsed.ok) return { record: null, problem: refused('Expected an import') };
+      const parts = [...(staged.get(parsed.value.id) ?? [])].sort(([one], [other]) => one - other);
+      const known = (await store.listImports()).find(({ id }) => id === parsed.value.id);
+      // Asked again, for the answer was lost: it is kept already.
+      if (known !== undefined) return { record: known, problem: null };
+      if (parts.length !== count || count === 0)
+        return { record: null, problem: { kind: 'failed', message: 'the background was stopped: try again' } };
+      const contents = parts.map(([, content]) => content);
+      const content: ImportContent = {
+        highlights: contents.flatMap(({ highlights }) => highlights),
+        articles: contents.flatMap(({ articles }) => articles),
+        settings: contents.find(({ settings }) => settings !== null)?.settings ?? null,
+        tombstones: contents.flatMap(({ tombstones }) => tombstones),
+        drafts: contents.flatMap(({ drafts: written }) => written),
+        quarantine: contents.flatMap(({ quarantine }) => quarantine),
+      };
+      const kept = await store.importAll(parsed.value, content);
+      if (!kept.ok) return { record: null, problem: kept.problem };
+      staged.delete(parsed.value.id);
+      for (const draft of content.drafts) await drafts.save(draft);
+      return { record: kept.value, problem: null };
+    },
+    'list-imports': async (_body, sender) => ({ imports: isOwnPage(sender) ? await store.listImports() : [] }),
+    'undo-import': async ({ import: id }, sender) => {
+      const known = parseImportId(id);
+      if (!isOwnPage(sender) || !known.ok) return { record: null, problem: refused('Expected an import') };
+      const undone = await store.undoImport(known.value);
+      return undone.ok ? { record: undone.value, problem: null } : { record: null, problem: undone.problem };
+    },
+  };
+}
