@@ -1,8 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import type { KnownArticle } from './lib/core/recognise-address.ts';
+
+const PARSER_TABLE = 'decode-named-character-reference';
+
+/** A thread has no document to decode character references with: there the parser takes its table. */
+function decodeByTable(): Plugin {
+  return {
+    name: 'postil:decode-by-table',
+    enforce: 'pre',
+    resolveId: (source) => (source === PARSER_TABLE ? createRequire(import.meta.url).resolve(PARSER_TABLE) : null),
+  };
+}
 
 /** The sites and addresses that the extension knows come from the bundled packs, and from nowhere else. */
 function readKnownArticles(): KnownArticle[] {
@@ -65,6 +77,7 @@ export default defineConfig({
       // Tests look inside the margin; readers' pages never can.
       __SHADOW_MODE__: JSON.stringify(mode === 'test' ? 'open' : 'closed'),
     },
+    worker: { format: 'es', plugins: () => [decodeByTable(), parseInsteadOfInnerHtml()] },
     build: { minify: 'esbuild', target: 'es2023', modulePreload: { polyfill: false } },
     esbuild: { legalComments: 'none' },
   }),

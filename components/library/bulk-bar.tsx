@@ -49,6 +49,9 @@ export function BulkBar({ selected, filter, settings, actions }: LibraryProps) {
             {t('libraryTag')}
           </button>
           <ColourRow settings={settings} pressed={null} onColour={(colour) => actions.onColour(ids, colour)} />
+          <button type="button" class="door" data-act="export-chosen" onClick={() => actions.onExport(ids)}>
+            {t('libraryExport')}
+          </button>
           <button type="button" class="door" data-act="bin-all" onClick={() => actions.onBin(ids)}>
             {t('ownDelete')}
           </button>

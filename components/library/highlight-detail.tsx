@@ -59,9 +59,11 @@ export function HighlightDetail({ highlight, article, library: { actions, settin
       <div class="doors-row">
         {deleted === null ? (
           <>
-            <button type="button" class="door primary" data-act="go" onClick={() => actions.onGoTo(highlight)}>
-              {t('libraryGoTo')}
-            </button>
+            {!highlight.article.startsWith('urn:') && (
+              <button type="button" class="door primary" data-act="go" onClick={() => actions.onGoTo(highlight)}>
+                {t('libraryGoTo')}
+              </button>
+            )}
             <button type="button" class="door" data-act="bin" onClick={() => actions.onBin([id])}>
               {t('ownDelete')}
             </button>

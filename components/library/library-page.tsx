@@ -50,6 +50,9 @@ export function LibraryPage(props: LibraryProps) {
           aria-label={t('librarySearch')}
           onInput={({ currentTarget }) => actions.onWords(currentTarget.value)}
         />
+        <button type="button" class="door" data-act="transfer" onClick={() => actions.onTransfer(null)}>
+          {t('libraryTransfer')}
+        </button>
         <button type="button" class="door" onClick={actions.onSettings}>
           {t('settingsTitle')}
         </button>
@@ -61,6 +64,16 @@ export function LibraryPage(props: LibraryProps) {
         {rows !== null && rows.length > 0 && (
           <button type="button" class="link" data-act="select-all" onClick={() => actions.onSelectAll(true)}>
             {t('librarySelectAll')}
+          </button>
+        )}
+        {rows !== null && rows.length > 0 && props.filter.state !== 'bin' && (
+          <button
+            type="button"
+            class="link"
+            data-act="export"
+            onClick={() => actions.onExport(rows.map(({ id }) => id))}
+          >
+            {t('libraryExport')}
           </button>
         )}
         {props.filter.state === 'bin' && rows !== null && rows.length > 0 && <EmptyBin onPurge={actions.onPurge} />}
@@ -135,7 +148,7 @@ function EmptyBin({ onPurge }: { onPurge: LibraryProps['actions']['onPurge'] }) 
 }
 
 /** What went wrong with what is kept. */
-function Notices({ problem, state, actions }: LibraryProps) {
+function Notices({ problem, state, unsaved, actions }: LibraryProps) {
   const t = useStrings();
   const trouble = problem ?? state?.problem ?? null;
   return (
@@ -143,6 +156,14 @@ function Notices({ problem, state, actions }: LibraryProps) {
       {trouble !== null && (
         <p class="problem" role="alert">
           {explainStoreProblem(trouble, t)}
+        </p>
+      )}
+      {unsaved > 0 && (
+        <p class="told">
+          {t('libraryRemind', [unsaved])}{' '}
+          <button type="button" class="link" data-act="back-up" onClick={() => actions.onTransfer('backup')}>
+            {t('libraryBackUp')}
+          </button>
         </p>
       )}
       {(state?.quarantined ?? 0) > 0 && (

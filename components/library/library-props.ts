@@ -27,6 +27,8 @@ export interface LibraryProps {
   readonly problem: StoreProblem | null;
   /** What the last action came to, in a sentence, and whether it can be undone. */
   readonly told: { readonly text: string; readonly canUndo: boolean } | null;
+  /** Highlights that are in no backup yet, when it is time to say so; 0 when it is not. */
+  readonly unsaved: number;
   readonly actions: LibraryActions;
 }
 
@@ -49,4 +51,8 @@ export interface LibraryActions {
   readonly onUndo: () => void;
   readonly onSaveQuarantined: () => void;
   readonly onSettings: () => void;
+  /** To the page of exports and imports, at this part of it. */
+  readonly onTransfer: (part: 'backup' | null) => void;
+  /** The same, with these highlights to go out. */
+  readonly onExport: (ids: readonly string[]) => void;
 }

@@ -1,9 +1,8 @@
 // A note while it is being written: a draft at each keystroke, saved at each pause.
 
+import type { Draft } from '../../lib/core/draft-store.ts';
 import type { Colour, Highlight, ReaderSettings } from '../../lib/core/highlight.ts';
 import { listInlineTags } from '../../lib/core/inline-tags.ts';
-import type { Draft } from '../../lib/core/draft-store.ts';
-
 
 interface Options {
   readonly get: (id: string) => Highlight | null;

@@ -12,7 +12,10 @@ import type { HighlightChange, StoreChange, StoreProblem, StoreState } from '../
 import { createHistory, type Deed } from '../../lib/core/history.ts';
 import { createHighlightIndex } from '../../lib/core/search-highlights.ts';
 import { applyTheme } from '../../lib/dom/apply-theme.ts';
+import { loadLastBackup } from '../../lib/platform/export-record.ts';
+import { keepFolder } from '../../lib/platform/keep-folder.ts';
 import { loadActors } from '../../lib/platform/load-actors.ts';
+import { loadBackup } from '../../lib/platform/load-backup.ts';
 import { serve } from '../../lib/platform/messaging.ts';
 import { createRemoteHighlightStore } from '../../lib/platform/remote-highlight-store.ts';
 import { translate as t } from '../../lib/platform/translate.ts';
@@ -44,7 +47,15 @@ async function start(root: Element) {
   let shown: readonly Highlight[] = [];
   let facets = countFacets([], articles);
   let isDrawn = true;
+  let lastBackup: string | null = null;
 
+  /** Highlights since the last backup, where they are enough to tell of. */
+  const countUnsaved = () => {
+    if (lastBackup === null || settings.remindAfter === 0) return 0;
+    let count = 0;
+    for (const { created } of rows.values()) if (created > lastBackup) count++;
+    return count >= settings.remindAfter ? count : 0;
+  };
   const list = () => {
     const all = [...(filter.state === 'bin' ? bin : rows).values()];
     // The bin is small, and its rows are not in the index.
@@ -72,6 +83,7 @@ async function start(root: Element) {
           open={open}
           problem={problem}
           told={told}
+          unsaved={countUnsaved()}
           actions={actions}
         />
       </Strings.Provider>,
@@ -97,7 +109,11 @@ async function start(root: Element) {
         index.add([{ highlight: row, article: articles.get(row.article) ?? null }]);
       if (row.deleted !== null) index.remove([row.id]);
     }
-    for (const id of gone) bin.delete(id);
+    for (const id of gone) {
+      bin.delete(id);
+      // An import that was taken back.
+      if (rows.delete(id) && isIndexed) index.remove([id]);
+    }
     facets = countFacets([...rows.values()], articles);
     drawSoon();
   };
@@ -176,6 +192,11 @@ async function start(root: Element) {
     },
     onSaveQuarantined: async () => saveRows(await store.listQuarantined()),
     onSettings: () => location.assign('/options.html'),
+    onTransfer: (part) => location.assign(`/transfer.html${part === null ? '' : `#${part}`}`),
+    onExport: (ids) => {
+      sessionStorage.setItem('postil-chosen', JSON.stringify(ids));
+      location.assign('/transfer.html#chosen');
+    },
   };
   const follow = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
@@ -199,6 +220,7 @@ async function start(root: Element) {
   facets = countFacets([...rows.values()], articles);
   follow();
   draw();
+  lastBackup = await loadLastBackup();
   state = await store.state();
   for (const row of await store.listAll({ bin: true })) bin.set(row.id, row);
   actors = await loadActors();
@@ -216,6 +238,7 @@ async function start(root: Element) {
   isIndexed = true;
   document.documentElement.dataset.indexed = 'true';
   drawSoon();
+  await keepFolder(await loadBackup(store));
 }
 
 const root = document.getElementById('root');

@@ -6,13 +6,13 @@ import type { ListedPack, PackDraft, PacksActions, WaitingImport } from '../../c
 import { Strings } from '../../components/strings-context.tsx';
 import type { Pack } from '../../lib/core/pack.ts';
 import { previewImport } from '../../lib/core/preview-import.ts';
+import { watchDrops } from '../../lib/dom/watch-drops.ts';
 import { ask } from '../../lib/platform/messaging.ts';
 import { watchPacks } from '../../lib/platform/pack-store.ts';
 import { missingHosts, requestHosts, watchAccess } from '../../lib/platform/site-access.ts';
 import { translate as t } from '../../lib/platform/translate.ts';
 import { draftPack } from './draft-pack.ts';
 import { savePack } from './save-pack.ts';
-import { watchDrops } from './watch-drops.ts';
 
 async function start(root: Element) {
   const { signal } = new AbortController();

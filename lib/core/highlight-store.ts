@@ -100,6 +100,13 @@ export interface ImportRecord {
   readonly state: 'done' | 'undone';
 }
 
+export interface ImportOptions {
+  /** Until all rows are handed over nothing is kept, and the import can be given up: it is refused then. */
+  readonly signal?: AbortSignal;
+  /** Rows that are handed over, of all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /** Keeps highlights. What a promise has resolved for is kept: in the database and in its mirror. */
 export interface HighlightStore {
   /** Highlights of one article that are not in the bin, by creation. */
@@ -123,7 +130,11 @@ export interface HighlightStore {
    * Keeps an import, all of it or nothing, even when the browser dies in the middle. The same import twice is kept once.
    * Rows that were changed since `before` are merged with the change.
    */
-  importAll(record: ImportRecord, content: ImportContent): Promise<Result<ImportRecord, StoreProblem>>;
+  importAll(
+    record: ImportRecord,
+    content: ImportContent,
+    options?: ImportOptions,
+  ): Promise<Result<ImportRecord, StoreProblem>>;
   /** Those of the last 30 days, the newest first. */
   listImports(): Promise<readonly ImportRecord[]>;
   /** Takes an import back; rows that were changed since stay. */

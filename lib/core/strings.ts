@@ -108,3 +108,9 @@ export function explainStoreProblem(problem: StoreProblem, t: Translate): string
 
 /** Why a highlight stands elsewhere, or nowhere. */
 export const anchorKey = (reason: AnchorReason): MessageKey => keyFor('anchor', reason);
+
+/** `json-ld` → `formatJsonLd`: what a format is called, and in a sentence what it is for. */
+export const formatKey = (format: string): MessageKey => keyFor('format', format);
+export const formatHintKey = (format: string): MessageKey => keyFor('formatHint', format);
+/** What a file that comes in is. */
+export const kindOfFileKey = (kind: string): MessageKey => keyFor('kindOfFile', kind);

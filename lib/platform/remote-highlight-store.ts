@@ -42,10 +42,11 @@ export function createRemoteHighlightStore({ name }: { readonly name?: string } 
       return problem === null ? succeed(gone) : fail(problem);
     },
     listTombstones: async () => (await ask('list-tombstones', null)).tombstones,
-    async importAll(record, content) {
+    async importAll(record, content, { signal, onProgress } = {}) {
       const { highlights, ...rest } = content;
       const parts = Math.max(1, Math.ceil(highlights.length / MOST));
       for (let part = 0; part < parts; part++) {
+        if (signal?.aborted) return fail({ kind: 'refused', why: 'Given up' });
         const rows = highlights.slice(part * MOST, (part + 1) * MOST);
         const staged = await ask('stage-import', {
           import: record.id,
@@ -53,6 +54,7 @@ export function createRemoteHighlightStore({ name }: { readonly name?: string } 
           content: { ...(part === 0 ? rest : NOTHING), highlights: rows },
         });
         if (staged.problem !== null) return fail(staged.problem);
+        onProgress?.(Math.min((part + 1) * MOST, highlights.length), highlights.length);
       }
       const { record: kept, problem } = await ask('commit-import', { record, parts });
       return kept === null ? fail(problem ?? { kind: 'failed', message: 'no answer' }) : succeed(kept);

@@ -2,10 +2,10 @@ import '../support/fake-extension.ts';
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Draft } from '../../lib/core/draft-store.ts';
 import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight.ts';
 import type { HighlightStore } from '../../lib/core/highlight-store.ts';
 import { createMemoryHighlightStore } from '../../lib/core/memory-highlight-store.ts';
-import type { Draft } from '../../lib/core/draft-store.ts';
 
 import { createDraftStore } from '../../lib/platform/draft-store.ts';
 import { serve } from '../../lib/platform/messaging.ts';

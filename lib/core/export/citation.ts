@@ -65,6 +65,11 @@ function noteOf({ selector, note }: Highlight): string {
   return cleanText([quote, note.trim()].filter(Boolean).join('\n'));
 }
 
+/** The day of a time in ISO 8601, and any other text as it is. */
+export function dayOf(text: string): string {
+  return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : cleanLine(text);
+}
+
 /** A date of a page is in whatever form the page has: only one that begins as ISO 8601 is taken. */
 export function datePartsOf(text: string): number[] {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text) ?? [];

@@ -29,8 +29,8 @@ export interface ExportFormat {
    */
   readonly unit: 'article' | 'highlight';
   /**
-   * The files of a set, in the order of its articles. The articles are asked for one by one, so that the caller can
-   * tell how far it is. The same set and options give the same bytes.
+   * The files of a set, in the order of its articles. The articles are gone through one by one as they are written, so
+   * that the caller can tell how far it is; more than once is allowed. The same set and options give the same bytes.
    */
   readonly write: (articles: Iterable<ExportArticle>, options: ExportOptions) => ExportFile[];
 }

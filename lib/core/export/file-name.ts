@@ -22,10 +22,10 @@ export function safeFileName(text: string, fallback = 'untitled'): string {
  * A name for each article's file, by key. Of two articles with one title the one that was added first has the plain
  * name, for ever; the others have eight digits of their address behind it.
  */
-export function nameArticles(articles: readonly ExportArticle[]): Map<string, string> {
+export function nameArticles(articles: Iterable<ExportArticle>): Map<string, string> {
   const taken = new Set<string>();
   const names = new Map<string, string>();
-  const byAge = articles.toSorted(
+  const byAge = [...articles].sort(
     ({ article: one }, { article: other }) => byText(one.added, other.added) || byText(one.key, other.key),
   );
   for (const { article } of byAge) {

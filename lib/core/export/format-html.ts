@@ -1,6 +1,7 @@
 // One HTML file: the words that were marked, with what was around them, and the notes beside them. No script, nothing
 // loaded; it prints on A4 and Letter. The data is in it too, as JSON-LD.
 import type { Highlight } from '../highlight.ts';
+import { dayOf } from './citation.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { formatCollection } from './format-json-ld.ts';
@@ -77,7 +78,7 @@ function writeArticle(each: ExportArticle, options: ExportOptions, numbers: { la
   const cited = listCited(notes);
   const prefix = `s${numbers.last + 1}`;
   const sourceNumber = (url: string) => cited.findIndex((source) => source.url === url) + 1;
-  const facts = [article.author, article.site, article.published].map(cleanLine).filter((fact) => fact !== '');
+  const facts = [article.author, article.site, dayOf(article.published)].map(cleanLine).filter((fact) => fact !== '');
   const address = pageAddress(article);
   const entries = [
     ...highlights.map((row) => writeHighlight(each, row, options, ++numbers.last)),

@@ -21,10 +21,10 @@ export const HYPOTHESIS: ExportFormat = {
       export_date: lastChange(all),
       export_userid: USER,
       client_version: 'postil',
-      annotations: all.flatMap((each) => [
+      annotations: Array.from(articles, (each) => [
         ...each.highlights.map((row) => formatRow(each, row)),
         ...(each.pack === null ? [] : listPackNotes(each.pack).map((note) => formatNote(each, note))),
-      ]),
+      ]).flat(),
       postil: {
         articles: all
           .filter(({ highlights, article }) => highlights.length > 0 && article.added !== '')

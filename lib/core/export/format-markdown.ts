@@ -3,6 +3,7 @@
 import { stringify } from 'yaml';
 import type { Highlight } from '../highlight.ts';
 import { blockId } from './block-id.ts';
+import { dayOf } from './citation.ts';
 import type { ExportFile, ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
@@ -24,12 +25,11 @@ export const MARKDOWN: ExportFormat = {
   mime: 'text/markdown',
   unit: 'article',
   write(articles, options) {
-    const all = [...articles];
-    const names = nameArticles(all);
-    return all.flatMap((each) => {
+    const names = nameArticles(articles);
+    return Array.from(articles, (each) => {
       const name = names.get(each.article.key) ?? 'untitled';
       return options.filePer === 'article' ? [writeArticle(each, name, options)] : writeEach(each, name, options);
-    });
+    }).flat();
   },
 };
 
@@ -63,7 +63,7 @@ export function frontMatter({ article }: ExportArticle, rows: readonly Highlight
     title: cleanLine(article.title),
     source: pageAddress(article) ?? '',
     author: author === '' ? [] : [`[[${author}]]`],
-    published: cleanLine(article.published),
+    published: dayOf(article.published),
     created: article.added.slice(0, 10),
     tags,
   };

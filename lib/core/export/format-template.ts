@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import type { Highlight } from '../highlight.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { blockId } from './block-id.ts';
+import { dayOf } from './citation.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
@@ -40,11 +41,10 @@ export const TEMPLATE: ExportFormat = {
   mime: 'text/markdown',
   unit: 'article',
   write(articles, options) {
-    const all = [...articles];
-    const names = nameArticles(all);
+    const names = nameArticles(articles);
     const engine = createEngine();
     const template = engine.parse(options.template);
-    return all.map((each) => ({
+    return Array.from(articles, (each) => ({
       path: `${names.get(each.article.key) ?? 'untitled'}.md`,
       text: engine.renderSync(template, describe(each, options)).toWellFormed(),
     }));
@@ -125,7 +125,7 @@ function describe(each: ExportArticle, options: ExportOptions) {
       url: pageAddress(article) ?? '',
       author: article.author,
       site: article.site,
-      published: article.published,
+      published: dayOf(article.published),
       language: article.language,
       added: article.added.slice(0, 10),
       tags: [...new Set(highlights.flatMap(({ tags }) => tags))],

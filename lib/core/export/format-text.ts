@@ -1,4 +1,5 @@
 // Plain text, to read, to mail, to paste anywhere.
+import { dayOf } from './citation.ts';
 import type { ExportFormat } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
@@ -13,9 +14,8 @@ export const TEXT: ExportFormat = {
   mime: 'text/plain',
   unit: 'article',
   write(articles, { names }) {
-    const all = [...articles];
-    const files = nameArticles(all);
-    return all.map((each) => ({
+    const files = nameArticles(articles);
+    return Array.from(articles, (each) => ({
       path: `${files.get(each.article.key) ?? 'untitled'}.txt`,
       text: `${[
         head(each),
@@ -33,7 +33,7 @@ export const TEXT: ExportFormat = {
 };
 
 function head({ article }: ExportArticle): string {
-  const about = [article.author, article.site, article.published].filter(Boolean).join(', ');
+  const about = [article.author, article.site, dayOf(article.published)].filter(Boolean).join(', ');
   return [article.title || article.key, about, pageAddress(article) ?? '']
     .map(cleanLine)
     .filter((line) => line !== '')

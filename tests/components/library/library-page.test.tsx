@@ -38,6 +38,8 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
     onUndo: vi.fn(),
     onSaveQuarantined: vi.fn(),
     onSettings: vi.fn(),
+    onTransfer: vi.fn(),
+    onExport: vi.fn(),
   };
   const props: LibraryProps = {
     rows,
@@ -54,6 +56,7 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
     open: null,
     problem: null,
     told: null,
+    unsaved: 0,
     actions,
     ...over,
   };

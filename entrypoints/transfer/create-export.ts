@@ -1,0 +1,201 @@
+// The export as it is chosen: what it would write is written at each choice, in a thread of its own, and saved on a click.
+import type { ExportActions, ExportView, Preview } from '../../components/transfer/transfer-props.ts';
+import { articleKey } from '../../lib/core/article-key.ts';
+import { addExported, chooseNew } from '../../lib/core/export/choose-new.ts';
+import type { ExportFile } from '../../lib/core/export/export-format.ts';
+import { type ExportArticle, gatherArticles } from '../../lib/core/export/export-set.ts';
+import { DEFAULT_TEMPLATE } from '../../lib/core/export/format-template.ts';
+import { FORMATS, findFormat } from '../../lib/core/export/formats.ts';
+import type { Pack } from '../../lib/core/pack.ts';
+import type { KnownArticle } from '../../lib/core/recognise-address.ts';
+import { loadChoices, loadExported, saveChoices, saveExported } from '../../lib/platform/export-record.ts';
+import { runJob } from '../../lib/platform/run-job.ts';
+import { saveFile } from '../../lib/platform/save-file.ts';
+import { translate as t } from '../../lib/platform/translate.ts';
+import type { Kept } from './kept.ts';
+import { readChosen } from './read-chosen.ts';
+
+/** Characters of a preview, and names in its list. */
+const SHOWN = 20_000;
+const LISTED = 100;
+/** While the reader types a template. */
+const PAUSE_MS = 150;
+
+export async function createExport(kept: Kept, draw: () => void) {
+  const chosen = readChosen(location.hash);
+  const saved = await loadChoices();
+  let choice = {
+    format: findFormat(saved.format ?? '')?.id ?? 'markdown',
+    scope:
+      chosen.ids !== null ? ('chosen' as const) : chosen.article !== null ? ('article' as const) : ('all' as const),
+    article: chosen.article ?? '',
+    withNotes: saved.withNotes ?? false,
+    onlyNew: false,
+    filePer: saved.filePer ?? ('article' as const),
+    template: saved.template ?? DEFAULT_TEMPLATE,
+  } as Pick<ExportView, 'format' | 'scope' | 'article' | 'withNotes' | 'onlyNew' | 'filePer' | 'template'>;
+  if (chosen.format !== null && findFormat(chosen.format) !== null) choice = { ...choice, format: chosen.format };
+  if (chosen.withNotes) choice = { ...choice, withNotes: true };
+  let problem: string | null = null;
+  let progress: ExportView['progress'] = null;
+  let told = '';
+  let outgoing: readonly ExportArticle[] = [];
+  let files: readonly ExportFile[] | null = null;
+  let preview: Preview | null = null;
+  let working = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const options = () => ({ names: kept.backup.settings.names, filePer: choice.filePer, template: choice.template });
+  const live = () => kept.backup.highlights.filter(({ deleted }) => deleted === null);
+  const gather = (): ExportArticle[] => {
+    const { scope, article, withNotes } = choice;
+    const wanted = new Set(chosen.ids ?? []);
+    const highlights = live().filter(
+      (row) => scope === 'all' || (scope === 'article' ? row.article === article : wanted.has(row.id)),
+    );
+    const keys = new Set(highlights.map((row) => row.article));
+    const packs = [...packsByKey(kept)].filter(
+      ([key]) => withNotes && (scope === 'all' || keys.has(key) || (scope === 'article' && key === article)),
+    );
+    const articles = new Map(kept.backup.articles.map((each) => [each.key, each]));
+    return gatherArticles({ highlights, articles, packs: new Map(packs) });
+  };
+  const write = async () => {
+    working.abort();
+    working = new AbortController();
+    const { signal } = working;
+    const format = findFormat(choice.format);
+    if (format === null) throw new TypeError(`Expected one of the formats, got ${choice.format}`);
+    progress = { done: 0, total: 0 };
+    draw();
+    const all = gather();
+    const next = choice.onlyNew ? chooseNew(all, await loadExported(format.id), format.unit) : all;
+    const hasContent = next.some(({ highlights, pack }) => highlights.length > 0 || pack !== null);
+    const made = hasContent
+      ? await runJob({ kind: 'export', articles: next, format: format.id, options: options() }, { signal, onProgress })
+      : ({ ok: true, value: { kind: 'export', files: [] } } as const);
+    if (signal.aborted) return;
+    outgoing = next;
+    progress = null;
+    problem = made.ok ? null : made.problem;
+    files = made.ok ? made.value.files : null;
+    preview = files === null ? null : describe(files, format.id === 'html' ? Number.POSITIVE_INFINITY : SHOWN);
+    draw();
+  };
+  const onProgress = (done: number, total: number) => {
+    progress = { done, total };
+    draw();
+  };
+  /** An export that is given up rejects with the signal's reason: nothing to tell. */
+  const writeSoon = (delayMs = 0) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void write().catch(explain), delayMs);
+  };
+  const explain = (error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    progress = null;
+    problem = error instanceof Error ? error.message : String(error);
+    draw();
+  };
+  const remember = async () => {
+    await saveExported(choice.format, addExported(await loadExported(choice.format), outgoing));
+  };
+  const actions: ExportActions = {
+    onChoose(change) {
+      choice = { ...choice, ...change };
+      told = '';
+      if (choice.scope === 'article' && choice.article === '')
+        choice = { ...choice, article: listArticles()[0]?.key ?? '' };
+      const { format, filePer, template, withNotes } = choice;
+      void saveChoices({ format, filePer, template, withNotes });
+      draw();
+      writeSoon(change.template === undefined ? 0 : PAUSE_MS);
+    },
+    async onSave() {
+      const [file] = files ?? [];
+      const format = findFormat(choice.format);
+      if (file === undefined || format === null || files === null) return;
+      if (files.length === 1) {
+        const name = file.path.split('/').at(-1) ?? file.path;
+        saveFile(name, file.text, format.mime);
+        told = t('exportSaved', [name]);
+      } else {
+        const zipped = await runJob({ kind: 'zip', files });
+        if (!zipped.ok) return;
+        const name = `postil-${choice.format}.zip`;
+        saveFile(name, zipped.value.bytes, 'application/zip');
+        told = t('exportSaved', [name]);
+      }
+      await remember();
+      draw();
+    },
+    async onCopy() {
+      const [file] = files ?? [];
+      if (file === undefined) return;
+      await navigator.clipboard.writeText(file.text);
+      await remember();
+      told = t('exportCopied');
+      draw();
+    },
+    onPrint: (frame) => frame?.contentWindow?.print(),
+    onStop() {
+      working.abort(new DOMException('given up', 'AbortError'));
+      progress = null;
+      draw();
+    },
+  };
+  const listArticles = () => {
+    const counts = new Map<string, number>();
+    for (const { article } of live()) counts.set(article, (counts.get(article) ?? 0) + 1);
+    for (const key of packsByKey(kept).keys()) if (!counts.has(key)) counts.set(key, 0);
+    const titles = new Map(kept.backup.articles.map(({ key, title }) => [key, title]));
+    for (const [key, pack] of packsByKey(kept)) if (!titles.get(key)) titles.set(key, pack.article.title);
+    return [...counts]
+      .map(([key, count]) => ({ key, title: titles.get(key) || key, count }))
+      .sort((one, other) => one.title.localeCompare(other.title));
+  };
+  return {
+    actions,
+    refresh: () => writeSoon(),
+    view: (): ExportView => ({
+      ...choice,
+      formats: FORMATS.map(({ id }) => id),
+      counts: { all: live().length, chosen: chosen.ids?.length ?? 0 },
+      articles: listArticles(),
+      problem,
+      highlights: outgoing.reduce((sum, { highlights }) => sum + highlights.length, 0),
+      preview,
+      progress,
+      told,
+    }),
+  };
+}
+
+/** Packs that are on, by the key under which their article's highlights stand. */
+function packsByKey({ packs }: Kept): Map<string, Pack> {
+  const on = packs.flatMap(({ pack, on: isOn }) => (pack !== null && isOn ? [pack] : []));
+  const known: KnownArticle[] = on.map(({ id, article }) => ({
+    pack: id,
+    hosts: article.address.hosts,
+    paths: article.address.paths,
+  }));
+  return new Map(
+    on.flatMap((pack) => {
+      const key = articleKey(pack.article.url, known);
+      return key === null ? [] : [[key, pack] as const];
+    }),
+  );
+}
+
+function describe(files: readonly ExportFile[], shown: number): Preview {
+  const encoder = new TextEncoder();
+  const [first] = files;
+  return {
+    name: first?.path ?? '',
+    text: first?.text.slice(0, shown) ?? '',
+    isCut: (first?.text.length ?? 0) > shown,
+    paths: files.slice(0, LISTED).map(({ path }) => path),
+    files: files.length,
+    bytes: files.reduce((sum, { text }) => sum + encoder.encode(text).length, 0),
+  };
+}

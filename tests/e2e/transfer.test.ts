@@ -1,0 +1,193 @@
+// Out of the browser and back in: every format, a backup that is wiped and restored, an import that is undone.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DriverPage } from '../support/e2e/driver.ts';
+import { clickInTools, selectText, waitForTint } from '../support/e2e/highlighting.ts';
+import { type Article, openArticle } from '../support/e2e/open-article.ts';
+import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
+import { ownErrors } from '../support/e2e/own-errors.ts';
+import { findViolations } from '../support/e2e/run-axe.ts';
+import { OP_ED } from '../support/e2e/saved-pages.ts';
+
+let browser: TestBrowser;
+let article: Article;
+let page: DriverPage;
+let words = '';
+beforeAll(async () => {
+  browser = await openBrowser();
+  article = await openArticle(browser, OP_ED);
+  const { article: text } = await article.report();
+  words = (text?.paragraphs[3] ?? '').split(' ').slice(2, 9).join(' ');
+  await selectText(article.page, words);
+  await clickInTools(article.page, '[data-colour="green"]');
+  await waitForTint(article.page, 'green', words);
+});
+afterAll(async () => {
+  expect(ownErrors(browser.driver)).toEqual([]);
+  await browser?.close();
+});
+afterEach(async () => {
+  await page?.close();
+});
+
+const open = async (hash = '') => {
+  page = await browser.driver.extensionPage(`/transfer.html${hash}`, { background: true });
+  // What would be saved is kept at hand, for a test cannot open what the browser has downloaded.
+  await page.evaluate(() => {
+    const saved: { name: string; text: Promise<string> }[] = [];
+    Object.assign(globalThis, { saved });
+    const blobs = new Map<string, Blob>();
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob: Blob) => {
+      const url = make(blob);
+      blobs.set(url, blob);
+      return url;
+    };
+    HTMLAnchorElement.prototype.click = function click() {
+      const blob = blobs.get(this.href);
+      if (blob !== undefined) saved.push({ name: this.download, text: blob.text() });
+    };
+  });
+  await page.waitFor(() => document.documentElement.dataset.ready === 'true');
+};
+const click = (selector: string) =>
+  page.waitFor((wanted) => {
+    const element = document.querySelector<HTMLButtonElement>(wanted);
+    if (element === null || element.disabled) return false;
+    element.click();
+    return true;
+  }, selector);
+const choose = (format: string) =>
+  page.waitFor((wanted) => {
+    const field = document.querySelector<HTMLSelectElement>('select[name="format"]');
+    if (field === null) return false;
+    field.value = wanted;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  }, format);
+const readSaved = () =>
+  page.waitFor(async () => {
+    const { saved } = globalThis as unknown as { saved: { name: string; text: Promise<string> }[] };
+    const [last] = saved.splice(0);
+    return last === undefined ? null : { name: last.name, text: await last.text };
+  });
+const bring = (name: string, text: string) =>
+  page.evaluate(
+    (fileName, content) => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+      const files = new DataTransfer();
+      files.items.add(new File([content], fileName, { lastModified: 1_700_000_000_000 }));
+      if (input === null) throw new Error('Expected a field for files');
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    text,
+  );
+const backUp = async () => {
+  await click('[data-act="backup"]');
+  return readSaved();
+};
+
+describe('export', () => {
+  it.each([
+    ['markdown', '.md', '[!quote]'],
+    ['template', '.md', '> '],
+    ['html', '.html', '<mark class="green">'],
+    ['text', '.txt', '“'],
+    ['csv', '.csv', 'green'],
+    ['readwise', '.csv', 'Highlight,Title'],
+    ['anki', '.txt', '#separator:tab'],
+    ['json-ld', '.jsonld', 'TextQuoteSelector'],
+    ['hypothesis', '.json', '"annotations"'],
+    ['ris', '.ris', 'TY  - '],
+    ['bibtex', '.bib', '@misc{'],
+    ['csl-json', '.json', '"type": "webpage"'],
+  ])('saves %s with the words that were marked', async (format, ending, sign) => {
+    await open();
+    await choose(format);
+    await page.waitFor(
+      (wanted) =>
+        document.querySelector<HTMLSelectElement>('select[name="format"]')?.value === wanted &&
+        document.querySelector('.working') === null &&
+        document.querySelector('[data-files="1"]') !== null,
+      format,
+    );
+    await click('[data-act="save"]');
+    const file = await readSaved();
+    expect(file?.name.endsWith(ending)).toBe(true);
+    expect(file?.text).toContain(sign);
+    expect(file?.text.replaceAll('\\', '').replace(/&#39;/g, "'")).toContain(words);
+  });
+
+  it('has nothing wrong for a screen reader, with every part open', async () => {
+    await open();
+    await choose('template');
+    await page.waitFor(() => document.querySelector('.template') !== null);
+    await page.waitFor(() => document.querySelector('.working') === null && document.querySelector('pre') !== null);
+    expect(await findViolations(page, 'page')).toEqual([]);
+  });
+
+  it('has nothing new after an export, and the note after it was changed', async () => {
+    await open();
+    await choose('anki');
+    await page.waitFor(() => document.querySelector('pre')?.textContent?.startsWith('#separator'));
+    await click('[data-act="save"]');
+    await readSaved();
+    await click('input[name="only-new"]');
+    await page.waitFor(() => document.querySelector('.preview .empty') !== null);
+  });
+
+  it('gives the claims of the pack, and its notes, when they are wanted', async () => {
+    await open('#format=claim-review&notes');
+    await page.waitFor(() => document.querySelector('pre')?.textContent?.includes('ClaimReview'));
+    await click('[data-act="save"]');
+    const claims = JSON.parse((await readSaved())?.text ?? '');
+    expect(claims['@graph']).toHaveLength(47);
+    await click('input[name="with-notes"]');
+  });
+});
+
+describe('backup and import', () => {
+  it('shows first, keeps, is the same the second time, and takes it back', async () => {
+    await open();
+    await bring(
+      'hypothesis.json',
+      JSON.stringify({
+        annotations: [
+          {
+            id: 'abc',
+            uri: 'https://plain.example/essay',
+            created: '2020-01-01T00:00:00Z',
+            updated: '2020-01-01T00:00:00Z',
+            text: 'a thought',
+            tags: ['one'],
+            document: { title: ['An essay'] },
+            target: [{ selector: [{ type: 'TextQuoteSelector', exact: 'quiet harbour', prefix: '', suffix: '' }] }],
+          },
+          { id: 'bad', uri: 'https://plain.example/essay', text: 5, tags: [], target: 'x', created: 7 },
+          7,
+        ],
+      }),
+    );
+    await page.waitFor(() => document.querySelector('.counts')?.textContent?.includes('1 invalid'));
+    await click('[data-act="import"]');
+    await page.waitFor(() => document.querySelector('[data-act="undo-import"]') !== null);
+    await page.waitFor(() => document.querySelector('.waiting') === null);
+    const first = await backUp();
+    expect(first?.text).toContain('quiet harbour');
+    await bring('backup.json', first?.text ?? '');
+    await page.waitFor(() => document.querySelector('.counts')?.textContent?.includes('the same'));
+    expect(await page.evaluate(() => document.querySelector('.waiting [data-act="import"]'))).toBeNull();
+    await click('.waiting [data-act="cancel"]');
+    await click('[data-act="undo-import"]');
+    await page.waitFor(() => document.querySelector('[data-act="undo-import"]') === null);
+    expect((await backUp())?.text).not.toContain('quiet harbour');
+  });
+
+  it('refuses a file with its place, and keeps nothing', async () => {
+    await open();
+    await bring('broken.json', '{"annotations": [\n{"id": 1},\n');
+    await page.waitFor(() => document.querySelector('.waiting code')?.textContent?.includes('3'));
+    expect(await page.evaluate(() => document.querySelector('.waiting [data-act="import"]'))).toBeNull();
+  });
+});
