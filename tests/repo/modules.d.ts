@@ -14,3 +14,14 @@ declare module '*/pack/format-schema.mjs' {
     pack: Pick<typeof import('../../lib/core/pack.ts'), 'packSchema' | 'FORMAT_VERSION'>,
   ): string;
 }
+
+/** It has no types of its own; this is what the tests use of it. */
+declare module '@citation-js/core' {
+  export class Cite {
+    constructor(input: unknown, options?: { readonly forceType: string });
+    readonly data: readonly Record<string, unknown>[];
+  }
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';

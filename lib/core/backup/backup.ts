@@ -38,6 +38,9 @@ export const draftSchema = v.strictObject({
 
 export const quarantinedSchema = v.strictObject({ id: v.string(), row: v.unknown(), why: v.string() });
 
+/** In the file the row is JSON inside a text: whatever it is, it cannot make the file unreadable. */
+export const quarantinedText = v.strictObject({ id: v.string(), row: v.string(), why: v.string() });
+
 /** The whole file. It is read part by part, so that one row that is wrong does not cost the others. */
 export const backupSchema = v.strictObject({
   format: v.literal(BACKUP_FORMAT),
@@ -48,5 +51,5 @@ export const backupSchema = v.strictObject({
   highlights: v.array(highlightSchema),
   tombstones: v.array(tombstoneSchema),
   drafts: v.array(draftSchema),
-  quarantine: v.array(quarantinedSchema),
+  quarantine: v.array(quarantinedText),
 });

@@ -12,7 +12,7 @@ export function formatBackup({ settings, articles, highlights, tombstones, draft
     highlights: [...highlights].sort(byId),
     tombstones: [...tombstones].sort(byId),
     drafts: [...drafts].sort(byId),
-    quarantine: [...quarantine].sort(byId),
+    quarantine: quarantine.map(({ id, row, why }) => ({ id, row: formatValue(row) ?? 'null', why })).sort(byId),
   };
   const fields = [
     ...Object.entries(head).map(([name, value]) => `${JSON.stringify(name)}: ${formatValue(value)}`),

@@ -42,7 +42,10 @@ function sides(note: PackNote): [string, string] {
     return `${part}: ${text}${cited === '' ? '' : ` (${cited})`}`;
   });
   const front = note.kind === 'actor' ? `Who is ${note.title}?` : `${note.quote.exact}\nWhat is the evidence?`;
-  return [field(front), field([note.facts, note.text, ...lines].join('\n'))];
+  return [
+    field(front),
+    field([...(note.kind === 'claim' ? [note.title] : []), note.facts, note.text, ...lines].join('\n')),
+  ];
 }
 
 function sourceOf({ article }: ExportArticle): string {

@@ -109,7 +109,8 @@ function about({ article }: ExportArticle): string[] {
   return [article.title, article.author, article.site, article.published, pageAddress(article) ?? ''];
 }
 
+/** Each cell in quotation marks: some spreadsheets take tabs and semicolons for borders too. */
 function formatTable(fields: readonly string[], rows: readonly string[][]): string {
   const data = rows.map((row) => row.map(cleanText));
-  return `${Papa.unparse({ fields: [...fields], data }, { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
+  return `${Papa.unparse({ fields: [...fields], data }, { quotes: true, escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
 }

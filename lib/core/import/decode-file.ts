@@ -12,11 +12,22 @@ export function decodeFile(bytes: Uint8Array): Result<string, ImportProblem> {
   try {
     return succeed(decode(bytes, false));
   } catch {
-    const at = findWrong((end) => decode(bytes.subarray(0, end), true), bytes.length);
+    let at = findWrong((end) => decode(bytes.subarray(0, end), true), bytes.length);
+    // What is decoded piece by piece may end in the first bytes of a letter that never comes.
+    while (at > 0 && !canDecode(() => decode(bytes.subarray(0, at), false))) at--;
     let line = 1;
     for (let byte = 0; byte < at; byte++) if (bytes[byte] === 0x0a) line++;
     const message = `the file is not in UTF-8 from byte ${at} on: save it once more as UTF-8`;
     return fail({ path: '(file)', line, message });
+  }
+}
+
+function canDecode(decode: () => string): boolean {
+  try {
+    decode();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -25,12 +36,8 @@ function findWrong(decode: (end: number) => string, length: number): number {
   let [low, high] = [0, length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    try {
-      decode(middle);
-      low = middle;
-    } catch {
-      high = middle - 1;
-    }
+    if (canDecode(() => decode(middle))) low = middle;
+    else high = middle - 1;
   }
   return low;
 }

@@ -1,6 +1,7 @@
 // Our own backup, part by part: one row that is wrong does not cost the others.
 import * as v from 'valibot';
-import { BACKUP_FORMAT, BACKUP_VERSION, draftSchema, quarantinedSchema, tombstoneSchema } from '../backup/backup.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, draftSchema, quarantinedText, tombstoneSchema } from '../backup/backup.ts';
+import type { Quarantined } from '../highlight-store.ts';
 import { parse, parseArticle, parseHighlight, parseSettings } from '../parse-highlight.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type ImportProblem, type ImportSet, MOST_PROBLEMS } from './import-set.ts';
@@ -44,12 +45,24 @@ export function parseBackup(json: Readonly<Record<string, unknown>>): Result<Imp
     highlights: readList('highlights', parseHighlight),
     tombstones: readList('tombstones', (value) => parse(tombstoneSchema, value)),
     drafts: readList('drafts', (value) => parse(draftSchema, value)),
-    quarantine: readList('quarantine', (value) => parse(quarantinedSchema, value)),
+    quarantine: readList('quarantine', parseQuarantined),
     settings: settings.ok ? settings.value : null,
     problems,
     invalid,
     skipped: 0,
   });
+}
+
+/** The row as it was put aside; text that is no JSON stays text. */
+function parseQuarantined(value: unknown): Result<Quarantined, string> {
+  const parsed = parse(quarantinedText, value);
+  if (!parsed.ok) return parsed;
+  const { id, row, why } = parsed.value;
+  try {
+    return succeed({ id, row: JSON.parse(row), why });
+  } catch {
+    return succeed({ id, row, why });
+  }
 }
 
 /** True for what calls itself a backup of ours. */
