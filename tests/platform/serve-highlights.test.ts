@@ -203,3 +203,69 @@ describe('a private window', () => {
     expect((await ask('open-article', null, sender())).private).toBe(false);
   });
 });
+
+describe('an import', () => {
+  const record = { id: idOf(900), name: 'x', at: '2026-01-01T00:00:00.000Z', added: 1, changed: 0, state: 'done' };
+  const content = (fields: object = {}) => ({
+    highlights: [{ before: null, after: makeHighlight(1) }],
+    articles: [makeArticle()],
+    settings: null,
+    tombstones: [],
+    drafts: [],
+    quarantine: [],
+    ...fields,
+  });
+  const stage = (fields: object, sender: object, more: object = {}) =>
+    ask('stage-import', { import: record.id, part: 0, content: content(fields), ...more }, sender);
+
+  it('comes from a page of our own, in parts, and is kept with the last', async () => {
+    expect(await stage({}, own())).toEqual({ problem: null });
+    expect(await store.listAll()).toEqual([]);
+    const second = { highlights: [{ before: null, after: makeHighlight(2) }] };
+    await stage(second, own(), { part: 1 });
+    expect(await ask('commit-import', { record, parts: 2 }, own())).toEqual({ record, problem: null });
+    expect(await store.listAll()).toHaveLength(2);
+    expect((await ask('list-imports', null, own())).imports).toEqual([record]);
+    expect((await ask('undo-import', { import: record.id }, own())).record.state).toBe('undone');
+    expect(await store.listAll()).toEqual([]);
+  });
+
+  it('keeps nothing while a part is missing', async () => {
+    await stage({}, own());
+    expect(await ask('commit-import', { record, parts: 2 }, own())).toMatchObject({ problem: { kind: 'failed' } });
+    expect(await store.listAll()).toEqual([]);
+  });
+
+  it('brings what was being written', async () => {
+    const drafts = [{ id: idOf(1), note: 'half a', base: '' }];
+    await stage({ drafts }, own());
+    await ask('commit-import', { record, parts: 1 }, own());
+    expect((await ask('list-drafts', null, own())).drafts).toEqual(drafts);
+  });
+
+  it.each([
+    ['a row that is none', { highlights: [{ before: null, after: { id: 'x' } }] }],
+    ['a row of another', { highlights: [{ before: makeHighlight(2), after: makeHighlight(1) }] }],
+    ['no list', { highlights: 7 }],
+    ['an article that is none', { articles: [{}] }],
+    ['settings that are none', { settings: { colour: 'mauve' } }],
+    ['a field of another', { extra: 1 }],
+    ['a prototype', JSON.parse('{"__proto__": {"a": 1}}')],
+  ])('with %s is refused with its path', async (_what, fields) => {
+    expect((await stage(fields, own())).problem).toMatchObject({
+      kind: 'refused',
+      why: expect.stringContaining('content'),
+    });
+  });
+
+  it('is refused from a page, whatever it asks', async () => {
+    expect((await stage({}, page())).problem.kind).toBe('refused');
+    await stage({}, own());
+    expect((await ask('commit-import', { record, parts: 1 })).problem.kind).toBe('refused');
+    expect((await ask('undo-import', { import: record.id })).problem.kind).toBe('refused');
+    expect((await ask('list-imports', null)).imports).toEqual([]);
+    expect((await ask('list-drafts', null)).drafts).toEqual([]);
+    expect((await ask('list-tombstones', null)).tombstones).toEqual([]);
+    expect(await everything()).toBe(JSON.stringify([[], [], DEFAULT_SETTINGS]));
+  });
+});

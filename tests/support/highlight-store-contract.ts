@@ -1,7 +1,7 @@
 // What every store of highlights promises, whatever it keeps them in.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight.ts';
-import type { HighlightStore } from '../../lib/core/highlight-store.ts';
+import type { HighlightStore, ImportContent, ImportRecord } from '../../lib/core/highlight-store.ts';
 import { idOf, makeArticle, makeHighlight } from './make-highlight.ts';
 
 /** Runs the contract against a fresh store each time. */
@@ -99,6 +99,78 @@ export function describeHighlightStore(open: () => Promise<HighlightStore>): voi
       expect((await store.listTags()).at(-1)?.tag).toBe('old');
       await keep({ ...one, tags: ['both'] }, one);
       expect((await store.listTags()).map(({ tag }) => tag)).not.toContain('old');
+    });
+
+    const record = (nth: number, added = 0, changed = 0): ImportRecord => ({
+      id: idOf(900 + nth),
+      name: 'a file.json',
+      at: '2026-02-20T00:00:00.000Z',
+      added,
+      changed,
+      state: 'done',
+    });
+    const content = (fields: Partial<ImportContent>): ImportContent => ({
+      highlights: [],
+      articles: [],
+      settings: null,
+      tombstones: [],
+      drafts: [],
+      quarantine: [],
+      ...fields,
+    });
+
+    it('keeps an import whole, its bin and pages too, and once', async () => {
+      const rows = Array.from({ length: 1200 }, (_, nth) =>
+        makeHighlight(nth, {
+          article: 'https://example.org/new',
+          deleted: nth === 7 ? '2026-02-01T00:00:00.000Z' : null,
+        }),
+      );
+      const brought = content({
+        highlights: rows.map((after) => ({ before: null, after })),
+        articles: [makeArticle({ key: 'https://example.org/new' })],
+        settings: { ...DEFAULT_SETTINGS, colour: 'pink' },
+        tombstones: [{ id: idOf(5000), at: '2026-02-01T00:00:00.000Z' }],
+      });
+      const kept = await store.importAll(record(1, 1200), brought);
+      expect(kept).toEqual({ ok: true, value: record(1, 1200) });
+      expect(await store.listAll()).toHaveLength(1199);
+      expect(await store.find(idOf(3))).toEqual(rows[3]);
+      expect(await store.listAll({ bin: true })).toEqual([rows[7]]);
+      expect((await store.listArticles()).map(({ key }) => key)).toEqual(['https://example.org/new']);
+      expect((await store.loadSettings()).colour).toBe('pink');
+      expect((await store.listTombstones()).map(({ id }) => id)).toEqual([idOf(5000)]);
+      expect(await store.importAll(record(1, 1200), brought)).toEqual(kept);
+      expect(await store.listImports()).toEqual([record(1, 1200)]);
+    });
+
+    it('takes an import back, but not what was changed since', async () => {
+      const mine = await keep(makeHighlight(1, { note: 'mine' }));
+      const newer = { ...mine, note: 'newer', modified: '2027-01-01T00:00:00.000Z', revision: 2 };
+      const others = [makeHighlight(2), makeHighlight(3, { note: 'theirs' })];
+      await store.importAll(
+        record(1, 2, 1),
+        content({ highlights: [{ before: mine, after: newer }, ...others.map((after) => ({ before: null, after }))] }),
+      );
+      expect((await store.find(mine.id))?.note).toBe('newer');
+      const base = await store.find(idOf(3));
+      await keep({ ...makeHighlight(3), note: 'theirs and mine', modified: '2027-02-01T00:00:00.000Z' }, base);
+      expect(await store.undoImport(record(1).id)).toMatchObject({ ok: true, value: { state: 'undone' } });
+      expect((await store.find(mine.id))?.note).toBe('mine');
+      expect(await store.find(idOf(2))).toBeNull();
+      expect((await store.find(idOf(3)))?.note).toBe('theirs and mine');
+      expect(await store.undoImport(record(1).id)).toMatchObject({ ok: true });
+      expect(await store.undoImport(record(2).id)).toMatchObject({ ok: false });
+    });
+
+    it('brings back what was deleted for good, when an import does', async () => {
+      const dead = await bin(await keep(makeHighlight(1)));
+      await store.purge(null);
+      expect((await store.listTombstones()).map(({ id }) => id)).toEqual([dead.id]);
+      const after = { ...dead, deleted: null };
+      await store.importAll(record(1, 1), content({ highlights: [{ before: null, after }] }));
+      expect(await store.find(dead.id)).toEqual(after);
+      expect(await store.listTombstones()).toEqual([]);
     });
 
     it('keeps settings', async () => {

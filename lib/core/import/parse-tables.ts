@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { fail, type Result, succeed } from '../result.ts';
 import { collectRows, type ForeignRow, readTime } from './collect-rows.ts';
 import type { ImportContext, ImportProblem, ImportSet } from './import-set.ts';
+import { lineAt } from './read-json.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -15,7 +16,7 @@ export function parseTable(text: string, context: ImportContext): Result<ImportS
     return fail([
       {
         path: '(file)',
-        line: (broken.row ?? 0) + 2,
+        line: lineAt(text, broken.index ?? 0),
         message: 'a quotation mark is not closed: the file was not saved whole',
       },
     ]);
