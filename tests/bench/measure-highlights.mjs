@@ -291,7 +291,7 @@ async function countLost(page, acknowledged) {
 }
 
 /** Ends every process of a profile, as a crash does. @param {string} profileDir */
-async function killAll(profileDir) {
+export async function killAll(profileDir) {
   const processes = () =>
     readdirSync('/proc').filter((pid) => {
       if (!/^\d+$/.test(pid)) return false;
