@@ -165,6 +165,7 @@ function PreviewPane({ view, actions }: Props) {
           {preview.isCut && '\n…'}
         </pre>
       )}
+      {preview?.isCut === true && view.format === 'html' && <p class="meta">{t('exportCut')}</p>}
       {preview !== null && preview.files > 1 && (
         <details class="paths">
           <summary>{t('exportFiles', [preview.files])}</summary>
@@ -191,7 +192,7 @@ function PreviewPane({ view, actions }: Props) {
         >
           {t('exportCopy')}
         </button>
-        {view.format === 'html' && (
+        {view.format === 'html' && preview?.isCut === false && (
           <button
             type="button"
             class="door"

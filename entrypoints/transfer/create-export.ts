@@ -18,6 +18,8 @@ import { readChosen } from './read-chosen.ts';
 /** Characters of a preview, and names in its list. */
 const SHOWN = 20_000;
 const LISTED = 100;
+/** Highlights in the preview of a sheet. */
+const SHEET_ROWS = 200;
 /** While the reader types a template. */
 const PAUSE_MS = 150;
 
@@ -76,11 +78,20 @@ export async function createExport(kept: Kept, draw: () => void) {
       : ({ ok: true, value: { kind: 'export', files: [] } } as const);
     if (signal.aborted) return;
     outgoing = next;
-    progress = null;
     problem = made.ok ? null : made.problem;
     files = made.ok ? made.value.files : null;
-    preview = files === null ? null : describe(files, format.id === 'html' ? Number.POSITIVE_INFINITY : SHOWN);
+    preview = files === null ? null : describe(files, SHOWN);
+    if (preview !== null && format.id === 'html') preview = await previewSheet(next, preview, signal);
+    if (signal.aborted) return;
+    progress = null;
     draw();
+  };
+  /** A browser lays out a page of ten thousand notes for minutes: the beginning is enough to look at. */
+  const previewSheet = async (all: readonly ExportArticle[], whole: Preview, signal: AbortSignal): Promise<Preview> => {
+    const first = takeFirst(all, SHEET_ROWS);
+    if (first === null) return { ...whole, text: files?.[0]?.text ?? '', isCut: false };
+    const made = await runJob({ kind: 'export', articles: first, format: 'html', options: options() }, { signal });
+    return { ...whole, text: made.ok ? (made.value.files[0]?.text ?? '') : '', isCut: true };
   };
   const onProgress = (done: number, total: number) => {
     progress = { done, total };
@@ -185,6 +196,20 @@ function packsByKey({ packs }: Kept): Map<string, Pack> {
       return key === null ? [] : [[key, pack] as const];
     }),
   );
+}
+
+/** The first so many highlights; `null` when there are no more. */
+function takeFirst(articles: readonly ExportArticle[], count: number): ExportArticle[] | null {
+  const total = articles.reduce((sum, { highlights }) => sum + highlights.length, 0);
+  if (total <= count) return null;
+  const first: ExportArticle[] = [];
+  let left = count;
+  for (const each of articles) {
+    if (left <= 0) break;
+    first.push({ ...each, highlights: each.highlights.slice(0, left) });
+    left -= each.highlights.length;
+  }
+  return first;
 }
 
 function describe(files: readonly ExportFile[], shown: number): Preview {

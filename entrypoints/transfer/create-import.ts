@@ -89,8 +89,9 @@ export function createImport(kept: Kept, store: HighlightStore, draw: () => void
       if (working.signal.aborted) told = t('importStopped');
       else problem = explainSilence(error);
     }
-    kept.backup = await loadBackup(store);
     progress = null;
+    draw();
+    kept.backup = await loadBackup(store);
     plan();
     draw();
   };

@@ -8,33 +8,35 @@ import { MIRROR, type Mirror } from './mirror.ts';
 /** Rows in one write to the mirror. */
 const CHUNK = 1000;
 
-/** All of it in one transaction, then the mirror. The rows as kept. */
+/** All of it in one transaction, then the mirror. `isAgain`: an earlier run may have ended anywhere. The rows as kept. */
 export async function applyImport(
   db: HighlightDatabase,
   mirror: Mirror,
   content: ImportContent,
+  { isAgain }: { readonly isAgain: boolean },
 ): Promise<readonly Highlight[]> {
   const ids = content.highlights.map(({ after }) => after.id);
   const tables = [db.highlights, db.bin, db.articles, db.tags, db.gone, db.quarantine, db.settings];
-  const saved = await db.transaction('rw', tables, async () => {
+  const { rows: saved, back } = await db.transaction('rw', tables, async () => {
     const current = await readRows(db, ids);
-    const gone = new Set((await db.gone.bulkGet(ids)).flatMap((row) => row?.id ?? []));
+    const gone = new Set(await db.gone.toCollection().primaryKeys());
     const rows = content.highlights.flatMap((change) => {
       const { id } = change.after;
       return applyChange(change, current.get(id) ?? null, gone.has(id)) ?? [];
     });
-    await putRows(db, rows);
-    await db.gone.bulkDelete(rows.map(({ id }) => id));
+    await putRows(db, rows, current);
+    const back = rows.flatMap(({ id }) => (gone.has(id) ? [id] : []));
+    await db.gone.bulkDelete(back);
     await db.gone.bulkPut([...content.tombstones]);
     await db.articles.bulkPut([...content.articles]);
     await db.quarantine.bulkPut([...content.quarantine]);
     if (content.settings !== null) await db.settings.put({ key: 'reader', value: content.settings });
-    return rows;
+    return { rows, back };
   });
   // Rows that an interrupted run has put are no change any more, and are not in the mirror yet: all of them are written.
-  const kept = await readRows(db, ids);
-  await mirror.remove([...kept.keys()].map((id) => MIRROR.gone + id));
-  await mirrorRows(mirror, [...kept.values()]);
+  const kept = isAgain ? [...(await readRows(db, ids)).values()] : saved;
+  await mirror.remove((isAgain ? ids : back).map((id) => MIRROR.gone + id));
+  await mirrorRows(mirror, kept);
   await mirror.set({
     ...Object.fromEntries(content.articles.map((article) => [MIRROR.article + article.key, article])),
     ...Object.fromEntries(content.tombstones.map(({ id, at }) => [MIRROR.gone + id, at])),
@@ -63,7 +65,7 @@ export async function revertImport(
     }
     await db.highlights.bulkDelete(removed);
     await db.bin.bulkDelete(removed);
-    await putRows(db, changed);
+    await putRows(db, changed, current);
     const empty: string[] = [];
     for (const { key } of content.articles) {
       const isUsed = (await db.highlights.where('article').equals(key).count()) > 0;
@@ -82,18 +84,29 @@ export async function revertImport(
   return reverted;
 }
 
-async function readRows(db: HighlightDatabase, ids: string[]): Promise<Map<string, Highlight>> {
-  const rows = [...(await db.highlights.bulkGet(ids)), ...(await db.bin.bulkGet(ids))];
+/** Of these ids, the rows that there are. To ask for each that is not there takes longer than to list all that are. */
+async function readRows(db: HighlightDatabase, ids: readonly string[]): Promise<Map<string, Highlight>> {
+  const wanted = new Set(ids);
+  const read = async (table: HighlightDatabase['highlights']) => {
+    const there = (await table.toCollection().primaryKeys()).filter((id) => wanted.has(id));
+    return there.length === 0 ? [] : table.bulkGet(there);
+  };
+  const rows = [...(await read(db.highlights)), ...(await read(db.bin))];
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
 }
 
-async function putRows(db: HighlightDatabase, rows: readonly Highlight[]): Promise<void> {
+async function putRows(
+  db: HighlightDatabase,
+  rows: readonly Highlight[],
+  current: ReadonlyMap<string, Highlight>,
+): Promise<void> {
   const [live, binned] = [
     rows.filter(({ deleted }) => deleted === null),
     rows.filter(({ deleted }) => deleted !== null),
   ];
-  await db.bin.bulkDelete(live.map(({ id }) => id));
-  await db.highlights.bulkDelete(binned.map(({ id }) => id));
+  const moved = rows.flatMap(({ id }) => (current.has(id) ? [id] : []));
+  await db.bin.bulkDelete(moved);
+  await db.highlights.bulkDelete(moved);
   await db.highlights.bulkPut(live);
   await db.bin.bulkPut(binned);
   const used = new Map<string, string>();

@@ -1,6 +1,6 @@
 // The importing half of the store.
 import type { Highlight, ReaderSettings } from '../core/highlight.ts';
-import type { HighlightStore, StoreChange } from '../core/highlight-store.ts';
+import type { HighlightStore, ImportContent, StoreChange } from '../core/highlight-store.ts';
 import { fail, succeed } from '../core/result.ts';
 import { applyImport, revertImport } from './apply-import.ts';
 import { explainStoreError } from './explain-store-error.ts';
@@ -43,9 +43,8 @@ export function createImportStore(
         settings: at === 0 ? settings : null,
       });
   };
-  const apply = async (entry: JournalEntry) => {
-    const content = await journal.read(entry);
-    const saved = await applyImport(db, mirror, content);
+  const apply = async (entry: JournalEntry, content: ImportContent, options: { readonly isAgain: boolean }) => {
+    const saved = await applyImport(db, mirror, content, options);
     const done = await journal.mark(entry, 'done');
     tell(saved, [], content.settings);
     return done.record;
@@ -68,7 +67,9 @@ export function createImportStore(
           const known = (await journal.list()).find(
             (entry) => entry.record.id === record.id && entry.state !== 'writing',
           );
-          return succeed(known?.record ?? (await apply(await journal.write(record, content, await loadSettings()))));
+          if (known !== undefined) return succeed(known.record);
+          const entry = await journal.write(record, content, await loadSettings());
+          return succeed(await apply(entry, content, { isAgain: false }));
         } catch (error) {
           return fail(explainStoreError(error));
         }
@@ -94,7 +95,7 @@ export function createImportStore(
     finish: () =>
       queue(async () => {
         for (const entry of await journal.list()) {
-          if (entry.state === 'applying') await apply(entry);
+          if (entry.state === 'applying') await apply(entry, await journal.read(entry), { isAgain: true });
           if (entry.state === 'undoing') await revert(entry);
         }
         await journal.sweep(now());

@@ -18,6 +18,7 @@ h2 { font-size: 17px; }
 a { color: var(--link); text-underline-offset: 2px; }
 .url { overflow-wrap: anywhere; }
 .entry { display: grid; grid-template-columns: minmax(0, 600px) minmax(0, 340px); column-gap: 36px; align-items: start; padding-block: 14px; }
+.entry { content-visibility: auto; contain-intrinsic-block-size: auto 160px; }
 .text p { margin: 0 0 8px; overflow-wrap: break-word; }
 mark { color: inherit; background: var(--yellow); padding-block: 1px; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 mark.green { background: var(--green); } mark.blue { background: var(--blue); } mark.pink { background: var(--pink); } mark.violet { background: var(--violet); }
@@ -46,7 +47,7 @@ aside blockquote { margin: 0 0 4px; padding-inline-start: 8px; border-inline-sta
   main { max-inline-size: none; padding: 0; }
   h1 { font-size: 19pt; }
   header { max-inline-size: none; margin-block-end: 20pt; }
-  .entry { grid-template-columns: minmax(0, 62fr) minmax(0, 38fr); column-gap: 18pt; padding-block: 6pt; break-inside: avoid; }
+  .entry { content-visibility: visible; grid-template-columns: minmax(0, 62fr) minmax(0, 38fr); column-gap: 18pt; padding-block: 6pt; break-inside: avoid; }
   aside { font-size: 8.5pt; }
   .facts, .sources { font-size: 8pt; }
   .about { font-size: 9pt; }
