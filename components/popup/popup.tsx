@@ -19,6 +19,7 @@ interface Props {
   onPanel: () => void;
   onPacks: () => void;
   onLibrary: () => void;
+  onPrint: () => void;
 }
 
 /** One question answered: what is on this page? Two switches, and the door to the list. */
@@ -34,6 +35,7 @@ export function Popup({
   onPanel,
   onPacks,
   onLibrary,
+  onPrint,
 }: Props) {
   const t = useStrings();
   const recognition = state?.recognition ?? null;
@@ -79,6 +81,11 @@ export function Popup({
         <button type="button" class="door" onClick={onLibrary}>
           {t('popupLibrary')}
         </button>
+        {state !== null && (
+          <button type="button" class="door print" onClick={onPrint}>
+            {t('popupPrint')}
+          </button>
+        )}
         <button type="button" class="door" onClick={onPacks}>
           {t('popupPacks')}
         </button>

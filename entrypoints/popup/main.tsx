@@ -9,6 +9,7 @@ import { activeTab, readTabUrl } from '../../lib/platform/active-tab.ts';
 import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask, askTab, serve } from '../../lib/platform/messaging.ts';
 import { openPanel } from '../../lib/platform/open-panel.ts';
+import { openSheet } from '../../lib/platform/open-sheet.ts';
 import { giveConsent, hasConsent, hostOf, withdrawConsent } from '../../lib/platform/site-consent.ts';
 import { translate } from '../../lib/platform/translate.ts';
 
@@ -52,6 +53,7 @@ async function start(root: Element) {
           onLayer={(layer, shown) => void saveLayers({ ...layers, [layer]: shown })}
           onPacks={() => void ask('open-packs', { pack: state?.recognition?.pack ?? null }).then(() => window.close())}
           onLibrary={() => void ask('open-library', {}).then(() => window.close())}
+          onPrint={() => tab !== null && void openSheet(tab).then(() => window.close())}
           onPanel={() => tab !== null && void openPanel(tab).then(() => window.close())}
         />
       </Strings.Provider>,

@@ -31,6 +31,7 @@ export async function wrapChromiumPage(raw, { deviceScaleFactor }) {
       throw new Error('not supported: Chromium takes deviceScaleFactor at launch only');
     },
     screenshot: (options) => raw.screenshot(options),
+    pdf: (format) => raw.pdf({ format, printBackground: true, preferCSSPageSize: false }),
     emulateMedia: (features) => raw.emulateMedia(features),
     bringToFront: () => raw.bringToFront(),
     close: () => raw.close(),

@@ -55,6 +55,7 @@
  *   type(text: string): Promise<void>,
  *   setViewport(viewport: Viewport): Promise<void>,
  *   screenshot(options?: { path?: string, fullPage?: boolean }): Promise<Uint8Array>,
+ *   pdf(format: 'A4' | 'Letter'): Promise<Uint8Array>,
  *   emulateMedia(features: MediaFeatures): Promise<void>,
  *   bringToFront(): Promise<void>,
  *   close(): Promise<void>,

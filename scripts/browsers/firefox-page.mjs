@@ -30,6 +30,7 @@ export function wrapFirefoxPage(raw, bidi) {
     type: (text) => raw.keyboard.type(text),
     setViewport: (viewport) => raw.setViewport(viewport),
     screenshot: (options) => raw.screenshot(/** @type {{ path?: `${string}.png` }} */ (options)),
+    pdf: (format) => raw.pdf({ format, printBackground: true }),
     emulateMedia: async (features) => {
       await raw.bringToFront();
       await bidi.callInWindow(overrideMedia, features);

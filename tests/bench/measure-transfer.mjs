@@ -79,7 +79,10 @@ export async function measureExport(driver) {
   await page.waitFor(() => document.querySelector('.preview pre') !== null);
   await watchFrames(page);
   const formats = await page.evaluate(() =>
-    Array.from(document.querySelectorAll('select[name="format"] option'), (option) => option.getAttribute('value') ?? ''),
+    Array.from(
+      document.querySelectorAll('select[name="format"] option'),
+      (option) => option.getAttribute('value') ?? '',
+    ),
   );
   /** @type {Record<string, number>} */
   const times = {};
@@ -141,7 +144,9 @@ export async function measureTornImports({ extensionDir, executablePath, kills, 
       const next = await launchChromium({ extensionDir, executablePath, profileDir });
       const own = await openPage(next);
       const kept = await own.evaluate(async () => {
-        const state = JSON.parse(await Reflect.get(globalThis, 'chrome').runtime.sendMessage({ type: 'store-state', body: null }));
+        const state = JSON.parse(
+          await Reflect.get(globalThis, 'chrome').runtime.sendMessage({ type: 'store-state', body: null }),
+        );
         return state.highlights;
       });
       if (kept === count) whole++;

@@ -159,6 +159,7 @@ describe('a pack that is refused for an injection', () => {
         onPanel={nothing}
         onPacks={() => undefined}
         onLibrary={() => undefined}
+        onPrint={() => undefined}
       />
     );
     const { root, draw } = await mountAsPage(popup('words'));

@@ -61,6 +61,7 @@ async function drawPopup(
     onLayer: vi.fn(),
     onPacks: vi.fn(),
     onLibrary: vi.fn(),
+    onPrint: vi.fn(),
     onPanel: vi.fn(),
   };
   const { root } = await mountAsPage(

@@ -147,7 +147,89 @@ describe('export', () => {
   });
 });
 
+describe('print', () => {
+  /** Objects that are pages, in whatever a PDF has them written. */
+  const countPages = (bytes: Uint8Array) => {
+    const text = new TextDecoder('latin1').decode(bytes);
+    return Math.max(
+      (text.match(/\/Type\s*\/Page(?![s\w])/g) ?? []).length,
+      ...[...text.matchAll(/\/Count\s+(\d+)/g)].map(([, count]) => Number(count)),
+    );
+  };
+
+  it('gives the op-ed whole, with numbered marks, notes beside them, and sources', async () => {
+    page = await browser.driver.extensionPage(`/sheet.html#tab=${article.tab}`, { background: true });
+    await page.waitFor(() => document.documentElement.dataset.ready === 'true');
+    const sheet = await page.evaluate(() => ({
+      title: document.title,
+      own: document.querySelector('mark.green')?.textContent ?? '',
+      numbers: document.querySelectorAll('sup').length,
+      asides: document.querySelectorAll('aside').length,
+      sources: document.querySelectorAll('.sources li').length,
+      lost: document.querySelectorAll('.page-note').length,
+      dead: Array.from(document.querySelectorAll('a[href^="#"]')).filter(
+        (link) => document.getElementById(link.getAttribute('href')?.slice(1) ?? '') === null,
+      ).length,
+      scripts: document.querySelectorAll('main script, main [onclick]').length,
+    }));
+    // 47 claims, 31 actors, one highlight of the reader's.
+    expect(sheet).toMatchObject({ asides: 79, numbers: 79, lost: 0, dead: 0, scripts: 0 });
+    expect(sheet.title).toBe('Pakistan eyes lead role in anti-terror coalition');
+    expect(words).toContain(sheet.own);
+    expect(sheet.sources).toBeGreaterThan(100);
+    expect(await findViolations(page, 'page')).toEqual([]);
+    for (const format of ['A4', 'Letter'] as const) {
+      const pages = countPages(await page.pdf(format));
+      expect(pages).toBeGreaterThan(5);
+      expect(pages).toBeLessThan(40);
+    }
+  });
+
+  it.each([360, 1280])('has nothing cut off or overlapping at %d px, on paper either', async (width) => {
+    page = await browser.driver.extensionPage(`/sheet.html#tab=${article.tab}`, { background: true });
+    await page.waitFor(() => document.documentElement.dataset.ready === 'true');
+    for (const media of ['screen', 'print'] as const) {
+      await page.setViewport({ width, height: 900 });
+      await page.emulateMedia({ media });
+      const wrong = await page.evaluate(() => {
+        const boxes = Array.from(document.querySelectorAll('aside'), (aside) => aside.getBoundingClientRect());
+        const overlaps = boxes.filter((box, nth) => nth > 0 && box.top < (boxes[nth - 1]?.bottom ?? 0) - 1).length;
+        return { overlaps, wide: document.documentElement.scrollWidth - innerWidth };
+      });
+      expect(wrong).toEqual({ overlaps: 0, wide: expect.toSatisfy((px: number) => px <= 0) });
+    }
+    await page.emulateMedia({ media: null });
+  });
+
+  it('says what to do when the page is gone', async () => {
+    page = await browser.driver.extensionPage('/sheet.html#tab=999999', { background: true });
+    await page.waitFor(() => document.querySelector('[role="alert"]')?.textContent?.includes('Open it'));
+  });
+});
+
 describe('backup and import', () => {
+  it('is the same file after everything was lost', async () => {
+    await open();
+    const before = await backUp();
+    expect(before?.text).toContain(words);
+    await page.close();
+    const full = browser;
+    const empty = await openBrowser();
+    browser = empty;
+    try {
+      await open();
+      await bring('backup.json', before?.text ?? '');
+      await page.waitFor(() => document.querySelector('.counts')?.textContent?.includes('new'));
+      await click('[data-act="import"]');
+      await page.waitFor(() => document.querySelector('[data-act="undo-import"]') !== null);
+      expect((await backUp())?.text).toBe(before?.text);
+    } finally {
+      browser = full;
+      await empty.close();
+      page = await browser.driver.extensionPage('/manifest.json', { background: true });
+    }
+  });
+
   it('shows first, keeps, is the same the second time, and takes it back', async () => {
     await open();
     await bring(

@@ -11,23 +11,24 @@ body { margin: 0; background: var(--page); color: var(--ink); font: 400 17px/1.6
 main { max-inline-size: 1040px; margin-inline: auto; padding: 48px 32px 64px; }
 article + article { margin-block-start: 72px; padding-block-start: 48px; border-block-start: 1px solid var(--line); }
 header { max-inline-size: 600px; margin-block-end: 40px; }
+.full header { margin-block-end: 12px; }
 h1 { margin: 0 0 12px; font-size: 30px; line-height: 1.2; text-wrap: balance; }
 h2 { font-size: 17px; }
-.about, aside, .way, .sources, .page-note { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif; }
+.about, aside, .sources, .page-note { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif; }
 .about { margin: 4px 0; color: var(--quiet); font-size: 13px; }
 a { color: var(--link); text-underline-offset: 2px; }
 .url { overflow-wrap: anywhere; }
 .entry { display: grid; grid-template-columns: minmax(0, 600px) minmax(0, 340px); column-gap: 36px; align-items: start; padding-block: 14px; }
 .entry { content-visibility: auto; contain-intrinsic-block-size: auto 160px; }
 .text p { margin: 0 0 8px; overflow-wrap: break-word; }
-mark { color: inherit; background: var(--yellow); padding-block: 1px; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-mark.green { background: var(--green); } mark.blue { background: var(--blue); } mark.pink { background: var(--pink); } mark.violet { background: var(--violet); }
-mark.claim { background: color-mix(in srgb, var(--note) 9%, transparent); border-block-end: 1.5px solid var(--note); border-radius: 0; }
-mark.actor { background: none; border-block-end: 2px dotted var(--link); border-radius: 0; }
+mark { color: inherit; background: none; padding-block: 1px; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+mark.claim { background: color-mix(in srgb, var(--note) 7%, transparent); border-block-end: 1.5px solid var(--note); border-radius: 0; }
+mark.actor { border-block-end: 2px dotted var(--link); border-radius: 0; }
+.full mark.claim { background: none; border-block-end-width: 1px; }
+mark.yellow, .full mark.yellow { background: var(--yellow); } mark.green, .full mark.green { background: var(--green); } mark.blue, .full mark.blue { background: var(--blue); } mark.pink, .full mark.pink { background: var(--pink); } mark.violet, .full mark.violet { background: var(--violet); }
 sup { margin-inline-start: 2px; font: 600 11px/0 system-ui, sans-serif; }
 sup a { text-decoration: none; }
-.way { font-size: 12px; }
-.text .way { margin: 0; }
+.notes { display: grid; gap: 10px; }
 aside { display: grid; grid-template-columns: 24px minmax(0, 1fr); padding-block-start: 3px; font-size: 13px; line-height: 1.5; overflow-wrap: break-word; }
 aside p { margin: 0 0 4px; }
 aside ul, aside ol { margin: 0 0 4px; padding-inline-start: 18px; }
@@ -47,7 +48,12 @@ aside blockquote { margin: 0 0 4px; padding-inline-start: 8px; border-inline-sta
   main { max-inline-size: none; padding: 0; }
   h1 { font-size: 19pt; }
   header { max-inline-size: none; margin-block-end: 20pt; }
-  .entry { content-visibility: visible; grid-template-columns: minmax(0, 62fr) minmax(0, 38fr); column-gap: 18pt; padding-block: 6pt; break-inside: avoid; }
+  .entry { content-visibility: visible; grid-template-columns: minmax(0, 58fr) minmax(0, 42fr); column-gap: 16pt; padding-block: 5pt; break-inside: avoid; }
+  .entry.pack { grid-template-columns: minmax(0, 34fr) minmax(0, 66fr); break-inside: auto; }
+  .full .entry { break-inside: auto; }
+  .text p { orphans: 3; widows: 3; }
+  aside p { break-inside: avoid; }
+  .notes { gap: 6pt; }
   aside { font-size: 8.5pt; }
   .facts, .sources { font-size: 8pt; }
   .about { font-size: 9pt; }

@@ -77,7 +77,10 @@ export function planImport(set: ImportSet, present: Present, { bringBack, takeSe
     content,
     counts,
     hasSettings:
-      set.settings !== null && !isEqual(set.settings, present.settings) && !isEqual(set.settings, DEFAULT_SETTINGS),
+      !isEqual(present.settings, DEFAULT_SETTINGS) &&
+      set.settings !== null &&
+      !isEqual(set.settings, present.settings) &&
+      !isEqual(set.settings, DEFAULT_SETTINGS),
     isEmpty: settings === null && Object.values(content).every((part) => !Array.isArray(part) || part.length === 0),
   };
 }

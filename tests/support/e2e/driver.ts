@@ -38,6 +38,8 @@ export interface DriverPage {
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   setViewport(viewport: Viewport): Promise<void>;
+  /** As the browser's own print command would make it. */
+  pdf(format: 'A4' | 'Letter'): Promise<Uint8Array>;
   emulateMedia(features: MediaFeatures): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;
