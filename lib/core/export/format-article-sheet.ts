@@ -24,6 +24,8 @@ import {
 interface Marked {
   readonly spans: readonly Span[];
   readonly kind: string;
+  /** The reader's own stand beside the text, those of a pack after it. */
+  readonly isOwn: boolean;
   /** What stands beside them; `null` for a further place of an actor, which is marked and has no number. */
   readonly beside: string | null;
 }
@@ -56,19 +58,23 @@ export function formatArticleSheet(each: ExportArticle, paragraphs: readonly str
     });
   const rows = all.map(({ text }, block) => {
     const here = ordered.filter(({ spans }) => spans.some((span) => span.block === block));
-    const begun = here.filter(({ spans }) => spans[0]?.block === block);
+    const begun = here.filter(({ isOwn, spans }) => isOwn && spans[0]?.block === block);
     const words = writeMarked(text, block, here, numbers);
     return row(
       block === 0 ? writeHead(each, `<h1 dir="auto">${words}</h1>`) : `<p dir="auto">${words}</p>`,
       asidesOf(begun),
     );
   });
-  const lost = ordered.filter(({ spans }) => spans.length === 0);
+  const lost = ordered.filter(({ isOwn, spans }) => isOwn && spans.length === 0);
   const rest =
     asidesOf(lost).length === 0
       ? ''
       : row('<p class="page-note">On the page as a whole, or no longer in its text</p>', asidesOf(lost));
-  const body = `<article class="full">\n${rows.join('\n')}\n${rest}\n${writeSources(sources)}\n</article>`;
+  // A pack says more of an article than the article itself: its notes stand after the text, in columns.
+  const after = asidesOf(ordered.filter(({ isOwn }) => !isOwn));
+  const list =
+    after.length === 0 ? '' : `<section class="after">\n<h2>Notes</h2>\n<div>\n${after.join('\n')}\n</div>\n</section>`;
+  const body = `<article class="full">\n${rows.join('\n')}\n${rest}\n${list}\n${writeSources(sources)}\n</article>`;
   return writePage({ title, language: each.article.language, body, all: [each] });
 }
 
@@ -82,6 +88,7 @@ function markOwn(each: ExportArticle, blocks: Blocks, options: ExportOptions): M
   return each.highlights.map((row) => ({
     spans: row.selector === null ? [] : (spansBy.get(row.selector) ?? []),
     kind: row.colour,
+    isOwn: true,
     beside: besideHighlight(each, row, options),
   }));
 }
@@ -99,8 +106,8 @@ function markNotes(each: ExportArticle, blocks: Blocks, sources: ReturnType<type
     const beside = besideNote(each, note, sources);
     const [first, ...others] = places;
     return [
-      { spans: first?.spans ?? [], kind: note.kind, beside },
-      ...others.map(({ spans }) => ({ spans, kind: note.kind, beside: null })),
+      { spans: first?.spans ?? [], kind: note.kind, isOwn: false, beside },
+      ...others.map(({ spans }) => ({ spans, kind: note.kind, isOwn: false, beside: null })),
     ];
   });
 }
@@ -134,5 +141,6 @@ function writeMarked(
 }
 
 function row(text: string, asides: readonly string[]): string {
-  return `<section class="entry">\n<div class="text">${text}</div>\n<div class="notes">${asides.join('\n')}</div>\n</section>`;
+  const notes = asides.length === 0 ? '' : `\n<div class="notes">${asides.join('\n')}</div>`;
+  return `<div class="entry">\n<div class="text">${text}</div>${notes}\n</div>`;
 }

@@ -12,6 +12,11 @@ main { max-inline-size: 1040px; margin-inline: auto; padding: 48px 32px 64px; }
 article + article { margin-block-start: 72px; padding-block-start: 48px; border-block-start: 1px solid var(--line); }
 header { max-inline-size: 600px; margin-block-end: 40px; }
 .full header { margin-block-end: 12px; }
+.full .entry { padding-block: 0; content-visibility: visible; }
+.full .text p { margin-block-end: 14px; }
+.after { margin-block-start: 40px; padding-block-start: 16px; border-block-start: 1px solid var(--line); }
+.after > div { columns: 2; column-gap: 36px; }
+.after aside { break-inside: avoid; margin-block-end: 14px; padding: 0; border: 0; }
 h1 { margin: 0 0 12px; font-size: 30px; line-height: 1.2; text-wrap: balance; }
 h2 { font-size: 17px; }
 .about, aside, .sources, .page-note { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif; }
@@ -40,7 +45,7 @@ aside blockquote { margin: 0 0 4px; padding-inline-start: 8px; border-inline-sta
 .sources { margin-block-start: 40px; padding-block-start: 16px; border-block-start: 1px solid var(--line); font-size: 12px; line-height: 1.5; }
 .sources ol { padding-inline-start: 28px; }
 .sources li { padding-inline-start: 4px; margin-block-end: 4px; }
-@media (max-width: 760px) { main { padding: 24px 16px 48px; } .entry { grid-template-columns: minmax(0, 1fr); row-gap: 4px; } aside { padding-inline-start: 12px; border-inline-start: 2px solid var(--line); } }
+@media (max-width: 760px) { .after > div { columns: 1; }  main { padding: 24px 16px 48px; } .entry { grid-template-columns: minmax(0, 1fr); row-gap: 4px; } aside { padding-inline-start: 12px; border-inline-start: 2px solid var(--line); } }
 @page { margin: 18mm 16mm; }
 @media print {
   :root { color-scheme: light; --ink: #000; --quiet: #444; --line: #bbb; --page: #fff; --note: #5c3a10; --link: #000; --yellow: #fbe9a7; --green: #cfe9cf; --blue: #cfe4f8; --pink: #f8d3e0; --violet: #e2d7f2; }
@@ -50,7 +55,12 @@ aside blockquote { margin: 0 0 4px; padding-inline-start: 8px; border-inline-sta
   header { max-inline-size: none; margin-block-end: 20pt; }
   .entry { content-visibility: visible; grid-template-columns: minmax(0, 58fr) minmax(0, 42fr); column-gap: 16pt; padding-block: 5pt; break-inside: avoid; }
   .entry.pack { grid-template-columns: minmax(0, 34fr) minmax(0, 66fr); break-inside: auto; }
-  .full .entry { break-inside: auto; }
+  .full .entry { break-inside: auto; padding-block: 0; }
+  .full .text p { margin-block-end: 7pt; }
+  .after > div { columns: 2; column-gap: 16pt; }
+  .after aside { break-inside: auto; margin-block-end: 8pt; }
+  .after .number, .after strong { break-after: avoid; }
+  .sources ol { columns: 2; column-gap: 16pt; }
   .text p { orphans: 3; widows: 3; }
   aside p { break-inside: avoid; }
   .notes { gap: 6pt; }
