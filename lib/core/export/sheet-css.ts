@@ -16,7 +16,9 @@ header { max-inline-size: 600px; margin-block-end: 40px; }
 .full .text p { margin-block-end: 14px; }
 .after { margin-block-start: 40px; padding-block-start: 16px; border-block-start: 1px solid var(--line); }
 .after > div { columns: 2; column-gap: 36px; }
-.after aside { break-inside: avoid; margin-block-end: 14px; padding: 0; border: 0; }
+.after aside { display: block; break-inside: avoid; margin-block-end: 14px; padding: 0; border: 0; }
+.after .number { float: inline-start; }
+.after aside > div { margin-inline-start: 26px; }
 h1 { margin: 0 0 12px; font-size: 30px; line-height: 1.2; text-wrap: balance; }
 h2 { font-size: 17px; }
 .about, aside, .sources, .page-note { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif; }
@@ -59,10 +61,10 @@ aside blockquote { margin: 0 0 4px; padding-inline-start: 8px; border-inline-sta
   .full .text p { margin-block-end: 7pt; }
   .after > div { columns: 2; column-gap: 16pt; }
   .after aside { break-inside: auto; margin-block-end: 8pt; }
-  .after .number, .after strong { break-after: avoid; }
+  .full .entry:not(:has(.notes)) { grid-template-columns: minmax(0, 1fr); }
   .sources ol { columns: 2; column-gap: 16pt; }
   .text p { orphans: 3; widows: 3; }
-  aside p { break-inside: avoid; }
+  .entry aside p { break-inside: avoid; }
   .notes { gap: 6pt; }
   aside { font-size: 8.5pt; }
   .facts, .sources { font-size: 8pt; }
