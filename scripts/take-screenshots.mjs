@@ -60,6 +60,20 @@ const pictures = [
     open: null,
     ownPage: { path: '/packs.html', widthPx: 800, heightPx: 1000, click: null, file: nextVersion() },
   },
+  {
+    name: 'export',
+    page: 'op-ed-2017.html',
+    viewport: WIDE,
+    open: null,
+    ownPage: { path: '/transfer.html#format=html&notes', widthPx: 1120, heightPx: 720, click: 'iframe' },
+  },
+  {
+    name: 'print',
+    page: 'op-ed-2017.html',
+    viewport: WIDE,
+    open: null,
+    ownPage: { path: '/sheet.html#tab=', widthPx: 1120, heightPx: 900, click: null },
+  },
 ];
 
 /** The bundled pack as a later version might be, for the picture of an update. */
@@ -128,7 +142,8 @@ async function openCard(driver, note) {
  * @param {string} path
  */
 async function shootOwnPage(driver, { path: address, widthPx, heightPx, click, file }, path) {
-  const own = await driver.extensionPage(address, { background: true });
+  const whole = address.endsWith('tab=') ? address + (await findTab(driver)) : address;
+  const own = await driver.extensionPage(whole, { background: true });
   const contentHeightPx = await own.waitFor(() => {
     const main = document.querySelector('main');
     return main === null ? null : Math.ceil(main.getBoundingClientRect().height);
@@ -146,6 +161,21 @@ async function shootOwnPage(driver, { path: address, widthPx, heightPx, click, f
   }
   await shoot(own, path);
   await own.close();
+}
+
+/**
+ * The id of the tab in front, as the extension knows it.
+ * @param {Driver} driver
+ */
+async function findTab(driver) {
+  const own = await driver.extensionPage('/manifest.json', { background: true });
+  const id = await own.evaluate(async () => {
+    // @ts-expect-error the extension's API, in its own page
+    const [tab] = await globalThis.chrome.tabs.query({ active: true, currentWindow: true });
+    return tab.id;
+  });
+  await own.close();
+  return id;
 }
 
 /**

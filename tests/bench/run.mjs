@@ -12,6 +12,7 @@ import { measureKills, measureMany, measurePainting, measureStops, measureTwoWri
 import { copyWithLargePack, measureLargePack } from './measure-large-pack.mjs';
 import { measureNames } from './measure-names.mjs';
 import { measureOverlaps } from './measure-overlaps.mjs';
+import { measureExport, measureImport, measureTornImports } from './measure-transfer.mjs';
 
 /** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
 /** @typedef {{ what: string, measured: string, bar: string, met: boolean }} Figure */
@@ -187,6 +188,29 @@ async function launchFor(name, extensionDir) {
   return launch({ extensionDir, executablePath: path, viewport: { width: 1440, height: 900 } });
 }
 
+/** Out and in again. In Chromium, whose databases are the ones that break. */
+async function benchTransfer() {
+  const driver = await open('chromium');
+  try {
+    const { readMs, keepMs, frameMs } = await measureImport(driver, 10_000);
+    atMost('import of 10,000 highlights, read and kept', readMs + keepMs, 5000, ' ms');
+    atMost('longest frame of the page meanwhile', frameMs, 200, ' ms');
+    const { times, frameMs: exportFrameMs } = await measureExport(driver);
+    const [slowest = ['', 0]] = Object.entries(times).sort(([, one], [, other]) => other - one);
+    atMost(`export of 10,000 highlights, the slowest format (${slowest[0]})`, slowest[1], 2000, ' ms');
+    atMost('longest frame of the page meanwhile, all formats', exportFrameMs, 500, ' ms');
+  } finally {
+    await driver.close();
+  }
+  const { half } = await measureTornImports({
+    extensionDir: buildFor('chromium'),
+    executablePath: readBrowsers(['chromium']).chromium.path,
+    kills: 10,
+    count: 3000,
+  });
+  atMost('imports of 3,000 highlights of which a crash left a part, of 10', half, 0);
+}
+
 async function benchNames() {
   const { compileMs, scanMs } = await measureNames({ names: 10_000, bytes: 100_000 });
   atMost('10,000 names in an article of 100 kB, one scan', scanMs, 20, ' ms');
@@ -195,6 +219,7 @@ async function benchNames() {
 
 benchSizes();
 await benchHighlights();
+await benchTransfer();
 await benchNames();
 for (const name of /** @type {const} */ (['chromium', 'firefox'])) {
   const driver = await open(name);

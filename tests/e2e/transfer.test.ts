@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { clickInTools, selectText, waitForTint } from '../support/e2e/highlighting.ts';
 import { type Article, openArticle } from '../support/e2e/open-article.ts';
-import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
+import { browserName, openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
 import { ownErrors } from '../support/e2e/own-errors.ts';
 import { findViolations } from '../support/e2e/run-axe.ts';
 import { OP_ED } from '../support/e2e/saved-pages.ts';
@@ -218,6 +218,43 @@ describe('print', () => {
   it('says what to do when the page is gone', async () => {
     page = await browser.driver.extensionPage('/sheet.html#tab=999999', { background: true });
     await page.waitFor(() => document.querySelector('[role="alert"]')?.textContent?.includes('Open it'));
+  });
+});
+
+describe('a folder', () => {
+  it('is kept up to date where the browser can give one, and is said to be missing where it cannot', async () => {
+    await open();
+    if (browserName === 'firefox') {
+      expect(await page.evaluate(() => document.querySelector('[data-act="folder"]'))).toBeNull();
+      return;
+    }
+    // A folder of the page's own stands in for one that a reader points at: the API is the same.
+    await page.evaluate(() => {
+      const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('kept', { create: true });
+      Object.assign(globalThis, { showDirectoryPicker: pick });
+    });
+    await click('[data-act="folder"]');
+    await page.waitFor(() => document.querySelector('[data-act="forget-folder"]') !== null);
+    const files = await page.waitFor(async () => {
+      const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('kept');
+      const read = async (folder: FileSystemDirectoryHandle, path: string): Promise<Record<string, string>> => {
+        const found: Record<string, string> = {};
+        for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemHandle]>) {
+          if (handle instanceof FileSystemDirectoryHandle) Object.assign(found, await read(handle, `${path}${name}/`));
+          else if (handle instanceof FileSystemFileHandle) found[path + name] = await (await handle.getFile()).text();
+        }
+        return found;
+      };
+      const all = await read(root, '');
+      return 'postil-backup.json' in all ? all : null;
+    });
+    expect(Object.keys(files ?? {}).sort()).toEqual([
+      'Clippings/Pakistan eyes lead role in anti-terror coalition.md',
+      'postil-backup.json',
+    ]);
+    expect(files?.['postil-backup.json']).toBe((await backUp())?.text);
+    await click('[data-act="forget-folder"]');
+    await page.waitFor(() => document.querySelector('[data-act="forget-folder"]') === null);
   });
 });
 
