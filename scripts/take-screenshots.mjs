@@ -65,7 +65,7 @@ const pictures = [
     page: 'op-ed-2017.html',
     viewport: WIDE,
     open: null,
-    ownPage: { path: '/transfer.html#format=html&notes', widthPx: 1120, heightPx: 720, click: 'iframe' },
+    ownPage: { path: '/transfer.html#format=html&notes', widthPx: 1120, heightPx: 720, click: null },
   },
   {
     name: 'print',

@@ -81,7 +81,7 @@ export function Popup({
         <button type="button" class="door" onClick={onLibrary}>
           {t('popupLibrary')}
         </button>
-        {state !== null && (
+        {(isRecognised || (state?.order?.length ?? 0) > 0) && (
           <button type="button" class="door print" onClick={onPrint}>
             {t('popupPrint')}
           </button>

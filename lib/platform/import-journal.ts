@@ -73,8 +73,6 @@ export function createImportJournal() {
   };
 }
 
-export type ImportJournal = ReturnType<typeof createImportJournal>;
-
 function isEntry(value: unknown): value is JournalEntry {
   return typeof value === 'object' && value !== null && 'record' in value && 'state' in value && 'parts' in value;
 }

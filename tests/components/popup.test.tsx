@@ -120,6 +120,7 @@ describe('what is on this page', () => {
         !hasPack && reason !== 'actors-only' && 'Mark known actors here',
         'Notes as a list',
         'Library',
+        hasPack && 'Print with notes',
         'Packs',
       ].filter(Boolean),
     );
