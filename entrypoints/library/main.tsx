@@ -238,7 +238,7 @@ async function start(root: Element) {
   isIndexed = true;
   document.documentElement.dataset.indexed = 'true';
   drawSoon();
-  await keepFolder(await loadBackup(store));
+  await keepFolder(() => loadBackup(store));
 }
 
 const root = document.getElementById('root');

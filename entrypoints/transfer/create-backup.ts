@@ -31,12 +31,9 @@ export async function createBackup(kept: Kept, store: HighlightStore, draw: () =
   };
   const update = async () => {
     await refresh();
-    const count = await keepFolder(kept.backup);
-    if (count !== null) {
-      last = new Date().toISOString();
-      await saveLastBackup(last);
-      told = t('folderWritten', [count]);
-    }
+    const count = await keepFolder(async () => kept.backup);
+    if (count !== null) told = t('folderWritten', [count]);
+    last = await loadLastBackup();
     draw();
   };
   const actions: BackupActions = {

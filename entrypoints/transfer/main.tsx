@@ -50,7 +50,7 @@ async function start(root: Element) {
     await importing.refresh();
     await backup.refresh();
     draw();
-    await keepFolder(kept.backup);
+    await keepFolder(async () => kept.backup);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onChanged = () => {
