@@ -3,6 +3,8 @@ import type { ImportActions, ImportView, WaitingFile } from '../../components/tr
 import type { HighlightStore, ImportRecord, StoreProblem } from '../../lib/core/highlight-store.ts';
 import type { ImportSet } from '../../lib/core/import/import-set.ts';
 import { type ImportPlan, type Present, planImport } from '../../lib/core/import/plan-import.ts';
+import { LARGEST, refuseSize } from '../../lib/core/import/unpack.ts';
+import { fail } from '../../lib/core/result.ts';
 import type { ReadFile } from '../../lib/core/transfer.ts';
 import { formatUuid7 } from '../../lib/core/uuid.ts';
 import { loadBackup } from '../../lib/platform/load-backup.ts';
@@ -45,6 +47,10 @@ export function createImport(kept: Kept, store: HighlightStore, draw: () => void
     const { signal } = working;
     progress = { name: file.name, done: 0, total: 0 };
     draw();
+    if (file.size > LARGEST) {
+      waiting = [...waiting, addWaiting({ name: file.name, result: fail([refuseSize()]) })];
+      return;
+    }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const fileTime = new Date(file.lastModified).toISOString();
     const made = await runJob({ kind: 'read', name: file.name, bytes, fileTime, known: known() }, { signal });
@@ -90,6 +96,7 @@ export function createImport(kept: Kept, store: HighlightStore, draw: () => void
       else problem = explainSilence(error);
     }
     progress = null;
+    plan();
     draw();
     kept.backup = await loadBackup(store);
     plan();

@@ -4,7 +4,7 @@ import { cleanLine, cleanText } from './plain.ts';
 /** All that has a meaning inside a line: of CommonMark, of GitHub's tables, of Obsidian's links, tags, comments, maths. */
 const INLINE = /[\\`*_[\]{}<>|~=^$#%!&]/g;
 /** And at the start of one. */
-const STARTS = /^(\s*)([-+>]|\d{1,9}[.)])/gm;
+const STARTS = /^([ \t]*)([-+>]|\d{1,9}[.)])/gm;
 
 /** Words of others, as they are: nothing in them is markup. Lines stay lines. */
 export function escapeMarkdown(text: string): string {
@@ -24,7 +24,7 @@ function escapeStart(sign: string): string {
 
 /** Code blocks with these names run when a note is opened, in one plug-in or another of Obsidian's. */
 const RUNNING =
-  /^(\s*(?:>\s*)*(?:[-*+]\s+)*(?:`{3,}|~{3,})\s*)(?![\w+#.-]*\s*$).*$|^(\s*(?:>\s*)*(?:[-*+]\s+)*(?:`{3,}|~{3,})\s*)(?:dataview\w*|templater\w*|query|tasks|run-\w+|js-engine|meta-bind\w*)\b.*$/gim;
+  /^([ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+)*(?:`{3,}|~{3,})[ \t]*)(?![\w+#.-]*[ \t]*$).*$|^([ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+)*(?:`{3,}|~{3,})[ \t]*)(?:dataview\w*|templater\w*|query|tasks|run-\w+|js-engine|meta-bind\w*)\b.*$/gim;
 
 /**
  * A note as its reader wrote it, in Markdown, for a file that other programs read: HTML in it is text, nothing in it runs,
@@ -37,7 +37,7 @@ export function tameMarkdown(note: string): string {
     .replace(/`(?==|\$=)/g, '` ')
     .replace(/!(?=\[)/g, '\\!')
     .replace(/%%/g, '\\%\\%')
-    .replace(/(^|\s)\^(?=[\w-]+\s*$)/gm, '$1\\^')
+    .replace(/(^|\s)\^(?=[\w-]+[ \t]*$)/gm, '$1\\^')
     .replace(/\]\(\s*<?(?!https?:|mailto:|#|<?\s*\))[^)\s]*/gi, '](#')
     .replace(/^(\s{0,3}\[[^\]]+\]:\s*)(?!https?:|mailto:)\S*/gim, '$1#');
 }

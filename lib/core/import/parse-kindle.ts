@@ -9,6 +9,9 @@ const BOOKMARK = /bookmark|lesezeichen|marcador|signet|segnalibro|bladwijzer|з�
 /** The languages that Kindles have, for the names of the months. */
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'ru', 'tr', 'pl'];
 
+/** Characters of a title and its author. */
+const MOST_HEAD = 1000;
+
 interface Clipping extends ForeignRow {
   readonly isNote: boolean;
   readonly end: number;
@@ -63,7 +66,7 @@ interface Parts {
 
 function readClipping({ head, place, body, months, path, line }: Parts): Clipping {
   const [, title = head, author = ''] =
-    /^(.*?)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/.exec(head.replace(/^\uFEFF/, '')) ?? [];
+    /^(.*?)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$/.exec(head.replace(/^\uFEFF/, '').slice(0, MOST_HEAD)) ?? [];
   const parts = place.split('|');
   const [, from = '0', to = from] = /(\d+)(?:\s*[-–]\s*(\d+))?\s*$/.exec(parts.at(-2) ?? place) ?? [];
   const isNote = NOTE.test(parts[0] ?? '');

@@ -6,12 +6,13 @@ export function stripHtml(html: string): string {
   if (!/<[a-z/!]/i.test(html)) return html;
   return html
     .replace(BLOCKS, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,8}));/gi, (all, hex?: string, decimal?: string, name?: string) => {
       if (name !== undefined) return NAMED[name.toLowerCase()] ?? all;
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
     })
-    .replace(/[ \t]*\n\s*/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
 }

@@ -18,7 +18,7 @@ export interface UnpackedFile {
 /** What is in a gzip or zip file, or the file itself where it is neither. Stops at what unpacks to too much. */
 export function unpack(name: string, bytes: Uint8Array, largest = LARGEST): Result<UnpackedFile[], ImportProblem> {
   const wrong = (message: string) => fail({ path: '(file)', line: null, message });
-  if (bytes.length > largest) return wrong(`the file has over ${inMegabytes(largest)} MB`);
+  if (bytes.length > largest) return fail(refuseSize(largest));
   try {
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) return succeed([{ name, bytes: gunzip(bytes, largest) }]);
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
@@ -30,6 +30,11 @@ export function unpack(name: string, bytes: Uint8Array, largest = LARGEST): Resu
     return wrong('the archive is damaged: it was not saved whole');
   }
   return succeed([{ name, bytes }]);
+}
+
+/** Of a file that is not even read. */
+export function refuseSize(largest = LARGEST): ImportProblem {
+  return { path: '(file)', line: null, message: `the file has over ${inMegabytes(largest)} MB` };
 }
 
 class TooMuch extends Error {}

@@ -3,12 +3,13 @@ import { gzipSync as deflateFast } from 'node:zlib';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formatBackup } from '../../../lib/core/backup/format-backup.ts';
+import { FORMATS } from '../../../lib/core/export/formats.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/highlight.ts';
 import type { ImportSet } from '../../../lib/core/import/import-set.ts';
 import { readImport } from '../../../lib/core/import/read-import.ts';
 import { unpack } from '../../../lib/core/import/unpack.ts';
 import { runTransfer } from '../../../lib/core/transfer.ts';
-import { CONTEXT } from '../../support/export-samples.ts';
+import { CONTEXT, gather, write } from '../../support/export-samples.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 
 function read(text: string): ImportSet {
@@ -389,6 +390,26 @@ describe('a hostile file', () => {
     ['half a gzip', '\u001f', 'columns'],
   ])('that is %s is told from one that is not', (_what, text, words) => {
     expect(refusal('x.json', strToU8(text))?.message).toContain(words);
+  });
+
+  it.each([
+    ['brackets', '<'],
+    ['line breaks', '\n'],
+    ['blanks', ' '],
+    ['parentheses', '('],
+    ['fences', '```\n'],
+    ['quotes', '> '],
+  ])('of two hundred thousand %s is read and written in no more than its length’s time', (_what, sign) => {
+    const text = `<p>${sign.repeat(200_000 / sign.length - 10)}x`;
+    const file = [{ url: 'https://example.org/a', highlights: [{ text, notes: [text] }] }];
+    const { highlights } = read(JSON.stringify(file));
+    expect(highlights).toHaveLength(1);
+    const articles = gather({ articles: [makeArticle()], highlights });
+    for (const { id } of FORMATS) expect(write(id, articles).length).toBeGreaterThan(0);
+    expect(
+      read(`${sign.repeat(200_000)}\n- Your Highlight on Location 1 | Added on 1 October 2024\n\nwords\n==========\n`)
+        .kind,
+    ).toBe('kindle');
   });
 
   it('that is a damaged archive is refused', () => {
