@@ -26,7 +26,7 @@ const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
 const byKey = <Row extends { readonly key: string }>(rows: readonly Row[]) =>
   rows.toSorted((one, other) => (one.key < other.key ? -1 : 1));
 
-describe('there and back', () => {
+describe('there and back', { timeout: 60_000 }, () => {
   it('loses nothing in a backup, whose second writing has the same bytes', () => {
     const quarantined = fc.record({ id: arbitraryText(10), row: fc.jsonValue(), why: arbitraryText() });
     const rest = fc.record({

@@ -193,7 +193,7 @@ const collect = (articles: ReturnType<typeof sampleArticles>): Json =>
 const pageOf = (collection: Json): Json => (isObject(collection.first) ? collection.first : {});
 const samples = collect(sampleArticles());
 
-describe('an annotation', () => {
+describe('an annotation', { timeout: 60_000 }, () => {
   const notes = objects(pageOf(samples).items);
   it.each(NOTE_RULES)('§ %s %s', (_section, _rule, holds) => {
     expect(notes.length).toBeGreaterThan(3);
