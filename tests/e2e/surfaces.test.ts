@@ -81,7 +81,7 @@ describe('the popup', () => {
         ['Claims', 'true'],
         ['Mine', 'true'],
       ],
-      buttons: ['Notes as a list', 'Library', 'Packs'],
+      buttons: ['Notes as a list', 'Library', 'Print with notes', 'Packs'],
     });
     expect(await findViolations(popup, 'page')).toEqual([]);
     await popup.close();

@@ -215,6 +215,17 @@ describe('print', () => {
     await page.emulateMedia({ media: null });
   });
 
+  it('is a click away from the page', async () => {
+    await article.page.bringToFront();
+    page = await browser.driver.extensionPage('/popup.html', { background: true });
+    await click('.door.print');
+    const opened = await browser.control.waitFor(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find(({ url }) => url?.includes('/sheet.html#tab='))?.url ?? null;
+    });
+    expect(opened).toMatch(new RegExp(`#tab=${article.tab}$`));
+  });
+
   it('says what to do when the page is gone', async () => {
     page = await browser.driver.extensionPage('/sheet.html#tab=999999', { background: true });
     await page.waitFor(() => document.querySelector('[role="alert"]')?.textContent?.includes('Open it'));
