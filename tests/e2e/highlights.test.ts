@@ -57,6 +57,8 @@ const openCard = (id: string) =>
     `own/${id}`,
   );
 const clear = async () => {
+  // Cards near the window are drawn where the browser tells what is near it: in the tab in front alone.
+  await article.page.bringToFront();
   for (;;) {
     const answer = await article.ask('read-highlights', null);
     const [first] = answer?.highlights ?? [];
