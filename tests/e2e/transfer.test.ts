@@ -3,7 +3,7 @@ import { constants, inflateSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { clickInTools, selectText, waitForTint } from '../support/e2e/highlighting.ts';
-import { type Article, openArticle } from '../support/e2e/open-article.ts';
+import { type Article, openArticle, openTab } from '../support/e2e/open-article.ts';
 import { browserName, openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
 import { ownErrors } from '../support/e2e/own-errors.ts';
 import { findViolations } from '../support/e2e/run-axe.ts';
@@ -126,6 +126,24 @@ describe('export', () => {
     await page.waitFor(() => document.querySelector('.template') !== null);
     await page.waitFor(() => document.querySelector('.working') === null && document.querySelector('pre') !== null);
     expect(await findViolations(page, 'page')).toEqual([]);
+  });
+
+  it('saves a web page with nothing wrong for a screen reader, whose own policy lets nothing run', async () => {
+    await open('#format=html&notes');
+    await page.waitFor(() => document.querySelector('iframe') !== null);
+    await click('[data-act="save"]');
+    const file = await readSaved();
+    await click('input[name="with-notes"]');
+    const address = 'https://plain.example/sheet.html';
+    browser.site.set(address, (file?.text ?? '').replace('</main>', '</main><script>document.title = "ran"</script>'));
+    const { page: sheet } = await openTab(browser);
+    await sheet.goto(address);
+    expect(await sheet.evaluate(() => [document.title, document.querySelectorAll('aside').length])).toEqual([
+      'Pakistan eyes lead role in anti-terror coalition',
+      79,
+    ]);
+    expect(await findViolations(sheet, 'page')).toEqual([]);
+    await sheet.close();
   });
 
   it('has nothing new after an export, and the note after it was changed', async () => {
