@@ -144,6 +144,7 @@ function PreviewPane({ view, actions }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { preview, progress, highlights, told } = view;
   const isNothing = preview === null || preview.files === 0;
+  const canSave = !isNothing && progress === null;
   return (
     <div class="preview">
       <p class="meta" role="status" data-files={preview?.files ?? 0}>
@@ -152,7 +153,7 @@ function PreviewPane({ view, actions }: Props) {
           : ''}
       </p>
       {progress !== null && <ProgressBar progress={progress} name={t('exportWorking')} onStop={actions.onStop} />}
-      {isNothing && progress === null && view.problem === null && (
+      {isNothing && progress === null && view.problem === null && told === '' && (
         <p class="empty">{t(view.onlyNew ? 'exportNothingNew' : 'exportNothing')}</p>
       )}
       {preview !== null && !isNothing && view.format === 'html' && (
@@ -180,14 +181,14 @@ function PreviewPane({ view, actions }: Props) {
         </details>
       )}
       <div class="doors-row">
-        <button type="button" class="door primary" data-act="save" disabled={isNothing} onClick={actions.onSave}>
+        <button type="button" class="door primary" data-act="save" disabled={!canSave} onClick={actions.onSave}>
           {(preview?.files ?? 0) > 1 ? t('exportSaveZip') : t('exportSave')}
         </button>
         <button
           type="button"
           class="door"
           data-act="copy"
-          disabled={isNothing || (preview?.files ?? 0) > 1}
+          disabled={!canSave || (preview?.files ?? 0) > 1}
           onClick={actions.onCopy}
         >
           {t('exportCopy')}
@@ -197,7 +198,7 @@ function PreviewPane({ view, actions }: Props) {
             type="button"
             class="door"
             data-act="print"
-            disabled={isNothing}
+            disabled={!canSave}
             onClick={() => actions.onPrint(frame.current)}
           >
             {t('exportPrint')}

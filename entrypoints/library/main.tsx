@@ -20,7 +20,7 @@ import { serve } from '../../lib/platform/messaging.ts';
 import { createRemoteHighlightStore } from '../../lib/platform/remote-highlight-store.ts';
 import { translate as t } from '../../lib/platform/translate.ts';
 import { openPlace } from './open-place.ts';
-import { saveRows } from './save-rows.ts';
+import { saveQuarantined } from './save-quarantined.ts';
 
 /** Rows that are indexed before the page may draw again. */
 const SLICE = 400;
@@ -190,7 +190,7 @@ async function start(root: Element) {
       told = null;
       drawSoon();
     },
-    onSaveQuarantined: async () => saveRows(await store.listQuarantined()),
+    onSaveQuarantined: async () => saveQuarantined(await store.listQuarantined()),
     onSettings: () => location.assign('/options.html'),
     onTransfer: (part) => location.assign(`/transfer.html${part === null ? '' : `#${part}`}`),
     onExport: (ids) => {

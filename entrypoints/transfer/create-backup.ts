@@ -17,11 +17,6 @@ import { saveFile } from '../../lib/platform/save-file.ts';
 import { translate as t } from '../../lib/platform/translate.ts';
 import type { Kept } from './kept.ts';
 
-/** Not in the types of the DOM yet. */
-interface Picker {
-  readonly showDirectoryPicker: (options: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
-}
-
 export async function createBackup(kept: Kept, store: HighlightStore, draw: () => void) {
   let last = await loadLastBackup();
   let folder: FolderState | null = null;
@@ -53,11 +48,8 @@ export async function createBackup(kept: Kept, store: HighlightStore, draw: () =
       await store.saveSettings({ ...kept.backup.settings, remindAfter: count });
     },
     async onFolder() {
-      const picker = globalThis as unknown as Picker;
-      const handle = await picker.showDirectoryPicker({ id: 'postil', mode: 'readwrite' }).catch(() => null);
       // Nothing was chosen: all stays as it was.
-      if (handle === null) return;
-      await chooseFolder(handle);
+      if (!(await chooseFolder())) return;
       await update();
     },
     async onAllow() {

@@ -69,15 +69,18 @@ export async function createExport(kept: Kept, draw: () => void) {
     const format = findFormat(choice.format);
     if (format === null) throw new TypeError(`Expected one of the formats, got ${choice.format}`);
     progress = { done: 0, total: 0 };
+    // What was written for another choice must not be saved as this one.
+    files = null;
     draw();
     const all = gather();
     const next = choice.onlyNew ? chooseNew(all, await loadExported(format.id), format.unit) : all;
+    if (signal.aborted) return;
+    outgoing = next;
     const hasContent = next.some(({ highlights, pack }) => highlights.length > 0 || pack !== null);
     const made = hasContent
       ? await runJob({ kind: 'export', articles: next, format: format.id, options: options() }, { signal, onProgress })
       : ({ ok: true, value: { kind: 'export', files: [] } } as const);
     if (signal.aborted) return;
-    outgoing = next;
     problem = made.ok ? null : made.problem;
     files = made.ok ? made.value.files : null;
     preview = files === null ? null : describe(files, SHOWN);
@@ -143,7 +146,13 @@ export async function createExport(kept: Kept, draw: () => void) {
     async onCopy() {
       const [file] = files ?? [];
       if (file === undefined) return;
-      await navigator.clipboard.writeText(file.text);
+      try {
+        await navigator.clipboard.writeText(file.text);
+      } catch (error) {
+        // Another window is in front, or the browser does not allow it: nothing has gone out.
+        explain(error);
+        return;
+      }
       await remember();
       told = t('exportCopied');
       draw();
@@ -152,6 +161,8 @@ export async function createExport(kept: Kept, draw: () => void) {
     onStop() {
       working.abort(new DOMException('given up', 'AbortError'));
       progress = null;
+      preview = null;
+      told = t('exportStopped');
       draw();
     },
   };

@@ -12,9 +12,14 @@ interface Kept {
 }
 
 /** What the types of the DOM do not have yet. */
-interface Permitted {
-  queryPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
-  requestPermission?: (options: { mode: 'readwrite' }) => Promise<PermissionState>;
+declare global {
+  var showDirectoryPicker:
+    | ((options: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>)
+    | undefined;
+  interface FileSystemDirectoryHandle {
+    queryPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
+    requestPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
+  }
 }
 
 export interface FolderState {
@@ -31,20 +36,22 @@ const open = () => {
 
 /** True where the browser can give a folder. */
 export function canKeepFolder(): boolean {
-  return 'showDirectoryPicker' in globalThis;
+  return globalThis.showDirectoryPicker !== undefined;
 }
 
-/** Takes this folder from now on. */
-export async function chooseFolder(handle: FileSystemDirectoryHandle): Promise<void> {
+/** Lets the reader point at a folder, in a click, and takes it from now on; false when none was chosen. */
+export async function chooseFolder(): Promise<boolean> {
+  const handle = await globalThis.showDirectoryPicker?.({ id: 'postil', mode: 'readwrite' }).catch(() => null);
+  if (handle === null || handle === undefined) return false;
   await open().put({ key: 'folder', handle, written: {} });
+  return true;
 }
 
 /** The folder that was chosen; `null` for none. */
 export async function loadFolder(): Promise<FolderState | null> {
   const kept = await open().get('folder');
   if (kept === undefined) return null;
-  const { queryPermission }: Permitted = kept.handle as Permitted;
-  const permission = (await queryPermission?.call(kept.handle, { mode: 'readwrite' })) ?? 'granted';
+  const permission = (await kept.handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
   return { name: kept.handle.name, permission };
 }
 
@@ -52,8 +59,7 @@ export async function loadFolder(): Promise<FolderState | null> {
 export async function allowFolder(): Promise<boolean> {
   const kept = await open().get('folder');
   if (kept === undefined) return false;
-  const { requestPermission }: Permitted = kept.handle as Permitted;
-  return ((await requestPermission?.call(kept.handle, { mode: 'readwrite' })) ?? 'granted') === 'granted';
+  return ((await kept.handle.requestPermission?.({ mode: 'readwrite' })) ?? 'granted') === 'granted';
 }
 
 /** The folder stays as it is, and is left alone. */

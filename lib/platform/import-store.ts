@@ -6,7 +6,7 @@ import { applyImport, revertImport } from './apply-import.ts';
 import { explainStoreError } from './explain-store-error.ts';
 import type { OpenedDatabase } from './highlight-database.ts';
 import { createImportJournal, type JournalEntry } from './import-journal.ts';
-import type { Mirror } from './mirror.ts';
+import { MIRROR, type Mirror } from './mirror.ts';
 
 type Importing = Pick<HighlightStore, 'importAll' | 'listImports' | 'undoImport'>;
 
@@ -53,7 +53,7 @@ export function createImportStore(
     const { changed, removed } = await revertImport(db, mirror, await journal.read(entry));
     if (entry.settings !== null) {
       await db.settings.put({ key: 'reader', value: entry.settings });
-      await mirror.set({ 'reader-settings': entry.settings });
+      await mirror.set({ [MIRROR.settings]: entry.settings });
     }
     const undone = await journal.mark(entry, 'undone');
     tell(changed, removed, entry.settings);

@@ -1,0 +1,7 @@
+import type { Quarantined } from '../../lib/core/highlight-store.ts';
+import { saveFile } from '../../lib/platform/save-file.ts';
+
+/** Gives the reader what could not be read, as a file. */
+export function saveQuarantined(rows: readonly Quarantined[]): void {
+  saveFile('postil-quarantine.json', JSON.stringify(rows, null, 2), 'application/json');
+}
