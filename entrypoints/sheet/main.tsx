@@ -7,6 +7,7 @@ import { gatherArticles } from '../../lib/core/export/export-set.ts';
 import { safeFileName } from '../../lib/core/export/file-name.ts';
 import { formatArticleSheet } from '../../lib/core/export/format-article-sheet.ts';
 import { HTML } from '../../lib/core/export/format-html.ts';
+import { siteOfAddress } from '../../lib/core/site-of-address.ts';
 import { ask, askTab } from '../../lib/platform/messaging.ts';
 import { createRemoteHighlightStore } from '../../lib/platform/remote-highlight-store.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
@@ -33,7 +34,7 @@ async function makeSheet(tab: number): Promise<Made | null> {
     url: report?.url ?? key,
     title: facts?.title ?? '',
     author: facts?.byline ?? '',
-    site: URL.canParse(key) ? new URL(key).hostname.replace(/^www\./, '') : '',
+    site: siteOfAddress(key),
     published: facts?.published ?? '',
     language: facts?.language ?? '',
     added: '',

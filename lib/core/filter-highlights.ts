@@ -1,5 +1,6 @@
 // Which of the reader's highlights the library shows, and in which order.
 import type { Colour, Highlight, HighlightedArticle } from './highlight.ts';
+import { siteOfAddress } from './site-of-address.ts';
 
 export type HighlightState = 'all' | 'with-note' | 'without-note' | 'page-note' | 'bin';
 export type Order = 'newest' | 'oldest' | 'changed' | 'article';
@@ -82,7 +83,7 @@ function isAbout({ note, selector }: Highlight, names: readonly string[]): boole
 export function siteOf({ article }: Highlight, articles: Articles): string {
   const known = articles.get(article)?.site;
   if (known) return known;
-  return URL.canParse(article) ? new URL(article).hostname.replace(/^www\./, '') : '';
+  return siteOfAddress(article);
 }
 
 function sortRows(rows: Highlight[], order: Order, articles: Articles): Highlight[] {

@@ -1,5 +1,6 @@
 // The text of a page as highlights are found in it: all blocks, a line break between two, normalised once.
 import type { Block } from './align-paragraphs.ts';
+import { hashText } from './hash-text.ts';
 import { lastAtMost } from './last-at-most.ts';
 import { type NormalisedText, normaliseText, toRawRange } from './normalise-text.ts';
 import type { Span } from './place-notes.ts';
@@ -39,7 +40,7 @@ export function readPageText(blocks: readonly Block[]): PageText {
   let hashes: string[] | null = null;
   let byHash: Map<string, number[]> | null = null;
   const allHashes = () => {
-    hashes ??= parts.map((part) => hash(part.text.trim()));
+    hashes ??= parts.map((part) => hashText(part.text.trim()));
     return hashes;
   };
   const indexHashes = () => {
@@ -73,7 +74,7 @@ export function readPageText(blocks: readonly Block[]): PageText {
     text,
     blocks,
     starts,
-    hashOf: (block) => allHashes()[block] ?? hash(''),
+    hashOf: (block) => allHashes()[block] ?? hashText(''),
     blocksOf: (value) => {
       byHash ??= indexHashes();
       return byHash.get(value) ?? [];
@@ -88,13 +89,6 @@ export function readPageText(blocks: readonly Block[]): PageText {
         .replace(/\s+/g, ' ')
         .trim(),
   };
-}
-
-/** FNV-1a over UTF-16 units, 32 bits, as eight hexadecimal digits. */
-function hash(text: string): string {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  return (state >>> 0).toString(16).padStart(8, '0');
 }
 
 /** The normalised range over a raw one, without blank edges; `null` for a blank one. */

@@ -2,7 +2,7 @@
 // https://wicg.github.io/file-system-access/. The handle is kept in a database of its own: no other store takes one.
 import { Dexie, type Table } from 'dexie';
 import type { ExportFile } from '../core/export/export-format.ts';
-import { hashText } from '../core/export/file-name.ts';
+import { hashText } from '../core/hash-text.ts';
 
 interface Kept {
   readonly key: 'folder';

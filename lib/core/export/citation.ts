@@ -1,7 +1,7 @@
 // What a bibliography says of an article, before it is written in one format or another.
+import { hashText } from '../hash-text.ts';
 import type { Highlight } from '../highlight.ts';
 import type { ExportArticle } from './export-set.ts';
-import { hashText } from './file-name.ts';
 import { listPackNotes } from './pack-notes.ts';
 import { cleanLine, cleanText } from './plain.ts';
 import { pageAddress } from './quote-address.ts';

@@ -2,6 +2,7 @@
 // notes of its pack.
 import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../highlight.ts';
 import type { Pack } from '../pack.ts';
+import { siteOfAddress } from '../site-of-address.ts';
 import { byText } from './by-text.ts';
 
 /** One article and what goes out of it. */
@@ -44,13 +45,12 @@ export function gatherArticles({ highlights, articles, packs }: Sources): Export
 
 /** An article that only a pack, or only its address, tells of. */
 function describeArticle(key: string, pack: Pack | null): HighlightedArticle {
-  const host = URL.canParse(key) ? new URL(key).hostname.replace(/^www\./, '') : '';
   return {
     key,
     url: pack?.article.url ?? key,
     title: pack?.article.title ?? '',
     author: pack?.article.author ?? '',
-    site: host,
+    site: siteOfAddress(key),
     published: pack?.article.published ?? '',
     language: pack?.article.language ?? '',
     added: '',

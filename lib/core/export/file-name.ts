@@ -1,4 +1,5 @@
 // Names of files that every system takes, whatever a page is called.
+import { hashText } from '../hash-text.ts';
 import { byText } from './by-text.ts';
 import type { ExportArticle } from './export-set.ts';
 
@@ -52,11 +53,4 @@ function cutBytes(text: string, most: number): string {
     cut += letter;
   }
   return cut;
-}
-
-/** Eight hexadecimal digits: FNV-1a over UTF-16 units. */
-export function hashText(text: string, seed = 0x811c9dc5): string {
-  let state = seed;
-  for (let at = 0; at < text.length; at++) state = Math.imul(state ^ text.charCodeAt(at), 0x01000193);
-  return (state >>> 0).toString(16).padStart(8, '0');
 }

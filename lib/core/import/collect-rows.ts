@@ -1,7 +1,8 @@
 // Rows of other programs become rows of ours here, whatever they came in.
-import { hashText } from '../export/file-name.ts';
+import { hashText } from '../hash-text.ts';
 import { COLOURS, type Colour, type Highlight, type HighlightedArticle } from '../highlight.ts';
 import { parseHighlight } from '../parse-highlight.ts';
+import { siteOfAddress } from '../site-of-address.ts';
 import { formatUuid7 } from '../uuid.ts';
 import {
   type ImportContext,
@@ -148,7 +149,7 @@ function articleOf({ url, title, author, published }: ForeignRow, key: string, a
     url: isPage ? new URL(url).href.slice(0, MAX_WORDS) : key,
     title: cut(title),
     author: cut(author),
-    site: isPage ? new URL(url).hostname.replace(/^www\./, '') : '',
+    site: isPage ? siteOfAddress(url) : '',
     published: cut(published ?? ''),
     language: '',
     added,

@@ -2,6 +2,7 @@
 import type { Backup } from '../backup/backup.ts';
 import { DEFAULT_SETTINGS, type Highlight, type HighlightedArticle, type ReaderSettings } from '../highlight.ts';
 import type { ImportChange, ImportContent } from '../highlight-store.ts';
+import { siteOfAddress } from '../site-of-address.ts';
 import type { ImportSet } from './import-set.ts';
 
 /** What there is now. */
@@ -97,13 +98,12 @@ function listArticles(set: ImportSet, changes: readonly ImportChange[], present:
   const known = new Map(set.articles.map((article) => [article.key, article]));
   const needed = changes.flatMap(({ after }): HighlightedArticle[] => {
     if (known.has(after.article) || present.articles.has(after.article)) return [];
-    const isPage = /^https?:/.test(after.article);
     const article = {
       key: after.article,
       url: after.article,
       title: '',
       author: '',
-      site: isPage ? new URL(after.article).hostname.replace(/^www\./, '') : '',
+      site: siteOfAddress(after.article),
       published: '',
       language: '',
       added: after.created,

@@ -127,6 +127,9 @@ describe('the export', () => {
     const { root, onStop } = await draw({ progress: { done: 120, total: 300 } });
     expect(find<HTMLProgressElement>(root, 'progress').value).toBe(120);
     expect(find(root, '.working').textContent).toContain('120 of 300');
+    // What is there was written for another choice.
+    expect(find<HTMLButtonElement>(root, '[data-act="save"]').disabled).toBe(true);
+    expect(find<HTMLButtonElement>(root, '[data-act="copy"]').disabled).toBe(true);
     find(root, '[data-act="stop"]').click();
     expect(onStop).toHaveBeenCalledOnce();
   });
