@@ -13,6 +13,7 @@ article + article { margin-block-start: 72px; padding-block-start: 48px; border-
 header { max-inline-size: 600px; margin-block-end: 40px; }
 .full header { margin-block-end: 12px; }
 .full .entry { padding-block: 0; content-visibility: visible; }
+.full:not(:has(.notes)) .entry { grid-template-columns: minmax(0, 600px); }
 .full .text p { margin-block-end: 14px; }
 .after { margin-block-start: 40px; padding-block-start: 16px; border-block-start: 1px solid var(--line); }
 .after > div { columns: 2; column-gap: 36px; }
