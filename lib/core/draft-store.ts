@@ -2,7 +2,7 @@ export interface Draft {
   /** Of the highlight. */
   readonly id: string;
   readonly note: string | null;
-  /** The note that it was made from. */
+  /** The note of the row when typing began. While the row still has this note, the draft is its continuation. */
   readonly base: string;
 }
 

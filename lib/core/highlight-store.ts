@@ -1,7 +1,7 @@
 // The port to whatever keeps the reader's highlights: Dexie with a mirror, memory alone, or the background by message.
 import type { Draft } from './draft-store.ts';
 import type { Highlight, HighlightedArticle, ReaderSettings } from './highlight.ts';
-
+import type { LimitedField } from './highlight-limits.ts';
 import type { Result } from './result.ts';
 
 /** One change as its author sees it. */
@@ -20,6 +20,8 @@ export interface StoreChange {
   /** Ids that are gone for good. */
   readonly gone: readonly string[];
   readonly settings: ReaderSettings | null;
+  /** The store can be read and written again after a problem: ask for the rows again, and send what is not saved. */
+  readonly reopened?: true;
 }
 
 export interface TagUse {
@@ -28,11 +30,13 @@ export interface TagUse {
   readonly used: string;
 }
 
-/** Why nothing was kept, or not as wished. */
+/** Why nothing was kept, or not as wished. What was not kept stays with its author, who is told and may try again. */
 export type StoreProblem =
   | { readonly kind: 'storage-full' }
-  /** Permanent private browsing, a broken profile: kept in memory alone, gone with the browser. */
+  /** Neither the database nor its mirror can be read: permanent private browsing, a broken profile. */
   | { readonly kind: 'storage-unavailable' }
+  /** One of the two stores cannot be opened: rows are read from the other, and nothing is written. */
+  | { readonly kind: 'read-only'; readonly broken: 'database' | 'mirror' }
   /** A newer version of the extension wrote the rows: they can be read, not changed. */
   | { readonly kind: 'newer-schema' }
   /** Another page holds the old version of the rows open. */
@@ -41,6 +45,11 @@ export type StoreProblem =
   | { readonly kind: 'private-window' }
   /** This page has a script of the version before: it can no longer reach the store. */
   | { readonly kind: 'extension-updated' }
+  /** The highlight was deleted for good, here or in another tab. */
+  | { readonly kind: 'deleted-for-good' }
+  /** More than a row may hold (`highlight-limits.ts`). */
+  | { readonly kind: 'too-long'; readonly field: LimitedField }
+  /** Not a row, or not of this page. `why` is for the log; no reader is shown it. */
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'failed'; readonly message: string };
 

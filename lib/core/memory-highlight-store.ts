@@ -47,7 +47,7 @@ export function createMemoryHighlightStore({ now, problem = null, onChange }: Op
     find: async (id) => rows.get(id) ?? null,
     async save(changes) {
       const dead = changes.find(({ highlight }) => gone.has(highlight.id));
-      if (dead !== undefined) return fail({ kind: 'refused', why: `${dead.highlight.id}: Deleted for good` });
+      if (dead !== undefined) return fail({ kind: 'deleted-for-good' });
       const saved = changes.map(({ highlight, base, article }) => {
         const current = rows.get(highlight.id);
         const row = current === undefined ? { ...highlight, revision: 1 } : mergeHighlight(current, highlight, base);

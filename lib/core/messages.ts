@@ -1,7 +1,7 @@
 // Every message between the contexts of the extension, a sentence each. All of it is JSON.
 import type { Anchoring } from './anchoring.ts';
 import type { Draft } from './draft-store.ts';
-import type { Colour, Highlight, ReaderSettings } from './highlight.ts';
+import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from './highlight.ts';
 import type {
   HighlightChange,
   ImportContent,
@@ -85,6 +85,8 @@ export interface Requests {
     request: { bin: boolean; from: number; count: number };
     response: { highlights: readonly Highlight[] };
   };
+  /** Own page to background, where the page cannot read the database itself: all articles. */
+  'list-articles': { request: null; response: { articles: readonly HighlightedArticle[] } };
   /** Own page to background, for a backup: what was deleted for good, and what is being written. */
   'list-tombstones': { request: null; response: { tombstones: readonly Tombstone[] } };
   'list-drafts': { request: null; response: { drafts: readonly Draft[] } };
@@ -123,9 +125,15 @@ export interface LoadedPacks {
 }
 
 export interface OpenedArticle {
-  /** `null` where nothing can be kept: a page without an address. */
+  /** What new highlights are filed under; `null` where nothing can be kept: a page without an address. */
   readonly key: string | null;
+  /** `key`, and the keys that the same article has at its other addresses: rows of all of them belong to this page. */
+  readonly keys: readonly string[];
   readonly highlights: readonly Highlight[];
+  /**
+   * Those that differ from the note of their row. A draft whose base is the row's note is what a crash interrupted and
+   * is written on; any other is offered beside the row's note, and never applied.
+   */
   readonly drafts: readonly Draft[];
   readonly settings: ReaderSettings;
   /** The tab is in a private window and the reader has not agreed to keep what is made there. */

@@ -7,34 +7,26 @@ import {
   type HighlightedArticle,
   type ReaderSettings,
 } from './highlight.ts';
+import { HIGHLIGHT_LIMITS } from './highlight-limits.ts';
 import type { HighlightChange } from './highlight-store.ts';
 import { fail, type Result, succeed } from './result.ts';
 import { isUuid7 } from './uuid.ts';
 
-/** Characters; more than a book has, and far less than a message may carry. */
-const MAX_NOTE = 500_000;
-const MAX_QUOTE = 200_000;
-const MAX_CONTEXT = 400;
-const MAX_TAG = 100;
-const MAX_TAGS = 100;
-const MAX_URL = 8_000;
-const MAX_WORDS = 2_000;
-
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const time = v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40));
-const words = v.pipe(v.string(), v.maxLength(MAX_WORDS));
+const words = v.pipe(v.string(), v.maxLength(HIGHLIGHT_LIMITS.words));
 const colour = v.picklist(COLOURS);
 const url = v.pipe(
   v.string(),
-  v.maxLength(MAX_URL),
+  v.maxLength(HIGHLIGHT_LIMITS.address),
   v.check((value) => URL.canParse(value) && /^(https?|file|urn):/i.test(value), 'Expected an address'),
 );
 
 const selector = v.strictObject({
   quote: v.strictObject({
-    exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(MAX_QUOTE)),
-    prefix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT)),
-    suffix: v.pipe(v.string(), v.maxLength(MAX_CONTEXT)),
+    exact: v.pipe(v.string(), v.nonEmpty(), v.maxLength(HIGHLIGHT_LIMITS.quote)),
+    prefix: v.pipe(v.string(), v.maxLength(HIGHLIGHT_LIMITS.context)),
+    suffix: v.pipe(v.string(), v.maxLength(HIGHLIGHT_LIMITS.context)),
   }),
   position: v.pipe(
     v.strictObject({ start: count, end: count }),
@@ -44,8 +36,8 @@ const selector = v.strictObject({
 });
 
 const tags = v.pipe(
-  v.array(v.pipe(v.string(), v.regex(/^[^\s#]+$/u), v.maxLength(MAX_TAG))),
-  v.maxLength(MAX_TAGS),
+  v.array(v.pipe(v.string(), v.regex(/^[^\s#]+$/u), v.maxLength(HIGHLIGHT_LIMITS.tag))),
+  v.maxLength(HIGHLIGHT_LIMITS.tags),
   v.check((list) => new Set(list).size === list.length, 'Expected each tag once'),
 );
 
@@ -55,7 +47,7 @@ export const highlightSchema = v.strictObject({
   article: url,
   selector: v.nullable(selector),
   colour,
-  note: v.pipe(v.string(), v.maxLength(MAX_NOTE)),
+  note: v.pipe(v.string(), v.maxLength(HIGHLIGHT_LIMITS.note)),
   tags,
   created: time,
   modified: time,
@@ -83,7 +75,7 @@ export const settingsSchema = v.strictObject({
     violet: words,
   }),
   colour,
-  tagColours: v.record(v.pipe(v.string(), v.maxLength(MAX_TAG)), colour),
+  tagColours: v.record(v.pipe(v.string(), v.maxLength(HIGHLIGHT_LIMITS.tag)), colour),
   marker: v.boolean(),
   keepPrivate: v.boolean(),
   theme: v.picklist(['auto', 'light', 'dark']),

@@ -126,9 +126,17 @@ export function createRowSync(options: Options): RowSync {
 
 const SAVED = { state: 'saved', problem: null } as const;
 
+const PASSING: readonly StoreProblem['kind'][] = [
+  'failed',
+  'storage-full',
+  'storage-unavailable',
+  'read-only',
+  'upgrade-blocked',
+];
+
 /** Trying again may help by itself. */
 function isPassing({ kind }: StoreProblem): boolean {
-  return kind === 'failed' || kind === 'storage-full' || kind === 'upgrade-blocked';
+  return PASSING.includes(kind);
 }
 
 function isSame(one: Highlight, other: Highlight): boolean {

@@ -99,8 +99,14 @@ export function explainStoreProblem(problem: StoreProblem, t: Translate): string
       return t('storePrivate');
     case 'extension-updated':
       return t('storeUpdated');
+    case 'read-only':
+      return t('storeReadOnly');
+    case 'deleted-for-good':
+      return t('storeGone');
+    case 'too-long':
+      return t(keyFor('storeTooLong', problem.field));
     case 'refused':
-      return t('storeRefused', [problem.why]);
+      return t('storeRefused');
     case 'failed':
       return t('storeFailed');
   }

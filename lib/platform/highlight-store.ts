@@ -104,7 +104,7 @@ function createStore(
       if (problem !== null) return fail(problem);
       try {
         const saved = await write(db, changes);
-        if (typeof saved === 'string') return fail({ kind: 'refused', why: saved });
+        if (typeof saved === 'string') return fail({ kind: 'deleted-for-good' });
         await mirror.set({
           ...Object.fromEntries(saved.map((row) => [MIRROR.highlight + row.id, row])),
           ...Object.fromEntries(

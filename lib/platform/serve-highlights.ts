@@ -57,12 +57,13 @@ export function answerHighlights({ store, drafts, knownArticles }: Options): Ans
         store.loadSettings(),
         store.problem(),
       ]);
-      if (key === null) return { key, highlights: [], drafts: [], settings, private: false, problem };
+      if (key === null) return { key, keys: [], highlights: [], drafts: [], settings, private: false, problem };
       const highlights = await store.list(key);
       const written = await drafts.list(highlights.map(({ id }) => id));
       const notes = new Map(highlights.map(({ id, note }) => [id, note]));
       return {
         key,
+        keys: [key],
         highlights,
         drafts: written.filter(({ id, note }) => note !== null && note !== notes.get(id)),
         settings,
@@ -116,6 +117,7 @@ export function answerHighlights({ store, drafts, knownArticles }: Options): Ans
       isOwnPage(sender)
         ? store.state()
         : { problem: null, highlights: 0, articles: 0, bin: 0, quarantined: 0, usedBytes: null },
+    'list-articles': async (_body, sender) => ({ articles: isOwnPage(sender) ? await store.listArticles() : [] }),
     'list-quarantined': async (_body, sender) => ({ rows: isOwnPage(sender) ? await store.listQuarantined() : [] }),
     'list-tombstones': async (_body, sender) => ({
       tombstones: isOwnPage(sender) ? await store.listTombstones() : [],
