@@ -1,7 +1,6 @@
 // Two authors of one row: a three-way merge in which no text is lost.
 import type { Highlight } from './highlight.ts';
-
-const BETWEEN = '\n\n---\n\n';
+import { mergeNotes } from './merge-notes.ts';
 
 /**
  * The row after `mine`, which was made from `base`, when `current` is what is kept. Of each field the changed one
@@ -28,13 +27,6 @@ export function mergeHighlight(current: Highlight, mine: Highlight, base: Highli
     modified: [current.modified, mine.modified].toSorted().at(-1) ?? mine.modified,
     revision: current.revision + 1,
   };
-}
-
-/** Both texts, one under the other, unless one of them holds the other already or was not changed. */
-export function mergeNotes(theirs: string, mine: string, base: string): string {
-  if (theirs === base || mine.includes(theirs)) return mine;
-  if (mine === base || theirs.includes(mine)) return theirs;
-  return `${theirs}${BETWEEN}${mine}`;
 }
 
 function mergeTags(theirs: readonly string[], mine: readonly string[], base: readonly string[]): readonly string[] {

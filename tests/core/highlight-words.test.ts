@@ -6,7 +6,7 @@ import { compareWords } from '../../lib/core/compare-words.ts';
 import { createHistory } from '../../lib/core/history.ts';
 import { listInlineTags } from '../../lib/core/inline-tags.ts';
 import { formatQuote, formatQuoteLink } from '../../lib/core/link-to-quote.ts';
-import { mergeHighlight, mergeNotes } from '../../lib/core/merge-highlight.ts';
+import { mergeHighlight } from '../../lib/core/merge-highlight.ts';
 import { sentencesAround, splitSentences } from '../../lib/core/split-sentences.ts';
 import { formatUuid7, isUuid7 } from '../../lib/core/uuid.ts';
 import { makeHighlight } from '../support/make-highlight.ts';
@@ -152,18 +152,6 @@ describe('the key of an article', () => {
 
 describe('two authors of a row', () => {
   const base = { ...makeHighlight(1, { note: 'base', tags: ['a', 'b'] }), revision: 1 };
-
-  it('keep every word of both notes', () => {
-    const text = fc.string({ maxLength: 40 });
-    fc.assert(
-      fc.property(text, text, text, (old, theirs, mine) => {
-        const merged = mergeNotes(theirs, mine, old);
-        if (theirs !== old) expect(merged).toContain(theirs);
-        if (mine !== old) expect(merged).toContain(mine);
-        expect(mergeNotes(merged, mine, old)).toBe(merged);
-      }),
-    );
-  });
 
   it('add and remove tags, each their own', () => {
     const current = { ...base, tags: ['a', 'b', 'theirs'], revision: 2 };
