@@ -15,6 +15,7 @@ import { serveOmnibox } from '../lib/platform/omnibox.ts';
 import { openLibrary } from '../lib/platform/open-library.ts';
 import { openPacks } from '../lib/platform/open-packs.ts';
 import { createPackStore } from '../lib/platform/pack-store.ts';
+import { readWords } from '../lib/platform/read-words.ts';
 import { runCommand } from '../lib/platform/run-command.ts';
 import { answerHighlights } from '../lib/platform/serve-highlights.ts';
 import { showCount } from '../lib/platform/show-count.ts';
@@ -71,7 +72,7 @@ function answerReader(store: Store): Answers {
       const problems = loaded.flatMap((result): Problem[] => (result.ok ? [] : [result.problem]));
       const consented = await hasConsent(url);
       const packs = loaded.flatMap((result) => (result.ok ? [result.value] : []));
-      return { packs, asked: known === null, consented, problems };
+      return { packs, asked: known === null, consented, problems, words: readWords() };
     },
     'state-changed': async (state, { tab }) => {
       if (tab?.id !== undefined) await showCount(tab.id, state);

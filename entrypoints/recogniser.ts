@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { NO_KNOWN_PACKS } from '../lib/core/known-packs.ts';
 import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
 import { readIdentity } from '../lib/dom/read-identity.ts';
 import { watchAddress } from '../lib/dom/watch-address.ts';
 import { loadKnownPacks, mergeArticles } from '../lib/platform/known-packs.ts';
+import { ask } from '../lib/platform/messaging.ts';
 
 declare const __KNOWN_ARTICLES__: KnownArticle[];
 
@@ -17,7 +17,7 @@ export default defineUnlistedScript(() => {
     if (article === null) return;
     stop.abort();
     // Nobody answers while the extension is being updated; the page is then left as it is.
-    browser.runtime.sendMessage({ type: 'article-found', body: { pack: article.pack } }).catch(() => undefined);
+    void ask('article-found', { pack: article.pack }).catch(() => undefined);
   };
   watchAddress(window, look, { signal: stop.signal });
   loadKnownPacks()

@@ -184,6 +184,7 @@ export function startVisit(document: Document): Visit {
   const load = guard(async () => {
     const [answer, stored] = await Promise.all([ask('load-packs', null), loadLayers()]);
     layers = stored;
+    globalThis.postilWords = answer.words;
     ({ packs, asked, consented } = answer);
     problems.splice(0, problems.length, ...answer.problems);
     if (packs.length > 0) return read();

@@ -18,6 +18,7 @@ import type { PackEntry } from './pack-store.ts';
 import type { PackProblem, Problem } from './problem.ts';
 import type { ReaderState } from './reader-state.ts';
 import type { Report } from './report.ts';
+import type { Words } from './strings.ts';
 
 /** What each request carries, and what comes back. */
 export interface Requests {
@@ -122,6 +123,8 @@ export interface LoadedPacks {
   /** The site has the reader's consent to marks on any article. */
   consented: boolean;
   problems: Problem[];
+  /** All words of the interface: a script on a page needs them still when it can ask nobody any more. */
+  words: Words;
 }
 
 export interface OpenedArticle {

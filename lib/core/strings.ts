@@ -10,6 +10,9 @@ import type { Recognition } from './reader-state.ts';
 
 export type MessageKey = keyof typeof catalogue;
 
+/** Words by key, with `$1`, `$2` … where something is filled in. */
+export type Words = Readonly<Partial<Record<MessageKey, string>>>;
+
 /** Gives the words for a key in the reader's language; `$1`, `$2` … are replaced in order. */
 export type Translate = (key: MessageKey, substitutions?: readonly (string | number)[]) => string;
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ALL_LAYERS, type Layers } from '../core/reader-state.ts';
+import { isAlive, removeOnAbort } from './is-alive.ts';
 
 const KEY = 'layers';
 
@@ -14,13 +15,14 @@ export async function saveLayers(layers: Layers): Promise<void> {
   await browser.storage.local.set({ [KEY]: layers });
 }
 
-/** Tells of each change, from whichever context it came. */
+/** Tells of each change, from whichever context it came; of none after the end of the extension. */
 export function watchLayers(onChange: (layers: Layers) => void, options: { signal: AbortSignal }): void {
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     if (changes[KEY] !== undefined) onChange(parseLayers(changes[KEY].newValue));
   };
+  if (!isAlive()) return;
   browser.storage.local.onChanged.addListener(listener);
-  options.signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  removeOnAbort(options.signal, () => browser.storage.local.onChanged.removeListener(listener));
 }
 
 function parseLayers(stored: unknown): Layers {

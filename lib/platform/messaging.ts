@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { StoreProblem } from '../core/highlight-store.ts';
 import { type Envelope, isEnvelope, type Requests, type RequestType } from '../core/messages.ts';
+import { isAlive, removeOnAbort } from './is-alive.ts';
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
@@ -55,17 +56,11 @@ export function serve(answers: Answers, options: { signal?: AbortSignal } = {}):
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  options.signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  removeOnAbort(options.signal, () => browser.runtime.onMessage.removeListener(listener));
 }
 
 /** Why a message got no answer: the extension was updated under this page, or the background failed. */
 export function explainSilence(error: unknown): StoreProblem {
-  let isHere = false;
-  try {
-    isHere = browser.runtime?.id !== undefined;
-  } catch {
-    // Firefox throws for a script whose extension is gone.
-  }
-  if (!isHere) return { kind: 'extension-updated' };
+  if (!isAlive()) return { kind: 'extension-updated' };
   return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
 }

@@ -1,11 +1,23 @@
 import { browser } from 'wxt/browser';
-import type { Translate } from '../core/strings.ts';
+import type { Translate, Words } from '../core/strings.ts';
 
 /** The catalogue as the browser has it; its types know the browser's own keys alone. */
 interface Catalogue {
   readonly getMessage: (key: string, substitutions: string[]) => string;
 }
 
-/** The browser's own catalogue for the reader's language, English where it has none. */
-export const translate: Translate = (key, substitutions = []) =>
-  (browser.i18n as Catalogue).getMessage(key, substitutions.map(String));
+/** A global of the isolated world, which our scripts on a page share and the page cannot see. */
+declare global {
+  var postilWords: Words | undefined;
+}
+
+/**
+ * The words for a key in the reader's language, English where the catalogue has none. A script on a page has all words
+ * in memory from its start, for `browser.i18n` throws once the extension was updated under it; the extension's own pages
+ * end with the extension, and ask the browser.
+ */
+export const translate: Translate = (key, substitutions = []) => {
+  const words = globalThis.postilWords?.[key];
+  if (words === undefined) return (browser.i18n as Catalogue).getMessage(key, substitutions.map(String));
+  return words.replace(/\$([1-9])/g, (_sign, nth: string) => String(substitutions[Number(nth) - 1] ?? ''));
+};
