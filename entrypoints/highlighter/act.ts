@@ -228,6 +228,7 @@ export function createActions(options: ActOptions) {
     const selection = document.getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
+    session.selectedByTool = readSelection(document);
   };
   const barProps = (range: Range, theme: 'light' | 'dark'): SelectionBarProps => ({
     settings: session.settings,

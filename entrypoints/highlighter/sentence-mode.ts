@@ -1,5 +1,6 @@
 // Reading and highlighting by sentence, with no pointer at all.
 
+import { isByReader } from '../../lib/dom/by-reader.ts';
 import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
 import { createSentenceCursor } from '../../lib/dom/sentence-cursor.ts';
 import type { LiveText } from './live-text.ts';
@@ -52,6 +53,7 @@ export function startSentenceMode(document: Document, options: Options): (() => 
     'Shift+ArrowUp': () => cursor.extend(-1),
   };
   const onKey = (event: KeyboardEvent) => {
+    if (!isByReader(event)) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isField(event)) return;
     const moves = keys[event.shiftKey ? `Shift+${event.key}` : event.key];
     if (moves !== undefined) {

@@ -18,5 +18,7 @@ export interface Session {
   isTrayOpen: boolean;
   /** What a tool shows beyond the highlights: the sentence cursor, an extent that is not decided. */
   draft: readonly Range[];
+  /** What a tool has selected for the reader, after a press on it; other scripts' selections do not count as theirs. */
+  selectedByTool: Range | null;
   layers: Layers;
 }

@@ -1,4 +1,6 @@
 // The extent of a highlight, changed afterwards: a handle at each end, by pointer or by keys.
+import { isByReader } from '../../lib/dom/by-reader.ts';
+import { caretAt } from '../../lib/dom/caret-at.ts';
 import { originOf } from '../../lib/dom/create-host.ts';
 
 interface Options {
@@ -62,9 +64,9 @@ export function showHandles(
   const onDrag = (edge: Edge, event: PointerEvent) => {
     if (!handles[edge].hasPointerCapture(event.pointerId)) return;
     place.style.pointerEvents = 'none';
-    const at = caretAt(document, event.clientX, event.clientY);
+    const at = caretAt(document, { x: event.clientX, y: event.clientY });
     place.style.pointerEvents = '';
-    move(edge, at === null ? null : at);
+    move(edge, at);
   };
   const onKey = (edge: Edge, event: KeyboardEvent) => {
     const unit = event.shiftKey ? 'sentence' : event.ctrlKey || event.altKey ? 'character' : 'word';
@@ -92,7 +94,7 @@ export function showHandles(
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (!event.composedPath().includes(hostOf(place))) done();
+      if (isByReader(event) && !event.composedPath().includes(hostOf(place))) done();
     },
     { signal, capture: true },
   );
@@ -118,13 +120,6 @@ function step(
   selection.removeAllRanges();
   if (before !== null) selection.addRange(before);
   return focusNode === null ? null : { node: focusNode, offset: focusOffset };
-}
-
-function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | null {
-  const position = document.caretPositionFromPoint?.(x, y) ?? null;
-  if (position !== null) return { node: position.offsetNode, offset: position.offset };
-  const range = document.caretRangeFromPoint?.(x, y) ?? null;
-  return range === null ? null : { node: range.startContainer, offset: range.startOffset };
 }
 
 function hostOf(place: HTMLElement): Element {

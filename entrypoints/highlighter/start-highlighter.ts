@@ -39,6 +39,7 @@ export async function startHighlighter(document: Document): Promise<void> {
     isEditing: false,
     isTrayOpen: false,
     draft: [],
+    selectedByTool: null,
     layers: await loadLayers(),
   };
   const now = () => new Date().toISOString();

@@ -1,4 +1,5 @@
 // Selection, keys and the closing of the page: when the tools come and go.
+import { isByReader } from '../../lib/dom/by-reader.ts';
 import type { TintPainter } from '../../lib/dom/paint-highlights.ts';
 import { refusalOf } from '../../lib/dom/read-selection.ts';
 import { watchSelection } from '../../lib/dom/watch-selection.ts';
@@ -39,9 +40,9 @@ export function watchTools(document: Document, options: Options): void {
     bar.hide();
     actions.selected(null);
   };
-  watchSelection(document, { onSelect, onClear }, { signal });
+  watchSelection(document, { onSelect, onClear }, { signal, byTool: () => session.selectedByTool });
   const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (!isByReader(event) || event.defaultPrevented || event.isComposing) return;
     const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && /^[zy]$/i.test(event.key);
     if (isUndo && !isWriting(event)) {
       const isRedo = event.shiftKey || event.key.toLowerCase() === 'y';

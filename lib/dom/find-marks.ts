@@ -1,3 +1,5 @@
+import { caretAt } from './caret-at.ts';
+
 /** A mark on the page that belongs to a note. */
 export interface Mark {
   readonly key: string;
@@ -14,15 +16,6 @@ export function findMarksAt(document: Document, marks: readonly Mark[], point: {
     .filter(({ range }) => range.startContainer.isConnected && range.isPointInRange(caret.node, caret.offset))
     .filter(({ range }) => [...range.getClientRects()].some((rect) => contains(rect, point)))
     .sort((a, b) => a.range.toString().length - b.range.toString().length);
-}
-
-function caretAt(document: Document, { x, y }: { x: number; y: number }): { node: Node; offset: number } | null {
-  if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y);
-    return position === null ? null : { node: position.offsetNode, offset: position.offset };
-  }
-  const range = document.caretRangeFromPoint(x, y);
-  return range === null ? null : { node: range.startContainer, offset: range.startOffset };
 }
 
 /** Underlines lie a little below the box of the text. */

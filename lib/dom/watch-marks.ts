@@ -1,3 +1,4 @@
+import { isByReader, type ListenOptions } from './by-reader.ts';
 import { findMarksAt, type Mark } from './find-marks.ts';
 
 export interface MarkEvents {
@@ -11,13 +12,13 @@ export function watchMarks(
   document: Document,
   marks: () => readonly Mark[],
   events: MarkEvents,
-  options: { signal: AbortSignal },
+  options: ListenOptions,
 ): void {
   let frame = 0;
   let pointer: { x: number; y: number } | null = null;
   let hovered: string | null = null;
   let chosen: Mark | null = null;
-  const { signal } = options;
+  const { signal, isByReader: trusts = isByReader } = options;
   const look = () => {
     frame = 0;
     if (signal.aborted) return;
@@ -26,12 +27,13 @@ export function watchMarks(
     hovered = key;
   };
   const hover = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
+    if (!trusts(event) || event.pointerType === 'touch') return;
     pointer = event.type === 'pointerleave' ? null : { x: event.clientX, y: event.clientY };
     if (frame === 0) frame = requestAnimationFrame(look);
   };
   const choose = (event: MouseEvent) => {
     if (
+      !trusts(event) ||
       event.defaultPrevented ||
       event.button !== 0 ||
       isOnControl(event) ||

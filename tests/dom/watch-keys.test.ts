@@ -3,11 +3,11 @@ import { watchKeys } from '../../lib/dom/watch-keys.ts';
 import { addHtml, find } from '../support/add-html.ts';
 import { stopperForTest } from '../support/signal-for-test.ts';
 
-function watch(closes = true) {
+function watch(closes = true, isByReader: ((event: Event) => boolean) | null = () => true) {
   const stopper = stopperForTest();
   const onStep = vi.fn<(by: 1 | -1) => void>();
   const onEscape = vi.fn(() => closes);
-  watchKeys(document, { onStep, onEscape }, { signal: stopper.signal });
+  watchKeys(document, { onStep, onEscape }, { signal: stopper.signal, ...(isByReader && { isByReader }) });
   return { stopper, onStep, onEscape };
 }
 
@@ -90,4 +90,10 @@ describe.each(['n', 'p', 'Escape'])('%s is left to the page', (key) => {
     expect(press(key).defaultPrevented).toBe(false);
     expect([onStep.mock.calls, onEscape.mock.calls]).toEqual([[], []]);
   });
+});
+
+test.each(['n', 'p', 'Escape'])('%s that a script of the page dispatches does nothing', (key) => {
+  const { onStep, onEscape } = watch(true, null);
+  expect(press(key).defaultPrevented).toBe(false);
+  expect([onStep.mock.calls, onEscape.mock.calls]).toEqual([[], []]);
 });

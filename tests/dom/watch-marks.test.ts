@@ -9,7 +9,7 @@ const HTML =
   '<p style="width:900px">Before the Gwadar Port in Balochistan, <a href="#nowhere">Iran</a> and ' +
   '<label>Oman <input></label> <button>Press Qatar</button>.</p>';
 
-function watch() {
+function watch(isByReader: ((event: Event) => boolean) | null = () => true) {
   const root = addHtml(HTML);
   const mark = (key: string, words: string): Mark => ({ key, place: 0, range: rangeOf(root, words) });
   const marks = [
@@ -22,7 +22,12 @@ function watch() {
   const stopper = stopperForTest();
   const onHover = vi.fn<(key: string | null) => void>();
   const onChoose = vi.fn<(mark: Mark) => void>();
-  watchMarks(document, () => marks, { onHover, onChoose }, { signal: stopper.signal });
+  watchMarks(
+    document,
+    () => marks,
+    { onHover, onChoose },
+    { signal: stopper.signal, ...(isByReader && { isByReader }) },
+  );
   return { root, marks, stopper, onHover, onChoose, chosen: () => onChoose.mock.lastCall?.[0].key };
 }
 
@@ -162,4 +167,11 @@ describe('choosing', () => {
     click(root, 'Gwadar');
     expect(onChoose).not.toHaveBeenCalled();
   });
+});
+
+test('what a script of the page dispatches opens nothing and hovers nothing', async () => {
+  const { root, onHover, onChoose } = watch(null);
+  await point(root, 'Gwadar');
+  click(root, 'Gwadar');
+  expect([onHover.mock.calls, onChoose.mock.calls]).toEqual([[], []]);
 });
