@@ -7,7 +7,7 @@ import { type ExportArticle, gatherArticles } from '../../lib/core/export/export
 import { DEFAULT_TEMPLATE } from '../../lib/core/export/format-template.ts';
 import { FORMATS, findFormat } from '../../lib/core/export/formats.ts';
 import type { Pack } from '../../lib/core/pack.ts';
-import type { KnownArticle } from '../../lib/core/recognise-address.ts';
+import { isAt } from '../../lib/core/recognise-address.ts';
 import { loadChoices, loadExported, saveChoices, saveExported } from '../../lib/platform/export-record.ts';
 import { runJob } from '../../lib/platform/run-job.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
@@ -193,17 +193,13 @@ export async function createExport(kept: Kept, draw: () => void) {
   };
 }
 
-/** Packs that are on, by the key under which their article's highlights stand. */
-function packsByKey({ packs }: Kept): Map<string, Pack> {
+/** Packs that are on, each by one key: the first that highlights of its article are filed under, else its own address. */
+function packsByKey({ packs, backup }: Kept): Map<string, Pack> {
   const on = packs.flatMap(({ pack, on: isOn }) => (pack !== null && isOn ? [pack] : []));
-  const known: KnownArticle[] = on.map(({ id, article }) => ({
-    pack: id,
-    hosts: article.address.hosts,
-    paths: article.address.paths,
-  }));
+  const used = [...new Set(backup.highlights.map(({ article }) => article))].sort();
   return new Map(
     on.flatMap((pack) => {
-      const key = articleKey(pack.article.url, known);
+      const key = used.find((each) => isAt(each, pack.article.address)) ?? articleKey(pack.article.url);
       return key === null ? [] : [[key, pack] as const];
     }),
   );

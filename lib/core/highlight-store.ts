@@ -116,10 +116,13 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Keeps highlights. What a promise has resolved for is kept: in the database and in its mirror. */
+/**
+ * Keeps highlights. What a promise has resolved for is kept: in the database and in its mirror. A store with a problem is
+ * read as far as it can be, and acknowledges nothing.
+ */
 export interface HighlightStore {
-  /** Highlights of one article that are not in the bin, by creation. */
-  list(article: string): Promise<readonly Highlight[]>;
+  /** Highlights of the articles with these keys that are not in the bin, by creation. */
+  list(articles: readonly string[]): Promise<readonly Highlight[]>;
   /** All of them, by creation, newest first. `bin`: those in the bin instead. */
   listAll(options?: { readonly bin?: boolean }): Promise<readonly Highlight[]>;
   listArticles(): Promise<readonly HighlightedArticle[]>;
@@ -151,7 +154,7 @@ export interface HighlightStore {
   loadSettings(): Promise<ReaderSettings>;
   saveSettings(settings: ReaderSettings): Promise<Result<ReaderSettings, StoreProblem>>;
   listQuarantined(): Promise<readonly Quarantined[]>;
-  /** Why nothing is kept, or not for long; `null` when all is well. Counts nothing, unlike `state`. */
+  /** Why nothing is kept; `null` when all is well, as far as is known. Counts nothing, unlike `state`. */
   problem(): Promise<StoreProblem | null>;
   state(): Promise<StoreState>;
 }

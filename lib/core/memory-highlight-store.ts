@@ -1,26 +1,19 @@
-// The store where there is no storage: in memory alone, gone with the browser.
+// The store of tests: it behaves as the kept one does, in memory alone.
 import { DEFAULT_SETTINGS, type Highlight, type HighlightedArticle, type ReaderSettings } from './highlight.ts';
-import type {
-  HighlightStore,
-  ImportContent,
-  ImportRecord,
-  StoreChange,
-  StoreProblem,
-  Tombstone,
-} from './highlight-store.ts';
+import type { HighlightStore, ImportContent, ImportRecord, StoreChange, Tombstone } from './highlight-store.ts';
 import { applyChange, revertChange } from './import/apply-change.ts';
 import { mergeHighlight } from './merge-highlight.ts';
 import { fail, succeed } from './result.ts';
+import { stampDeleted } from './stamp-deleted.ts';
 
 interface Options {
+  /** Unix time in milliseconds. */
   readonly now: () => number;
-  /** Why it is memory alone; told with its state. */
-  readonly problem?: StoreProblem | null;
   readonly onChange?: (change: StoreChange) => void;
 }
 
 /** A store that behaves as the kept one does, until it is forgotten. */
-export function createMemoryHighlightStore({ now, problem = null, onChange }: Options): HighlightStore {
+export function createMemoryHighlightStore({ now, onChange }: Options): HighlightStore {
   const rows = new Map<string, Highlight>();
   const articles = new Map<string, HighlightedArticle>();
   const gone = new Map<string, Tombstone>();
@@ -32,9 +25,9 @@ export function createMemoryHighlightStore({ now, problem = null, onChange }: Op
   const byCreation = (one: Highlight, other: Highlight) =>
     one.created < other.created ? -1 : Number(one.created > other.created);
   return {
-    list: async (article) =>
+    list: async (articles) =>
       live()
-        .filter((row) => row.article === article)
+        .filter((row) => articles.includes(row.article))
         .sort(byCreation),
     listAll: async ({ bin = false } = {}) => (bin ? binned() : live()).sort(byCreation).reverse(),
     listArticles: async () => [...articles.values()],
@@ -50,7 +43,8 @@ export function createMemoryHighlightStore({ now, problem = null, onChange }: Op
       if (dead !== undefined) return fail({ kind: 'deleted-for-good' });
       const saved = changes.map(({ highlight, base, article }) => {
         const current = rows.get(highlight.id);
-        const row = current === undefined ? { ...highlight, revision: 1 } : mergeHighlight(current, highlight, base);
+        const merged = current === undefined ? { ...highlight, revision: 1 } : mergeHighlight(current, highlight, base);
+        const row = stampDeleted(merged, current ?? null, new Date(now()).toISOString());
         rows.set(row.id, row);
         if (article !== undefined) articles.set(article.key, article);
         return row;
@@ -116,9 +110,9 @@ export function createMemoryHighlightStore({ now, problem = null, onChange }: Op
       return succeed(settings);
     },
     listQuarantined: async () => [],
-    problem: async () => problem,
+    problem: async () => null,
     state: async () => ({
-      problem,
+      problem: null,
       highlights: live().length,
       articles: articles.size,
       bin: binned().length,

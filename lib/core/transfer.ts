@@ -82,7 +82,7 @@ function readAll({ name, bytes, fileTime, known }: Extract<TransferJob, { kind: 
   return unpacked.value.map((file) => {
     const text = decodeFile(file.bytes);
     if (!text.ok) return { name: file.name, result: fail([text.problem]) };
-    const result = readImport(text.value, { fileTime, keyOf: (url) => articleKey(url, known) });
+    const result = readImport(text.value, { fileTime, keyOf: articleKey });
     return { name: file.name, result };
   });
 }

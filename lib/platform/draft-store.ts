@@ -1,35 +1,47 @@
+// Drafts in storage.local, a key each: a letter that is typed writes one note and no other.
 import { browser } from 'wxt/browser';
 import type { Draft, DraftStore } from '../core/draft-store.ts';
 
-const DRAFTS = 'drafts';
+/** Prefix of the key of a draft. */
+export const DRAFT = 'draft:';
+/** The one key that drafts had in version 0.1. */
+const FORMER = 'drafts';
 
-/** Drafts in storage.local, under one key: there are a few at a time. One writer, so that what it knows is what is kept. */
+/** One writer. What was kept under the former key is moved once. */
 export function createDraftStore(): DraftStore {
-  let known: Promise<Map<string, Draft>> | null = null;
-  const load = () => {
-    known ??= browser.storage.local.get(DRAFTS).then((stored) => parseDrafts(stored[DRAFTS]));
-    return known;
-  };
-  const change = async (work: (drafts: Map<string, Draft>) => void) => {
-    const drafts = await load();
-    work(drafts);
-    await browser.storage.local.set({ [DRAFTS]: [...drafts.values()] });
+  let moving: Promise<void> | null = null;
+  const ready = () => {
+    moving ??= moveFormer();
+    return moving;
   };
   return {
-    save: (draft) => change((drafts) => drafts.set(draft.id, draft)),
+    async save(draft) {
+      await ready();
+      await browser.storage.local.set({ [DRAFT + draft.id]: draft });
+    },
     async list(ids) {
-      const drafts = await load();
-      return ids === null ? [...drafts.values()] : ids.flatMap((id) => drafts.get(id) ?? []);
+      await ready();
+      const stored = await browser.storage.local.get(ids === null ? await listKeys() : ids.map((id) => DRAFT + id));
+      return Object.values(stored).filter(isDraft);
     },
     async drop(id) {
-      if ((await load()).has(id)) await change((drafts) => drafts.delete(id));
+      await ready();
+      await browser.storage.local.remove(DRAFT + id);
     },
   };
 }
 
-function parseDrafts(stored: unknown): Map<string, Draft> {
+async function listKeys(): Promise<string[]> {
+  const keys = (await browser.storage.local.getKeys?.()) ?? Object.keys(await browser.storage.local.get(null));
+  return keys.filter((key) => key.startsWith(DRAFT));
+}
+
+async function moveFormer(): Promise<void> {
+  const stored: unknown = (await browser.storage.local.get(FORMER))[FORMER];
+  if (stored === undefined) return;
   const drafts = Array.isArray(stored) ? stored.filter(isDraft) : [];
-  return new Map(drafts.map((draft) => [draft.id, draft]));
+  await browser.storage.local.set(Object.fromEntries(drafts.map((draft) => [DRAFT + draft.id, draft])));
+  await browser.storage.local.remove(FORMER);
 }
 
 function isDraft(value: unknown): value is Draft {

@@ -2,23 +2,39 @@
 import { BIN_DAYS, type Highlight, type HighlightedArticle } from '../core/highlight.ts';
 import type { Quarantined } from '../core/highlight-store.ts';
 import { parseArticle, parseHighlight } from '../core/parse-highlight.ts';
+import { DRAFT } from './draft-store.ts';
 import type { HighlightDatabase } from './highlight-database.ts';
-import { MIRROR, type Mirror } from './mirror.ts';
+import { MIRROR, type Mirror, type Mirrored } from './mirror.ts';
 
 /** Rows that are written at once. */
 const CHUNK = 500;
 
-/** What each store lacks is written to it; rows that cannot be read are put aside. Empties what is old in the bin. */
-export async function healDatabase(db: HighlightDatabase, mirror: Mirror, now: number): Promise<void> {
-  const mirrored = await mirror.read();
+/** What both stores should have, and what each of them lacks. */
+export interface Union {
+  readonly rows: readonly Highlight[];
+  /** Ids that are gone for good: tombstones, and what the bin has had for longer than its days. */
+  readonly gone: ReadonlySet<string>;
+  /** Rows that cannot be parsed. */
+  readonly aside: readonly Quarantined[];
+  readonly articles: readonly HighlightedArticle[];
+  readonly lacking: {
+    readonly database: readonly Highlight[];
+    readonly mirror: readonly Highlight[];
+    readonly databaseArticles: readonly HighlightedArticle[];
+    readonly mirrorArticles: readonly HighlightedArticle[];
+  };
+}
+
+/** Reads the database and compares it with the mirror. Writes nothing. `now` is Unix time in milliseconds. */
+export async function uniteStores(db: HighlightDatabase, mirrored: Mirrored, now: number): Promise<Union> {
   const aside: Quarantined[] = [];
-  const gone = new Set([...mirrored.gone.keys(), ...(await db.gone.toCollection().primaryKeys())]);
   const stored = [...(await db.highlights.toArray()), ...(await db.bin.toArray())];
   const own = readRows(
     stored.map((row) => [idOf(row), row]),
     aside,
   );
   const other = readRows([...mirrored.highlight], aside);
+  const gone = new Set([...mirrored.gone.keys(), ...(await db.gone.toCollection().primaryKeys())]);
   const merged = new Map<string, Highlight>();
   for (const row of [...own.values(), ...other.values()]) {
     const known = merged.get(row.id);
@@ -27,47 +43,68 @@ export async function healDatabase(db: HighlightDatabase, mirror: Mirror, now: n
   const oldest = new Date(now - BIN_DAYS * 86_400_000).toISOString();
   for (const [id, { deleted }] of merged) if (deleted !== null && deleted < oldest) gone.add(id);
   for (const id of gone) merged.delete(id);
-
   const rows = [...merged.values()];
-  const lost = rows.filter((row) => own.get(row.id)?.revision !== row.revision);
-  const unmirrored = rows.filter((row) => other.get(row.id)?.revision !== row.revision);
-  await db.transaction('rw', [db.highlights, db.bin, db.gone, db.quarantine, db.tags], async () => {
-    const dropped = [...gone, ...aside.map(({ id }) => id)];
-    await db.highlights.bulkDelete([...dropped, ...lost.map(({ id }) => id)]);
-    await db.bin.bulkDelete([...dropped, ...lost.map(({ id }) => id)]);
-    await db.highlights.bulkPut(lost.filter(({ deleted }) => deleted === null));
-    await db.bin.bulkPut(lost.filter(({ deleted }) => deleted !== null));
-    await db.gone.bulkPut([...gone].map((id) => ({ id, at: new Date(now).toISOString() })));
-    await db.quarantine.bulkPut(aside);
-    const used = new Map<string, string>();
-    for (const { deleted, tags, modified } of rows)
-      if (deleted === null) for (const tag of tags) if ((used.get(tag) ?? '') < modified) used.set(tag, modified);
-    await db.tags.clear();
-    await db.tags.bulkPut([...used].map(([tag, at]) => ({ tag, used: at })));
-  });
-  for (let at = 0; at < unmirrored.length; at += CHUNK)
-    await mirror.set(
-      Object.fromEntries(unmirrored.slice(at, at + CHUNK).map((row) => [MIRROR.highlight + row.id, row])),
-    );
-  await mirror.set(Object.fromEntries(aside.map((each) => [MIRROR.quarantine + each.id, each])));
-  await mirror.set(Object.fromEntries([...gone].map((id) => [MIRROR.gone + id, new Date(now).toISOString()])));
-  await mirror.remove([...gone, ...aside.map(({ id }) => id)].map((id) => MIRROR.highlight + id));
-  await healArticles(db, mirror, mirrored.article);
+  const articles = await uniteArticles(db, mirrored);
+  return {
+    rows,
+    gone,
+    aside,
+    articles: articles.all,
+    lacking: {
+      database: rows.filter((row) => own.get(row.id)?.revision !== row.revision),
+      mirror: rows.filter((row) => other.get(row.id)?.revision !== row.revision),
+      databaseArticles: articles.database,
+      mirrorArticles: articles.mirror,
+    },
+  };
 }
 
-async function healArticles(
-  db: HighlightDatabase,
-  mirror: Mirror,
-  mirrored: ReadonlyMap<string, unknown>,
-): Promise<void> {
+/** Writes to each store what it lacks, puts aside what cannot be read, and forgets the drafts of rows that are gone. */
+export async function healStores(db: HighlightDatabase, mirror: Mirror, union: Union, now: number): Promise<void> {
+  const { rows, gone, aside, lacking } = union;
+  const at = new Date(now).toISOString();
+  const dropped = [...gone, ...aside.map(({ id }) => id)];
+  await db.transaction('rw', [db.highlights, db.bin, db.gone, db.quarantine, db.tags, db.articles], async () => {
+    const stale = [...dropped, ...lacking.database.map(({ id }) => id)];
+    await db.highlights.bulkDelete(stale);
+    await db.bin.bulkDelete(stale);
+    await db.highlights.bulkPut(lacking.database.filter(({ deleted }) => deleted === null));
+    await db.bin.bulkPut(lacking.database.filter(({ deleted }) => deleted !== null));
+    await db.gone.bulkPut([...gone].map((id) => ({ id, at })));
+    await db.quarantine.bulkPut([...aside]);
+    await db.tags.clear();
+    await db.tags.bulkPut([...lastUses(rows)].map(([tag, used]) => ({ tag, used })));
+    await db.articles.bulkPut([...lacking.databaseArticles]);
+  });
+  for (let from = 0; from < lacking.mirror.length; from += CHUNK)
+    await mirror.set(keyed(lacking.mirror.slice(from, from + CHUNK), ({ id }) => MIRROR.highlight + id));
+  await mirror.set({
+    ...keyed(aside, ({ id }) => MIRROR.quarantine + id),
+    ...Object.fromEntries([...gone].map((id) => [MIRROR.gone + id, at])),
+    ...keyed(lacking.mirrorArticles, ({ key }) => MIRROR.article + key),
+  });
+  await mirror.remove([...dropped.map((id) => MIRROR.highlight + id), ...[...gone].map((id) => DRAFT + id)]);
+}
+
+async function uniteArticles(db: HighlightDatabase, mirrored: Mirrored) {
   const own = new Map((await db.articles.toArray()).map((article) => [article.key, article]));
-  const lost = [...mirrored].flatMap(([key, value]): HighlightedArticle[] => {
+  const database = [...mirrored.article].flatMap(([key, value]): HighlightedArticle[] => {
     const parsed = parseArticle(value);
     return parsed.ok && !own.has(key) ? [parsed.value] : [];
   });
-  await db.articles.bulkPut(lost);
-  const unmirrored = [...own.values()].filter(({ key }) => !mirrored.has(key));
-  await mirror.set(Object.fromEntries(unmirrored.map((article) => [MIRROR.article + article.key, article])));
+  const mirror = [...own.values()].filter(({ key }) => !mirrored.article.has(key));
+  return { all: [...own.values(), ...database], database, mirror };
+}
+
+function lastUses(rows: readonly Highlight[]): Map<string, string> {
+  const used = new Map<string, string>();
+  for (const { deleted, tags, modified } of rows)
+    if (deleted === null) for (const tag of tags) if ((used.get(tag) ?? '') < modified) used.set(tag, modified);
+  return used;
+}
+
+function keyed<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Record<string, Row> {
+  return Object.fromEntries(rows.map((row) => [keyOf(row), row]));
 }
 
 function readRows(rows: readonly (readonly [string, unknown])[], aside: Quarantined[]): Map<string, Highlight> {

@@ -1,14 +1,12 @@
-// The database of the reader's own, in the extension's origin: a content script would open the site's.
+// The reader's database, in the extension's origin: a content script would open the site's.
 import { Dexie, type Table } from 'dexie';
 import type { Highlight, HighlightedArticle } from '../core/highlight.ts';
-import type { Quarantined, StoreProblem, TagUse } from '../core/highlight-store.ts';
+import type { Quarantined, TagUse } from '../core/highlight-store.ts';
 import { SCHEMA_1 } from './schemas/schema-1.ts';
 
 /** The version that this code writes. */
 export const SCHEMA_VERSION = 1;
 const NAME = 'postil';
-/** A page that holds the old version open blocks an upgrade without end. */
-const PATIENCE_MS = 2000;
 
 /** Rows are what was stored, not what was checked: parse before use. */
 export interface HighlightDatabase extends Dexie {
@@ -26,26 +24,42 @@ export interface OpenedDatabase {
   readonly db: HighlightDatabase;
   /** True when there was none: a new installation, or one that the browser has wiped. */
   readonly isNew: boolean;
-  /** Why it must not be written to; `null` when it may. */
-  readonly problem: StoreProblem | null;
+  /** A newer version of the extension wrote it: it may be read, and must not be written to. */
+  readonly isNewer: boolean;
 }
 
-/** Opens it. Rejects where the browser has no storage to give. `onClosed`: another page wants a newer version. */
-export async function openHighlightDatabase({ name = NAME }: { readonly name?: string } = {}): Promise<OpenedDatabase> {
-  const db = new Dexie(name, { cache: 'disabled' }) as HighlightDatabase;
+export interface OpenOptions {
+  readonly name?: string | undefined;
+  /** Another page holds an older version open, and keeps this one waiting until it lets go. */
+  readonly onBlocked?: () => void;
+  /** The browser closed it, or a newer version asked for it: it cannot be used any more. */
+  readonly onClosed?: () => void;
+}
+
+/**
+ * Opens the database, however long that takes: a cold disk or forty tabs that come back take seconds. Rejects where the
+ * browser has no storage to give.
+ */
+export async function openHighlightDatabase({
+  name = NAME,
+  onBlocked = () => undefined,
+  onClosed = () => undefined,
+}: OpenOptions = {}): Promise<OpenedDatabase> {
+  const db = new Dexie(name, { cache: 'disabled', autoOpen: false }) as HighlightDatabase;
   db.version(SCHEMA_VERSION).stores(SCHEMA_1);
   let isNew = false;
   db.on('populate', () => {
     isNew = true;
   });
-  db.on('versionchange', () => db.close());
-  const blocked = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('upgrade-blocked')), PATIENCE_MS);
+  db.on('blocked', onBlocked);
+  db.on('versionchange', () => {
+    db.close();
+    onClosed();
   });
-  blocked.catch(() => undefined);
-  await Promise.race([db.open(), blocked]);
+  db.on('close', onClosed);
+  await db.open();
   const written = (await db.meta.get('schema'))?.value;
-  if (typeof written === 'number' && written > SCHEMA_VERSION) return { db, isNew, problem: { kind: 'newer-schema' } };
+  if (typeof written === 'number' && written > SCHEMA_VERSION) return { db, isNew, isNewer: true };
   if (written !== SCHEMA_VERSION) await db.meta.put({ key: 'schema', value: SCHEMA_VERSION });
-  return { db, isNew, problem: null };
+  return { db, isNew, isNewer: false };
 }

@@ -1,197 +1,94 @@
 // The reader's highlights in the background: a database, its mirror, and one writer.
-import type { Transaction } from 'dexie';
-import { browser } from 'wxt/browser';
-import { DEFAULT_SETTINGS, type Highlight, type ReaderSettings } from '../core/highlight.ts';
-import type { HighlightChange, HighlightStore, StoreChange } from '../core/highlight-store.ts';
-import { createMemoryHighlightStore } from '../core/memory-highlight-store.ts';
-import { mergeHighlight } from '../core/merge-highlight.ts';
-import { parseHighlight, parseSettings } from '../core/parse-highlight.ts';
-import { fail, succeed } from '../core/result.ts';
-import { explainStoreError } from './explain-store-error.ts';
-import { healDatabase } from './heal-database.ts';
-import { type HighlightDatabase, type OpenedDatabase, openHighlightDatabase } from './highlight-database.ts';
+import type { HighlightStore, StoreChange, StoreProblem } from '../core/highlight-store.ts';
+import { fail, type Result } from '../core/result.ts';
 import { createImportStore } from './import-store.ts';
-import { createMirror, MIRROR } from './mirror.ts';
-import { readHighlights } from './read-highlights.ts';
+import { createMirror } from './mirror.ts';
+import { openStores, type StoreReading } from './open-stores.ts';
+import { writeHighlights } from './write-highlights.ts';
 
 interface Options {
   readonly name?: string;
-  /** Milliseconds since 1970. */
+  /** Unix time in milliseconds. */
   readonly now: () => number;
-  /** After each acknowledged change. */
+  /** After each acknowledged change, and when the store works again after a problem. */
   readonly onChange: (change: StoreChange) => void;
+  readonly signal?: AbortSignal;
 }
 
-const HEALED = 'healed';
+type Writing = Pick<HighlightStore, 'save' | 'purge' | 'saveSettings' | 'importAll' | 'listImports' | 'undoImport'>;
 
-/** The store of the background. Nothing is read before database and mirror agree; without storage it is memory alone. */
-export function createHighlightStore(options: Options): HighlightStore {
-  const opening = open(options).catch((error: unknown) => {
-    const problem = explainStoreError(error);
-    const memory = createMemoryHighlightStore({
-      now: options.now,
-      problem: problem.kind === 'upgrade-blocked' ? problem : { kind: 'storage-unavailable' },
-      onChange: options.onChange,
-    });
-    return memory;
-  });
-  return {
-    list: async (article) => (await opening).list(article),
-    listAll: async (which) => (await opening).listAll(which),
-    listArticles: async () => (await opening).listArticles(),
-    listTags: async () => (await opening).listTags(),
-    find: async (id) => (await opening).find(id),
-    save: async (changes) => (await opening).save(changes),
-    purge: async (ids) => (await opening).purge(ids),
-    listTombstones: async () => (await opening).listTombstones(),
-    importAll: async (record, content) => (await opening).importAll(record, content),
-    listImports: async () => (await opening).listImports(),
-    undoImport: async (id) => (await opening).undoImport(id),
-    loadSettings: async () => (await opening).loadSettings(),
-    saveSettings: async (settings) => (await opening).saveSettings(settings),
-    listQuarantined: async () => (await opening).listQuarantined(),
-    problem: async () => (await opening).problem(),
-    state: async () => (await opening).state(),
-  };
-}
-
-async function open(options: Options): Promise<HighlightStore> {
-  const opened = await openHighlightDatabase(options);
+/**
+ * The store of the background. What it acknowledges is in the database and in its mirror; while one of them cannot be
+ * opened it reads from the other and acknowledges nothing.
+ */
+export function createHighlightStore({ name, now, onChange, signal }: Options): HighlightStore {
   const mirror = createMirror();
-  if (opened.problem === null && (opened.isNew || !(await isHealed()))) {
-    await healDatabase(opened.db, mirror, options.now());
-    await browser.storage.session?.set({ [HEALED]: true });
-  }
-  const store = createStore(opened, mirror, options);
-  if (opened.problem === null) await store.finish();
-  return store;
-}
-
-/** Databases are lost when the browser dies, not when the background is stopped: once a session is enough. */
-async function isHealed(): Promise<boolean> {
-  return (await browser.storage.session?.get(HEALED))?.[HEALED] === true;
-}
-
-function createStore(
-  { db, problem }: OpenedDatabase,
-  mirror: ReturnType<typeof createMirror>,
-  { now, onChange }: Options,
-): HighlightStore & { readonly finish: () => Promise<void> } {
-  const told = { highlights: [], gone: [], settings: null };
-  // One writer: what was read or written last is what there is.
-  let settings: ReaderSettings | null = null;
-  const loadSettings = async () => {
-    settings ??= await readSettings();
-    return settings;
-  };
-  const readSettings = async () => {
-    const stored = (await db.settings.get('reader'))?.value ?? (await mirror.settings());
-    const parsed = parseSettings(stored);
-    return parsed.ok ? parsed.value : DEFAULT_SETTINGS;
-  };
-  const imports = createImportStore({ db, problem, isNew: false }, mirror, {
+  const stores = openStores<Writing>({
+    name,
+    mirror,
     now,
-    onChange,
-    loadSettings,
-    onSettings: (wanted) => {
-      settings = wanted;
+    signal,
+    async startWriting({ db }) {
+      const imports = createImportStore(db, mirror, { now, onChange });
+      await imports.finish();
+      return { ...writeHighlights(db, mirror, { now, onChange }), ...imports };
     },
+    onReopened: () => onChange({ highlights: [], gone: [], settings: null, reopened: true }),
   });
+  const read = async <Value>(work: (reading: StoreReading) => Promise<Value>): Promise<Value> => {
+    const reading = await stores.readable();
+    try {
+      return await work(reading);
+    } catch (error) {
+      await stores.failed(error);
+      return work(await stores.readable());
+    }
+  };
+  const write = async <Value>(
+    work: (writing: Writing) => Promise<Result<Value, StoreProblem>>,
+  ): Promise<Result<Value, StoreProblem>> => {
+    const { writing, problem } = await stores.settled();
+    if (writing === null) return fail(problem ?? { kind: 'storage-unavailable' });
+    try {
+      return await work(writing);
+    } catch (error) {
+      return fail(await stores.failed(error));
+    }
+  };
   return {
-    ...readHighlights(db),
-    ...imports,
-    async save(changes) {
-      if (problem !== null) return fail(problem);
-      try {
-        const saved = await write(db, changes);
-        if (typeof saved === 'string') return fail({ kind: 'deleted-for-good' });
-        await mirror.set({
-          ...Object.fromEntries(saved.map((row) => [MIRROR.highlight + row.id, row])),
-          ...Object.fromEntries(
-            changes.flatMap(({ article }) => (article ? [[MIRROR.article + article.key, article]] : [])),
-          ),
-        });
-        onChange({ ...told, highlights: saved });
-        return succeed(saved);
-      } catch (error) {
-        return fail(explainStoreError(error));
-      }
+    list: (articles) => read((reading) => reading.list(articles)),
+    listAll: (which) => read((reading) => reading.listAll(which)),
+    listArticles: () => read((reading) => reading.listArticles()),
+    listTags: () => read((reading) => reading.listTags()),
+    find: (id) => read((reading) => reading.find(id)),
+    listTombstones: () => read((reading) => reading.listTombstones()),
+    listQuarantined: () => read((reading) => reading.listQuarantined()),
+    loadSettings: () => read((reading) => reading.loadSettings()),
+    save: (changes) => write((writing) => writing.save(changes)),
+    purge: (ids) => write((writing) => writing.purge(ids)),
+    saveSettings: (settings) => write((writing) => writing.saveSettings(settings)),
+    importAll: (record, content) => write((writing) => writing.importAll(record, content)),
+    undoImport: (id) => write((writing) => writing.undoImport(id)),
+    async listImports() {
+      const { writing } = await stores.settled();
+      return writing === null ? [] : writing.listImports();
     },
-    async purge(ids) {
-      if (problem !== null) return fail(problem);
-      try {
-        const inBin = await db.bin.toCollection().primaryKeys();
-        const gone = ids === null ? inBin : ids.filter((id) => inBin.includes(id));
-        const at = new Date(now()).toISOString();
-        await mirror.set(Object.fromEntries(gone.map((id) => [MIRROR.gone + id, at])));
-        await db.transaction('rw', [db.bin, db.gone], async () => {
-          await db.gone.bulkPut(gone.map((id) => ({ id, at })));
-          await db.bin.bulkDelete(gone);
-        });
-        await mirror.remove(gone.map((id) => MIRROR.highlight + id));
-        if (gone.length > 0) onChange({ ...told, gone });
-        return succeed(gone);
-      } catch (error) {
-        return fail(explainStoreError(error));
-      }
+    problem: stores.problem,
+    async state() {
+      const { reading, problem } = await stores.settled();
+      return {
+        problem,
+        highlights: (await reading.listAll()).length,
+        articles: (await reading.listArticles()).length,
+        bin: (await reading.listAll({ bin: true })).length,
+        quarantined: await reading.countQuarantined(),
+        usedBytes: await measureUse(),
+      };
     },
-    loadSettings,
-    async saveSettings(wanted) {
-      if (problem !== null) return fail(problem);
-      try {
-        await db.settings.put({ key: 'reader', value: wanted });
-        await mirror.set({ [MIRROR.settings]: wanted });
-        settings = wanted;
-        onChange({ ...told, settings });
-        return succeed(settings);
-      } catch (error) {
-        return fail(explainStoreError(error));
-      }
-    },
-    problem: async () => problem,
-    state: async () => ({
-      problem,
-      highlights: await db.highlights.count(),
-      articles: await db.articles.count(),
-      bin: await db.bin.count(),
-      quarantined: await db.quarantine.count(),
-      usedBytes: await readUsage(),
-    }),
   };
 }
 
-/** All changes in one transaction, each merged with the row of that moment; why not, when one of them is refused. */
-async function write(
-  db: HighlightDatabase,
-  changes: readonly HighlightChange[],
-): Promise<readonly Highlight[] | string> {
-  return db
-    .transaction('rw', [db.highlights, db.bin, db.articles, db.tags, db.gone], async (transaction: Transaction) => {
-      const saved: Highlight[] = [];
-      for (const { highlight, base, article } of changes) {
-        const { id } = highlight;
-        if ((await db.gone.get(id)) !== undefined) {
-          transaction.abort();
-          return `${id}: Deleted for good`;
-        }
-        const current = parseHighlight((await db.highlights.get(id)) ?? (await db.bin.get(id)));
-        const row = current.ok ? mergeHighlight(current.value, highlight, base) : { ...highlight, revision: 1 };
-        const [into, from] = row.deleted === null ? [db.highlights, db.bin] : [db.bin, db.highlights];
-        await from.delete(id);
-        await into.put(row);
-        if (row.deleted === null) await db.tags.bulkPut(row.tags.map((tag) => ({ tag, used: row.modified })));
-        if (article !== undefined) await db.articles.put(article);
-        saved.push(row);
-      }
-      return saved;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Error && error.name === 'AbortError') return 'Deleted for good';
-      throw error;
-    });
-}
-
-async function readUsage(): Promise<number | null> {
+async function measureUse(): Promise<number | null> {
   const estimate = await globalThis.navigator?.storage?.estimate?.().catch(() => null);
   return estimate?.usage ?? null;
 }

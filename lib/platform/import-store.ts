@@ -1,31 +1,29 @@
 // The importing half of the store.
-import type { Highlight, ReaderSettings } from '../core/highlight.ts';
+import { DEFAULT_SETTINGS, type Highlight, type ReaderSettings } from '../core/highlight.ts';
 import type { HighlightStore, ImportContent, StoreChange } from '../core/highlight-store.ts';
+import { parseSettings } from '../core/parse-highlight.ts';
 import { fail, succeed } from '../core/result.ts';
 import { applyImport, revertImport } from './apply-import.ts';
-import { explainStoreError } from './explain-store-error.ts';
-import type { OpenedDatabase } from './highlight-database.ts';
+import type { HighlightDatabase } from './highlight-database.ts';
 import { createImportJournal, type JournalEntry } from './import-journal.ts';
 import { MIRROR, type Mirror } from './mirror.ts';
 
 type Importing = Pick<HighlightStore, 'importAll' | 'listImports' | 'undoImport'>;
 
 interface Options {
+  /** Unix time in milliseconds. */
   readonly now: () => number;
   readonly onChange: (change: StoreChange) => void;
-  readonly loadSettings: () => Promise<ReaderSettings>;
-  /** The settings were replaced. */
-  readonly onSettings: (settings: ReaderSettings) => void;
 }
 
 /** Rows in one message to the pages. */
 const TOLD = 500;
 
-/** Imports: written whole, then applied; one at a time. */
+/** Imports: written whole, then applied; one at a time. Rejects with what the database or the mirror said. */
 export function createImportStore(
-  { db, problem }: OpenedDatabase,
+  db: HighlightDatabase,
   mirror: Mirror,
-  { now, onChange, loadSettings, onSettings }: Options,
+  { now, onChange }: Options,
 ): Importing & { readonly finish: () => Promise<void> } {
   const journal = createImportJournal();
   let last: Promise<unknown> = Promise.resolve();
@@ -35,7 +33,6 @@ export function createImportStore(
     return done;
   };
   const tell = (highlights: readonly Highlight[], gone: readonly string[], settings: ReaderSettings | null) => {
-    if (settings !== null) onSettings(settings);
     for (let at = 0; at < Math.max(1, highlights.length, gone.length); at += TOLD)
       onChange({
         highlights: highlights.slice(at, at + TOLD),
@@ -62,17 +59,12 @@ export function createImportStore(
   return {
     importAll: (record, content) =>
       queue(async () => {
-        if (problem !== null) return fail(problem);
-        try {
-          const known = (await journal.list()).find(
-            (entry) => entry.record.id === record.id && entry.state !== 'writing',
-          );
-          if (known !== undefined) return succeed(known.record);
-          const entry = await journal.write(record, content, await loadSettings());
-          return succeed(await apply(entry, content, { isAgain: false }));
-        } catch (error) {
-          return fail(explainStoreError(error));
-        }
+        const known = (await journal.list()).find(
+          (entry) => entry.record.id === record.id && entry.state !== 'writing',
+        );
+        if (known !== undefined) return succeed(known.record);
+        const entry = await journal.write(record, content, await loadSettings(db));
+        return succeed(await apply(entry, content, { isAgain: false }));
       }),
     listImports: async () =>
       (await journal.list())
@@ -81,15 +73,10 @@ export function createImportStore(
         .reverse(),
     undoImport: (id) =>
       queue(async () => {
-        if (problem !== null) return fail(problem);
         const entry = (await journal.list()).find(({ record }) => record.id === id);
         if (entry === undefined) return fail({ kind: 'refused', why: 'Expected an import of the last 30 days' });
         if (entry.state === 'undone') return succeed(entry.record);
-        try {
-          return succeed(await revert(await journal.mark(entry, 'undoing')));
-        } catch (error) {
-          return fail(explainStoreError(error));
-        }
+        return succeed(await revert(await journal.mark(entry, 'undoing')));
       }),
     /** What the last run of the browser left half done. */
     finish: () =>
@@ -101,4 +88,9 @@ export function createImportStore(
         await journal.sweep(now());
       }),
   };
+}
+
+async function loadSettings(db: HighlightDatabase): Promise<ReaderSettings> {
+  const parsed = parseSettings((await db.settings.get('reader'))?.value);
+  return parsed.ok ? parsed.value : DEFAULT_SETTINGS;
 }

@@ -1,32 +1,45 @@
 // The store as the extension's own pages see it: reads come straight from the database, writes go to the background,
 // which is the only writer.
 import type { Highlight } from '../core/highlight.ts';
-import type { HighlightStore } from '../core/highlight-store.ts';
+import type { HighlightStore, StoreProblem } from '../core/highlight-store.ts';
 import { fail, succeed } from '../core/result.ts';
 import { openHighlightDatabase } from './highlight-database.ts';
 import { ask } from './messaging.ts';
-import { readHighlights } from './read-highlights.ts';
+import { type HighlightReading, listTagUses, readHighlights } from './read-highlights.ts';
 
 /** Rows in one answer, where they come by message. */
 const PART = 1000;
 /** Changes in one message. */
 const MOST = 500;
 
-/** A store over messages. Where the browser keeps nothing, the background's memory is read in parts. */
+/**
+ * A store over messages. Reads come from the database once the background has healed it; where the background itself
+ * cannot read it, it is asked for what it has instead.
+ */
 export function createRemoteHighlightStore({ name }: { readonly name?: string } = {}): HighlightStore {
-  const reading = ask('store-state', null).then(async (state) => {
-    if (state.problem?.kind === 'storage-unavailable') return readByMessage();
-    // Not before the background has healed it: its answer says so.
-    const { db } = await openHighlightDatabase(name === undefined ? {} : { name });
-    return readHighlights(db);
-  });
-  reading.catch(() => undefined);
+  let opened: Promise<HighlightReading> | null = null;
+  const openDatabase = () => {
+    opened ??= openHighlightDatabase({ name, onClosed: forget }).then(({ db }) => readHighlights(db));
+    opened.catch(forget);
+    return opened;
+  };
+  const forget = () => {
+    opened = null;
+  };
+  const read = async <Value>(work: (reading: HighlightReading) => Promise<Value>): Promise<Value> => {
+    if (opened !== null) return opened.then(work).catch(() => work(READ_BY_MESSAGE));
+    const { problem } = await ask('store-state', null);
+    if (problem !== null && WITHOUT_DATABASE.includes(problem.kind)) return work(READ_BY_MESSAGE);
+    return openDatabase()
+      .then(work)
+      .catch(() => work(READ_BY_MESSAGE));
+  };
   return {
-    list: async (article) => (await reading).list(article),
-    listAll: async (options) => (await reading).listAll(options),
-    listArticles: async () => (await reading).listArticles(),
-    listTags: async () => (await reading).listTags(),
-    find: async (id) => (await reading).find(id),
+    list: (articles) => read((reading) => reading.list(articles)),
+    listAll: (options) => read((reading) => reading.listAll(options)),
+    listArticles: () => read((reading) => reading.listArticles()),
+    listTags: () => read((reading) => reading.listTags()),
+    find: (id) => read((reading) => reading.find(id)),
     listQuarantined: async () => (await ask('list-quarantined', null)).rows,
     async save(changes) {
       const saved: Highlight[] = [];
@@ -76,27 +89,29 @@ export function createRemoteHighlightStore({ name }: { readonly name?: string } 
 
 const NOTHING = { articles: [], settings: null, tombstones: [], drafts: [], quarantine: [] };
 
-function readByMessage(): ReturnType<typeof readHighlights> {
-  const listAll = async ({ bin = false } = {}) => {
-    const all: Highlight[] = [];
-    for (;;) {
-      const { highlights } = await ask('list-highlights', { bin, from: all.length, count: PART });
-      all.push(...highlights);
-      if (highlights.length < PART) return all;
-    }
-  };
-  return {
-    listAll,
-    list: async (article) => (await listAll()).filter((row) => row.article === article).reverse(),
-    listArticles: async () => [],
-    async listTags() {
-      const used = new Map<string, string>();
-      for (const { tags, modified } of await listAll())
-        for (const tag of tags) if ((used.get(tag) ?? '') < modified) used.set(tag, modified);
-      return [...used].map(([tag, at]) => ({ tag, used: at })).sort((a, b) => (a.used < b.used ? 1 : -1));
-    },
-    find: async (id) => [...(await listAll()), ...(await listAll({ bin: true }))].find((row) => row.id === id) ?? null,
-    listQuarantined: async () => [],
-    listTombstones: async () => [],
-  };
+/** Problems with which the background reads something else than the database, or reads it in another way. */
+const WITHOUT_DATABASE: readonly StoreProblem['kind'][] = [
+  'read-only',
+  'upgrade-blocked',
+  'storage-full',
+  'storage-unavailable',
+];
+
+async function listAll({ bin = false } = {}): Promise<readonly Highlight[]> {
+  const all: Highlight[] = [];
+  for (;;) {
+    const { highlights } = await ask('list-highlights', { bin, from: all.length, count: PART });
+    all.push(...highlights);
+    if (highlights.length < PART) return all;
+  }
 }
+
+const READ_BY_MESSAGE: HighlightReading = {
+  listAll,
+  list: async (articles) => (await listAll()).filter((row) => articles.includes(row.article)).reverse(),
+  listArticles: async () => (await ask('list-articles', null)).articles,
+  listTags: async () => listTagUses(await listAll()),
+  find: async (id) => [...(await listAll()), ...(await listAll({ bin: true }))].find((row) => row.id === id) ?? null,
+  listQuarantined: async () => (await ask('list-quarantined', null)).rows,
+  listTombstones: async () => (await ask('list-tombstones', null)).tombstones,
+};

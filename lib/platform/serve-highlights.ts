@@ -1,9 +1,9 @@
 // The gate before the reader's highlights: who may ask what, and nothing that is not of the right shape.
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { articleKey } from '../core/article-key.ts';
+import { listArticleKeys } from '../core/article-key.ts';
 import type { Draft, DraftStore } from '../core/draft-store.ts';
-import { DEFAULT_SETTINGS } from '../core/highlight.ts';
+import { DEFAULT_SETTINGS, type Highlight } from '../core/highlight.ts';
 import type { HighlightChange, HighlightStore, StoreProblem } from '../core/highlight-store.ts';
 import type { OpenedArticle } from '../core/messages.ts';
 import { parseChange, parseSettings } from '../core/parse-highlight.ts';
@@ -43,29 +43,36 @@ const refused = (why: string): StoreProblem => ({ kind: 'refused', why });
 
 /** Answers for the messages of highlights. Page senders have their own page's rows, own pages have all. */
 export function answerHighlights({ store, drafts, knownArticles }: Options): Answers {
-  const keyOf = async (sender: Sender) => {
+  /** The keys of this page's article, the one that new rows are filed under first; empty where nothing can be kept. */
+  const keysOf = async (sender: Sender): Promise<readonly string[]> => {
     const url = sender.tab?.url ?? sender.url;
-    return url === undefined ? null : articleKey(url, await knownArticles());
+    if (url === undefined) return [];
+    // Highlights are found without the packs, too.
+    return listArticleKeys(url, { known: await knownArticles().catch(() => []), kept: await store.listArticles() });
   };
+  const queueDraft = createQueue();
+  const isOfPage = async (article: string, sender: Sender) =>
+    isOfOrigin(article, sender) || (await keysOf(sender)).includes(article);
   const isPrivate = async (sender: Sender) =>
     sender.tab?.incognito === true && !(await store.loadSettings()).keepPrivate;
 
   return {
     'open-article': async (_body, sender): Promise<OpenedArticle> => {
-      const [key, settings, problem] = await Promise.all([
-        isOwnPage(sender) ? null : keyOf(sender),
+      const [keys, settings, problem] = await Promise.all([
+        isOwnPage(sender) ? [] : keysOf(sender),
         store.loadSettings(),
         store.problem(),
       ]);
-      if (key === null) return { key, keys: [], highlights: [], drafts: [], settings, private: false, problem };
-      const highlights = await store.list(key);
-      const written = await drafts.list(highlights.map(({ id }) => id));
+      const [key] = keys;
+      if (key === undefined) return { key: null, keys, highlights: [], drafts: [], settings, private: false, problem };
+      const highlights = await store.list(keys);
+      const written = await drafts.list(highlights.map(({ id }) => id)).catch(() => []);
       const notes = new Map(highlights.map(({ id, note }) => [id, note]));
       return {
         key,
-        keys: [key],
+        keys,
         highlights,
-        drafts: written.filter(({ id, note }) => note !== null && note !== notes.get(id)),
+        drafts: written.filter((draft) => !isKeptIn(notes.get(draft.id) ?? '', draft)),
         settings,
         private: await isPrivate(sender),
         problem,
@@ -77,24 +84,29 @@ export function answerHighlights({ store, drafts, knownArticles }: Options): Ans
       const parsed = parseChanges(body, isOwnPage(sender) ? MOST.own : MOST.page);
       if (typeof parsed === 'string') return answer(refused(parsed));
       if (!isOwnPage(sender)) {
-        const stranger = await findStranger(parsed.changes, { key: await keyOf(sender), sender, store });
+        const stranger = await findStranger(parsed.changes, { keys: await keysOf(sender), sender, store });
         if (stranger !== null) return answer(refused(stranger));
         if (!parsed.isAgreed && (await isPrivate(sender))) return answer({ kind: 'private-window' });
       }
       const saved = await store.save(parsed.changes);
-      return saved.ok ? { highlights: saved.value, problem: null } : answer(saved.problem);
+      if (!saved.ok) return answer(saved.problem);
+      // A page that is closed right after its last letter cannot drop its draft. A draft that stays does no harm.
+      void queueDraft(() => dropKept(drafts, saved.value)).catch(() => undefined);
+      return { highlights: saved.value, problem: null };
     },
     'save-draft': async (body, sender) => {
       const parsed = v.safeParse(draftSchema, body, { abortEarly: true });
       if (!parsed.success) return { problem: refused('Expected a draft') };
       const draft: Draft = parsed.output;
       if (await isPrivate(sender)) return { problem: { kind: 'private-window' } };
-      const row = await store.find(draft.id);
-      const isOwn = isOwnPage(sender) || (row !== null && isOfOrigin(row.article, sender));
-      if (!isOwn) return { problem: refused('Expected a highlight of this page') };
-      if (draft.note === null) await drafts.drop(draft.id);
-      else await drafts.save(draft);
-      return { problem: null };
+      return queueDraft(async () => {
+        const row = await store.find(draft.id);
+        const isOwn = isOwnPage(sender) || (row !== null && (await isOfPage(row.article, sender)));
+        if (!isOwn) return { problem: refused('Expected a highlight of this page') };
+        if (draft.note === null || (row !== null && isKeptIn(row.note, draft))) await drafts.drop(draft.id);
+        else await drafts.save(draft);
+        return { problem: null };
+      });
     },
     'purge-highlights': async (body, sender) => {
       const parsed = v.safeParse(purgeSchema, body, { abortEarly: true });
@@ -151,16 +163,40 @@ function parseChanges(
 /** Why one of the changes is none of this page's; `null` when all are. */
 async function findStranger(
   changes: readonly HighlightChange[],
-  { key, sender, store }: { key: string | null; sender: Sender; store: HighlightStore },
+  { keys, sender, store }: { keys: readonly string[]; sender: Sender; store: HighlightStore },
 ): Promise<string | null> {
   for (const [at, { highlight }] of changes.entries()) {
-    const isHere = highlight.article === key || isOfOrigin(highlight.article, sender);
+    const isHere = keys.includes(highlight.article) || isOfOrigin(highlight.article, sender);
     // A page must not take over a row of another by naming its id.
     const kept = await store.find(highlight.id);
     const isTaken = kept !== null && kept.article !== highlight.article;
     if (!isHere || isTaken) return `changes[${at}].highlight.article: Expected that of this page`;
   }
   return null;
+}
+
+/**
+ * True when the draft has nothing that the note has not: the same text, or one that was begun from another note and is
+ * whole inside this one. A text that continues this very note may be shorter, for its author took words out.
+ */
+function isKeptIn(kept: string, { note, base }: Draft): boolean {
+  return note === null || note === kept || (base !== kept && kept.includes(note));
+}
+
+async function dropKept(drafts: DraftStore, rows: readonly Highlight[]): Promise<void> {
+  const notes = new Map(rows.map(({ id, note }) => [id, note]));
+  const written = await drafts.list([...notes.keys()]);
+  for (const draft of written) if (isKeptIn(notes.get(draft.id) ?? '', draft)) await drafts.drop(draft.id);
+}
+
+/** Runs one work after the other: a draft is never kept after the row that it has become. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const done = last.then(work, work);
+    last = done.catch(() => undefined);
+    return done;
+  };
 }
 
 /** A note is still being saved while its page goes on to another address of the site. */

@@ -1,7 +1,6 @@
 // The small parts of the reader's own: words that changed, sentences, tags, links, ids, keys.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleKey } from '../../lib/core/article-key.ts';
 import { compareWords } from '../../lib/core/compare-words.ts';
 import { createHistory } from '../../lib/core/history.ts';
 import { listInlineTags } from '../../lib/core/inline-tags.ts';
@@ -130,23 +129,6 @@ describe('an id', () => {
 
   it('needs its random bytes', () => {
     expect(() => formatUuid7(0, new Uint8Array(9))).toThrow('Expected ten random bytes');
-  });
-});
-
-describe('the key of an article', () => {
-  const known = [{ pack: 'p', hosts: ['www.example.org', 'example.org'], paths: ['/node/1', '/node/1/*'] }];
-  it.each([
-    ['https://example.org/x?utm_source=a&id=7#part', 'https://example.org/x?id=7'],
-    ['http://example.org/x?fbclid=1', 'https://example.org/x'],
-    ['file:///home/me/page.html#x', 'file:///home/me/page.html'],
-    ['about:blank', null],
-    ['no address', null],
-  ])('%s', (url, key) => {
-    expect(articleKey(url)).toBe(key);
-  });
-
-  it('is one for all addresses of an annotated article', () => {
-    expect(articleKey('https://example.org/node/1', known)).toBe('https://www.example.org/node/1');
   });
 });
 

@@ -175,6 +175,13 @@ describe('drafts', () => {
     await first.drop(idOf(1));
     expect(await createDraftStore().list([idOf(1), idOf(2)])).toEqual([{ ...draft, id: idOf(2) }]);
   });
+
+  it('of the first version are moved to keys of their own', async () => {
+    const draft = { id: idOf(1), note: 'half', base: '' };
+    await fakeBrowser.storage.local.set({ drafts: [draft, 'not a draft'], 'highlight:x': 1 });
+    expect(await createDraftStore().list(null)).toEqual([draft]);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ [`draft:${idOf(1)}`]: draft, 'highlight:x': 1 });
+  });
 });
 
 it('an extension that is gone is told from one that fails', () => {

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { BIN_DAYS, DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight.ts';
 import type { StoreChange } from '../../lib/core/highlight-store.ts';
+import { createDraftStore } from '../../lib/platform/draft-store.ts';
 import { openHighlightDatabase } from '../../lib/platform/highlight-database.ts';
 import { createHighlightStore } from '../../lib/platform/highlight-store.ts';
 import { createImportJournal } from '../../lib/platform/import-journal.ts';
@@ -18,15 +19,17 @@ import { idOf, makeArticle, makeHighlight } from '../support/make-highlight.ts';
 
 const NOW = Date.parse('2026-03-01T00:00:00.000Z');
 let count = 0;
+let now = NOW;
 let name = '';
 let changes: StoreChange[];
 beforeEach(() => {
   resetExtension();
   name = `test-${count++}`;
   changes = [];
+  now = NOW;
 });
 
-const open = () => createHighlightStore({ name, now: () => NOW, onChange: (change) => changes.push(change) });
+const open = () => createHighlightStore({ name, now: () => now, onChange: (change) => changes.push(change) });
 /** As the browser's next start: nothing is remembered of what was healed. */
 const restart = async () => {
   await fakeBrowser.storage.session.clear();
@@ -146,16 +149,33 @@ describe('a row that cannot be read', () => {
 
 describe('the bin', () => {
   it('gives up what is older than its days', async () => {
-    const first = open();
     const day = 86_400_000;
     for (const [nth, days] of [
       [1, BIN_DAYS + 1],
       [2, BIN_DAYS - 1],
     ] as const) {
+      now = NOW - days * day;
+      const first = await restart();
       const row = await save(first, makeHighlight(nth));
-      await save(first, { ...row, deleted: new Date(NOW - days * day).toISOString() }, row);
+      await save(first, { ...row, deleted: new Date(now).toISOString() }, row);
+      await createDraftStore().save({ id: row.id, note: 'half a thought', base: '' });
     }
+    now = NOW;
     expect(ids(await (await restart()).listAll({ bin: true }))).toEqual([idOf(2)]);
+    expect((await createDraftStore().list(null)).map(({ id }) => id)).toEqual([idOf(2)]);
+  });
+
+  it.each([
+    ['years behind', '2001-01-01T00:00:00.000Z'],
+    ['years ahead', '2090-01-01T00:00:00.000Z'],
+  ])('counts its days by the clock of the store: a page whose clock is %s', async (_name, deleted) => {
+    const first = open();
+    const row = await save(first, makeHighlight(1));
+    const binned = await save(first, { ...row, deleted }, row);
+    expect(binned.deleted).toBe(new Date(NOW).toISOString());
+    // Asked again, for the answer was lost.
+    expect((await save(first, { ...row, deleted }, row)).deleted).toBe(binned.deleted);
+    expect(ids(await (await restart()).listAll({ bin: true }))).toEqual([idOf(1)]);
   });
 });
 
@@ -170,18 +190,6 @@ describe('another version', () => {
     expect(await store.save([{ highlight: makeHighlight(2), base: null }])).toEqual(refused);
     expect(await store.purge(null)).toEqual(refused);
     expect((await store.state()).problem).toEqual({ kind: 'newer-schema' });
-  });
-});
-
-describe('without storage', () => {
-  it('keeps in memory and says so', async () => {
-    const before = globalThis.indexedDB;
-    vi.spyOn(Dexie.prototype, 'open').mockImplementation(() => Dexie.Promise.reject(new Error('InvalidStateError')));
-    const store = open();
-    await save(store, makeHighlight(1));
-    expect(ids(await store.listAll())).toEqual([idOf(1)]);
-    expect((await store.state()).problem).toEqual({ kind: 'storage-unavailable' });
-    expect(globalThis.indexedDB).toBe(before);
   });
 });
 

@@ -36,8 +36,8 @@ export function describeHighlightStore(open: () => Promise<HighlightStore>): voi
       for (const nth of [3, 1, 2]) await keep(makeHighlight(nth));
       await keep(makeHighlight(4, { article: 'https://example.org/b' }));
       const ids = (rows: readonly Highlight[]) => rows.map(({ id }) => id);
-      expect(ids(await store.list('https://example.org/a'))).toEqual([1, 2, 3].map(idOf));
-      expect(ids(await store.list('https://example.org/c'))).toEqual([]);
+      expect(ids(await store.list(['https://example.org/a']))).toEqual([1, 2, 3].map(idOf));
+      expect(ids(await store.list(['https://example.org/c']))).toEqual([]);
       expect(ids(await store.listAll())).toEqual([4, 3, 2, 1].map(idOf));
       expect((await store.listArticles()).map(({ key }) => key).sort()).toEqual([
         'https://example.org/a',
@@ -57,7 +57,7 @@ export function describeHighlightStore(open: () => Promise<HighlightStore>): voi
       const row = await keep(makeHighlight(1));
       const binned = await bin(row);
       expect(await store.listAll()).toEqual([]);
-      expect(await store.list(row.article)).toEqual([]);
+      expect(await store.list([row.article])).toEqual([]);
       expect(await store.listAll({ bin: true })).toEqual([binned]);
       const restored = await keep({ ...binned, deleted: null }, binned);
       expect(await store.listAll()).toEqual([restored]);

@@ -1,0 +1,253 @@
+// Database and mirror, opened, read and tried again each by itself. Nothing is written unless both are there.
+import { browser } from 'wxt/browser';
+import type { Highlight, ReaderSettings } from '../core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../core/highlight.ts';
+import type { StoreProblem } from '../core/highlight-store.ts';
+import { parseSettings } from '../core/parse-highlight.ts';
+import { DeletedForGoodError, explainStoreError } from './explain-store-error.ts';
+import { healStores, uniteStores } from './heal-database.ts';
+import { type OpenedDatabase, openHighlightDatabase } from './highlight-database.ts';
+import { type Mirror, MirrorError, type Mirrored } from './mirror.ts';
+import { type HighlightReading, readHighlights, readMirrored } from './read-highlights.ts';
+
+/** What can be read now, and what can be written: nothing while there is a problem. */
+export interface Standing<Writing> {
+  readonly reading: StoreReading;
+  readonly writing: Writing | null;
+  readonly problem: StoreProblem | null;
+}
+
+/** What either store gives. */
+export interface StoreReading extends HighlightReading {
+  loadSettings(): Promise<ReaderSettings>;
+  /** Rows that could not be parsed. */
+  countQuarantined(): Promise<number>;
+}
+
+interface Options<Writing> {
+  readonly name?: string | undefined;
+  readonly mirror: Mirror;
+  /** Unix time in milliseconds. */
+  readonly now: () => number;
+  /** Makes what writes to a database that agrees with its mirror, and finishes what was begun in the last session. */
+  readonly startWriting: (opened: OpenedDatabase) => Promise<Writing>;
+  /** The stores can be written again after a problem that somebody may have been told of. */
+  readonly onReopened: () => void;
+  /** Closes the database and tries nothing again. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface Stores<Writing> {
+  /** As soon as one of the stores can be read: it does not wait for a database that opens slowly. */
+  readonly readable: () => Promise<StoreReading>;
+  /** When it is known whether the stores can be written. Waits for a database that opens slowly. */
+  readonly settled: () => Promise<Standing<Writing>>;
+  /** Why nothing can be written, as far as it is known. Waits for nothing slow. */
+  readonly problem: () => Promise<StoreProblem | null>;
+  /** After a write or a read that failed: why, in the reader's terms. Opens both stores again. */
+  readonly failed: (error: unknown) => Promise<StoreProblem>;
+}
+
+/** In this browser session both stores were brought together. */
+const HEALED = 'healed';
+/** Readers are given what the mirror has when the database takes longer than this. */
+const PATIENCE_MS = 1000;
+/** A problem that the next request finds is tried again, but not more often than this. */
+const REST_MS = 1000;
+const RETRIES_MS = [500, 2000, 10_000, 30_000];
+
+/** Begins to open both. */
+export function openStores<Writing>(options: Options<Writing>): Stores<Writing> {
+  const { mirror, now, signal } = options;
+  let opened: OpenedDatabase | null = null;
+  let standing: Standing<Writing> | null = null;
+  let attempt: Promise<Standing<Writing>> | null = null;
+  let meanwhile: StoreReading | null = null;
+  let wasTold = false;
+  let failures = 0;
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  let onBlocked: () => void = () => undefined;
+
+  const openDatabase = async (): Promise<OpenedDatabase> => {
+    const found = await openHighlightDatabase({
+      name: options.name,
+      onBlocked: () => onBlocked(),
+      onClosed: () => lose(found),
+    });
+    return found;
+  };
+  /** The database cannot be used any more: whoever asks next opens it again. */
+  const lose = (lost: OpenedDatabase | null) => {
+    if (lost === null || opened !== lost) return;
+    opened = null;
+    standing = null;
+    lost.db.close();
+  };
+  signal?.addEventListener('abort', () => lose(opened));
+
+  const open = async (): Promise<Standing<Writing>> => {
+    try {
+      opened ??= await openDatabase();
+    } catch (error) {
+      return withoutDatabase(await explainStoreError(error));
+    }
+    const reading = readDatabase(opened, mirror);
+    if (opened.isNewer) return { reading, writing: null, problem: { kind: 'newer-schema' } };
+    try {
+      const unhealed = await heal(opened);
+      return unhealed ?? { reading, writing: await options.startWriting(opened), problem: null };
+    } catch (error) {
+      return { reading, writing: null, problem: await explainMirror(error) };
+    }
+  };
+  /** Brings both together, once a session. Returns what to serve instead where that cannot be written. */
+  const heal = async (found: OpenedDatabase): Promise<Standing<Writing> | null> => {
+    if (!found.isNew && (await isHealed())) return null;
+    const mirrored = await mirror.read();
+    const union = await uniteStores(found.db, mirrored, now());
+    try {
+      await healStores(found.db, mirror, union, now());
+    } catch (error) {
+      const both = { ...mirrored, ...asMirrored(union.rows, union.articles) };
+      return { reading: readMirror(both), writing: null, problem: await explainMirror(error) };
+    }
+    await browser.storage.session?.set({ [HEALED]: true });
+    return null;
+  };
+  const withoutDatabase = async (why: StoreProblem): Promise<Standing<Writing>> => {
+    const mirrored = await mirror.read().catch(() => null);
+    if (mirrored === null)
+      return { reading: NOTHING, writing: null, problem: orFull(why, { kind: 'storage-unavailable' }) };
+    const problem = orFull(why, { kind: 'read-only', broken: 'database' });
+    return { reading: readMirror(mirrored), writing: null, problem };
+  };
+
+  const finish = (reached: Standing<Writing>): Standing<Writing> => {
+    [attempt, standing, meanwhile, lastEnd] = [null, reached, null, now()];
+    if (reached.problem !== null) {
+      wasTold = true;
+      retryLater(reached.problem);
+      return reached;
+    }
+    failures = 0;
+    if (wasTold) options.onReopened();
+    wasTold = false;
+    return reached;
+  };
+  const start = (): Promise<Standing<Writing>> => {
+    const blocked = new Promise<Standing<Writing>>((resolve) => {
+      onBlocked = () => {
+        wasTold = true;
+        // The opening goes on, and is taken up when the other page lets go.
+        void readMeanwhile().then((reading) =>
+          resolve({ reading: reading ?? NOTHING, writing: null, problem: { kind: 'upgrade-blocked' } }),
+        );
+      };
+    });
+    attempt = Promise.race([open().then(finish), blocked]);
+    return attempt;
+  };
+  const retryLater = ({ kind }: StoreProblem) => {
+    if (kind === 'newer-schema') return;
+    const delayMs = RETRIES_MS[Math.min(failures++, RETRIES_MS.length - 1)] ?? REST_MS;
+    const timer = setTimeout(() => {
+      if (attempt === null && standing?.problem != null) void start();
+    }, delayMs);
+    signal?.addEventListener('abort', () => clearTimeout(timer));
+  };
+  const isRested = () => now() - lastEnd >= REST_MS;
+  const settled = async (): Promise<Standing<Writing>> => {
+    if (attempt !== null) return attempt;
+    if (standing === null || (standing.problem !== null && isRested())) return start();
+    return standing;
+  };
+  /** What can be read while the first opening goes on; `null` where that is nothing. */
+  const readMeanwhile = async (): Promise<StoreReading | null> => {
+    meanwhile ??= standing?.reading ?? (await mirror.read().then(readMirror, () => null));
+    return meanwhile;
+  };
+  const readable = async (): Promise<StoreReading> => {
+    if (standing !== null) {
+      if (standing.problem !== null && attempt === null && isRested()) void start();
+      return standing.reading;
+    }
+    if (meanwhile !== null) return meanwhile;
+    const reached = await Promise.race([settled(), patience()]);
+    if (reached !== null) return reached.reading;
+    wasTold = true;
+    const reading = settled().then((late) => late.reading);
+    return Promise.race([reading, readMeanwhile().then((found) => found ?? reading)]);
+  };
+  const failed = async (error: unknown): Promise<StoreProblem> => {
+    const problem = await explainMirror(error);
+    if (error instanceof DeletedForGoodError || attempt !== null || !isRested()) return problem;
+    await browser.storage.session?.remove(HEALED);
+    if (isOfMirror(error)) standing = null;
+    else lose(opened);
+    void start();
+    return problem;
+  };
+  return {
+    readable,
+    settled,
+    problem: async () => (await Promise.race([settled(), patience().then(() => standing)]))?.problem ?? null,
+    failed,
+  };
+}
+
+const explainMirror = async (error: unknown): Promise<StoreProblem> => {
+  const problem = await explainStoreError(error);
+  return isOfMirror(error) ? orFull(problem, { kind: 'read-only', broken: 'mirror' }) : problem;
+};
+
+const isOfMirror = (error: unknown) => error instanceof MirrorError;
+
+function orFull(why: StoreProblem, problem: StoreProblem): StoreProblem {
+  return why.kind === 'storage-full' ? why : problem;
+}
+
+function patience(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
+}
+
+/** Databases are lost when the browser dies, not when the background is stopped: once a session is enough. */
+async function isHealed(): Promise<boolean> {
+  return (await browser.storage.session?.get(HEALED))?.[HEALED] === true;
+}
+
+function readDatabase({ db }: OpenedDatabase, mirror: Mirror): StoreReading {
+  return {
+    ...readHighlights(db),
+    loadSettings: async () =>
+      settingsOf((await db.settings.get('reader'))?.value ?? (await mirror.settings().catch(() => null))),
+    countQuarantined: () => db.quarantine.count(),
+  };
+}
+
+function readMirror(mirrored: Mirrored): StoreReading {
+  return {
+    ...readMirrored(mirrored),
+    loadSettings: async () => settingsOf(mirrored.settings),
+    countQuarantined: async () => mirrored.quarantine.size,
+  };
+}
+
+function asMirrored(rows: readonly Highlight[], articles: readonly { readonly key: string }[]) {
+  return {
+    highlight: new Map(rows.map((row) => [row.id, row])),
+    article: new Map(articles.map((article) => [article.key, article])),
+  };
+}
+
+function settingsOf(stored: unknown): ReaderSettings {
+  const parsed = parseSettings(stored);
+  return parsed.ok ? parsed.value : DEFAULT_SETTINGS;
+}
+
+const NOTHING: StoreReading = readMirror({
+  highlight: new Map(),
+  article: new Map(),
+  gone: new Map(),
+  quarantine: new Map(),
+  settings: null,
+});
