@@ -8,8 +8,8 @@ const BETWEEN = '\n\n---\n\n';
  * of them holds the other already: merging the same text again changes nothing.
  */
 export function mergeNotes(theirs: string, mine: string, base: string): string {
-  if (theirs === base || mine.startsWith(theirs)) return mine;
-  if (mine === base || theirs.startsWith(mine)) return theirs;
+  if (theirs === base || theirs === mine) return mine;
+  if (mine === base) return theirs;
   const common = splitWords(base);
   const [one, other] = [compare(common, splitWords(theirs)), compare(common, splitWords(mine))];
   // Merged already: an answer was lost, or two ways lead here. What only took away is contained in anything.

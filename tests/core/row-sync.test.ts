@@ -53,6 +53,9 @@ function connect() {
     article: () => FACTS,
     later: (work) => later.push(work),
     onChange: () => undefined,
+    onError: (error) => {
+      throw error;
+    },
   });
   const settle = async () => {
     for (const go of waiting.splice(0)) go();
