@@ -13,8 +13,8 @@ export function mergeNotes(theirs: string, mine: string, base: string): string {
   const common = splitWords(base);
   const [one, other] = [compare(common, splitWords(theirs)), compare(common, splitWords(mine))];
   // Merged already: an answer was lost, or two ways lead here. What only took away is contained in anything.
-  if (isWriting(other, common) && holds(one.words, other.words)) return theirs;
-  if (isWriting(one, common) && holds(other.words, one.words)) return mine;
+  if (isMerged(one, other, common)) return theirs;
+  if (isMerged(other, one, common)) return mine;
   if (one.end < other.start) return apply(common, one, other);
   if (other.end < one.start) return apply(common, other, one);
   return joinAt(common, one, other);
@@ -88,8 +88,9 @@ function rule(one: string, other: string): string {
   return one.trimEnd() + BETWEEN + other.trimStart();
 }
 
-function isWriting(change: Change, base: readonly string[]): boolean {
-  return wordsOf(change, base, change.start, change.end).some(isWord);
+/** The whole holds the part, which wrote something. */
+function isMerged(whole: Change, part: Change, base: readonly string[]): boolean {
+  return wordsOf(part, base, part.start, part.end).some(isWord) && holds(whole.words, part.words);
 }
 
 function isLineEnd(word: string | undefined): boolean {

@@ -39,13 +39,9 @@ const note = fc
   .map((pairs) => pairs.flat().join('').trim());
 /** Of words that come twice nobody can say which of them another author kept. */
 const distinct = fc.uniqueArray(fc.constantFrom('a', 'ab', 'b', 'c', 'rain', 'و')).map((words) => words.join(' '));
-/** Words that one author puts somewhere into a text, nothing taken away. */
-const additionOf = (...words: readonly string[]) =>
-  fc.record({ at: fc.nat(8), words: fc.uniqueArray(fc.constantFrom(...words), { minLength: 1 }) });
-const add = (base: string, { at, words }: { at: number; words: readonly string[] }) =>
-  wordsOf(base)
-    .toSpliced(at, 0, ...words)
-    .join(' ');
+/** Words that one author adds to a text. */
+const additionOf = (...words: readonly string[]) => fc.uniqueArray(fc.constantFrom(...words), { minLength: 1 });
+const add = (base: string, words: readonly string[]) => [...wordsOf(base), ...words].join(' ');
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 
 describe('a merge of notes', () => {
