@@ -43,6 +43,8 @@ export default defineConfig({
             '@mozilla/readability',
             'approx-string-match',
             'valibot',
+            'wxt/browser',
+            'wxt/testing/fake-browser',
           ],
         },
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],

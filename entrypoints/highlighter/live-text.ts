@@ -7,16 +7,16 @@ export interface LiveText {
   readonly read: () => { readonly blocks: readonly LiveBlock[]; readonly text: PageText };
 }
 
-/** Watches the page's text; `onChange` is told after a pause, and ever more rarely of a page that never rests. */
+/** Watches the page's text; `onChange` is told after a pause, and less often the longer the page does not rest. */
 export function createLiveText(
   document: Document,
   { onChange, signal }: { onChange: () => void; signal: AbortSignal },
 ): LiveText {
   let known: ReturnType<LiveText['read']> | null = null;
-  const pause = createPause(onChange, signal);
+  const pause = createPause(signal);
   const observer = new MutationObserver(() => {
     known = null;
-    pause();
+    pause(onChange);
   });
   observer.observe(document.body, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());

@@ -20,7 +20,7 @@ import type { TextReading } from '../../lib/dom/read-page.ts';
 import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
 import { watchKeys } from '../../lib/dom/watch-keys.ts';
 import { watchMarks } from '../../lib/dom/watch-marks.ts';
-import { watchPage } from '../../lib/dom/watch-page.ts';
+import { type Pause, watchPage } from '../../lib/dom/watch-page.ts';
 import { saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask } from '../../lib/platform/messaging.ts';
 import { createDrawer, drawMargin, eraseMargin } from './draw-margin.tsx';
@@ -50,17 +50,17 @@ interface Options {
   readonly guests: readonly Guest[];
   readonly onMount: GuestEvents['onMount'];
   readonly contextFor: (note: Note) => NoteContext;
-  /** Key of the note to open again after the page was read anew. */
+  /** Key of the note to open again after the page was read again. */
   readonly open: string | null;
   readonly startedMs: number;
   readonly onChange: () => void;
+  /** Paces what is done about changes of the text. */
+  readonly pause: Pause;
   /** The article's text is no longer what was read. */
   readonly onText: () => void;
   readonly onHostRemoved: () => void;
 }
 
-/** A page that changed while it was read is read again after this long, lest it keep us busy. */
-const AGAIN_MS = 250;
 /** Heights of a collapsed card for a fine and a coarse pointer, as in margin.css. */
 const LINE_PX = { fine: 28, coarse: 44 };
 
@@ -234,7 +234,7 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
   watchPage(
     container,
     { onText: () => (used.every(isCurrent) ? layAgain() : options.onText()), onSize: layAgain, onLook },
-    { signal },
+    { signal, pause: options.pause },
   );
   keepHost(host, { onReturn: painter.repaint, onGivenUp: options.onHostRemoved, signal });
   // The registry of highlights is the page's too, and tells nobody when it is cleared.
@@ -248,10 +248,7 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
   watchLayers(onLayers, { signal });
 
   // The page may have changed between the reading and the watch.
-  if (!used.every(isCurrent)) {
-    const timer = setTimeout(options.onText, AGAIN_MS);
-    signal.addEventListener('abort', () => clearTimeout(timer));
-  }
+  if (!used.every(isCurrent)) options.pause(options.onText);
 
   return {
     reading,

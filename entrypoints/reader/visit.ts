@@ -6,6 +6,7 @@ import type { LoadedPack, Pack } from '../../lib/core/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
 import { ALL_LAYERS, type Layers, type ReaderState, type Recognition } from '../../lib/core/reader-state.ts';
 import { contradicts, isAt } from '../../lib/core/recognise-address.ts';
+import { isSameState } from '../../lib/core/same-state.ts';
 import type { Guest, GuestEvents, Visit } from '../../lib/dom/margin-door.ts';
 import { readIdentity } from '../../lib/dom/read-identity.ts';
 import { type PageReading, readPage } from '../../lib/dom/read-page.ts';
@@ -39,6 +40,8 @@ export function startVisit(document: Document): Visit {
   let shown: ShownNotes | null = null;
   let places = NOWHERE;
   let recognition: Recognition | null = null;
+  /** One for the page's life: readings come and go. */
+  const pause = createPause(whole.signal);
   const longTasks = watchLongTasks({ signal: whole.signal });
   let startedMs = performance.now();
   let look = new AbortController();
@@ -50,7 +53,9 @@ export function startVisit(document: Document): Visit {
   let guests: readonly Guest[] = [];
   let guestEvents: GuestEvents | null = null;
 
-  const stateNow = () => ({
+  /** What whoever asks was told last. */
+  let told: ReaderState | null = null;
+  const stateNow = (): ReaderState => ({
     url: document.location.href,
     title: document.title,
     recognition,
@@ -60,7 +65,15 @@ export function startVisit(document: Document): Visit {
     problems,
   });
   const happened = () => ({ recognition, problems, errors, longTasksMs: longTasks.durationsMs() });
-  const tell = () => void ask('state-changed', stateNow()).catch(() => undefined);
+  const tell = () => {
+    const now = stateNow();
+    // Each message wakes the background: a page that never rests would never let it sleep.
+    if (told !== null && isSameState(told, now)) return;
+    told = structuredClone(now);
+    ask('state-changed', now).catch(() => {
+      told = null;
+    });
+  };
   const guard = (work: () => Promise<void>) => () =>
     void work().catch((error: unknown) => {
       hide();
@@ -123,6 +136,7 @@ export function startVisit(document: Document): Visit {
         guestEvents?.onOpen(shown?.open() ?? null);
         tell();
       },
+      pause,
       onText: read,
       onHostRemoved: () => {
         if (!problems.some(({ kind }) => kind === 'host-removed')) problems.push({ kind: 'host-removed' });
@@ -145,7 +159,11 @@ export function startVisit(document: Document): Visit {
   const waitForText = (signal: AbortSignal) => {
     const waiting = new AbortController();
     const either = AbortSignal.any([signal, waiting.signal]);
-    const observer = new MutationObserver(createPause(read, either));
+    const observer = new MutationObserver(() =>
+      pause(() => {
+        if (!either.aborted) read();
+      }),
+    );
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
     either.addEventListener('abort', () => observer.disconnect());
     return () => waiting.abort();
@@ -178,6 +196,16 @@ export function startVisit(document: Document): Visit {
   watchLayers(
     (changed) => {
       layers = changed;
+    },
+    { signal: whole.signal },
+  );
+  // The badge of a tab goes with its page, and does not come back with it.
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      told = null;
+      tell();
     },
     { signal: whole.signal },
   );

@@ -1,5 +1,5 @@
 export interface PageEvents {
-  /** The text changed; told after a pause, and more rarely while the page keeps changing. */
+  /** The text changed; told after a pause, and less often the longer the page keeps changing. */
   readonly onText: () => void;
   /** The layout changed: the window or the column has another size or place. */
   readonly onSize: () => void;
@@ -7,17 +7,29 @@ export interface PageEvents {
   readonly onLook: () => void;
 }
 
-/** A page that rewrites itself is waited for; one that never stops is looked at ever more rarely. */
-const PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 4000;
-/** After this long without a change the page counts as calm again. */
-const CALM_MS = 10_000;
+/** How long after a change the page is read: late text is there soon, and a series of changes is read once. */
+const SOON_MS = 250;
+/** Never sooner than this after the last reading. */
+const SHORTEST_GAP_MS = 1000;
+/** A page that builds itself is read this often in a row; one that never rests is read once in `REFILL_MS` after that. */
+const READINGS_IN_A_ROW = 5;
+const REFILL_MS = 10_000;
+
+/** Calls what it is given, some time after the first of a series of calls; of several it calls the last. */
+export type Pause = (work: () => void) => void;
+
+interface WatchOptions {
+  readonly signal: AbortSignal;
+  /** Lives as long as the page: one that was made with each reading would forget how restless the page is. */
+  readonly pause: Pause;
+}
 
 /** Watches the article and not the page: adverts and tickers may do what they like. */
-export function watchPage(container: Element, events: PageEvents, options: { signal: AbortSignal }): void {
-  const { signal } = options;
-  const pause = createPause(events.onText, signal);
-  const text = new MutationObserver(pause);
+export function watchPage(container: Element, events: PageEvents, { signal, pause }: WatchOptions): void {
+  const onText = () => {
+    if (!signal.aborted) events.onText();
+  };
+  const text = new MutationObserver(() => pause(onText));
   text.observe(container, { childList: true, subtree: true, characterData: true });
   // Removed with an ancestor, the container itself hears nothing.
   for (let at = container.parentElement; at !== null; at = at.parentElement) text.observe(at, { childList: true });
@@ -49,21 +61,33 @@ export function watchPage(container: Element, events: PageEvents, options: { sig
   });
 }
 
-/** Calls once, `PAUSE_MS` after the first of a series of calls; the pause doubles while calls keep coming. */
-export function createPause(onPause: () => void, signal: AbortSignal): () => void {
+/**
+ * Paces the readings of one page, for as long as it is open. The credit of a page is `READINGS_IN_A_ROW`; each reading
+ * costs one, and one comes back in `REFILL_MS`.
+ */
+export function createPause(signal: AbortSignal): Pause {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pauseMs = PAUSE_MS;
-  let last = 0;
+  let wanted: () => void = () => undefined;
+  let credit = READINGS_IN_A_ROW;
+  let countedMs = performance.now();
+  let lastMs = Number.NEGATIVE_INFINITY;
+  const count = () => {
+    const nowMs = performance.now();
+    credit = Math.min(READINGS_IN_A_ROW, credit + (nowMs - countedMs) / REFILL_MS);
+    countedMs = nowMs;
+    return nowMs;
+  };
   signal.addEventListener('abort', () => clearTimeout(timer));
-  return () => {
+  return (work) => {
+    wanted = work;
     if (signal.aborted || timer !== undefined) return;
-    const now = performance.now();
-    if (now - last > CALM_MS) pauseMs = PAUSE_MS;
-    last = now;
+    const nowMs = count();
+    const delayMs = Math.max(SOON_MS, lastMs + SHORTEST_GAP_MS - nowMs, (1 - credit) * REFILL_MS);
     timer = setTimeout(() => {
       timer = undefined;
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
-      onPause();
-    }, pauseMs);
+      lastMs = count();
+      credit -= 1;
+      wanted();
+    }, delayMs);
   };
 }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHost } from '../../lib/dom/create-host.ts';
-import { watchPage } from '../../lib/dom/watch-page.ts';
+import { createPause, watchPage } from '../../lib/dom/watch-page.ts';
 import { addHtml, find } from '../support/add-html.ts';
 import { preferColours } from '../support/prefer-colours.ts';
 import { stopperForTest } from '../support/signal-for-test.ts';
 import { drawn } from '../support/turns.ts';
 
-/** Longer than the longest pause between two looks. */
+/** Longer than the pause before the first of many changes is read. */
 const LONG_MS = 5000;
 /** Longer than the shortest pause, shorter than twice that. */
 const PAUSE_MS = 300;
@@ -20,7 +20,8 @@ function watch() {
   const onSize = vi.fn();
   const onLook = vi.fn();
   const container = find(root, '#text');
-  watchPage(container, { onText, onSize, onLook }, { signal: stopper.signal });
+  const { signal } = stopper;
+  watchPage(container, { onText, onSize, onLook }, { signal, pause: createPause(signal) });
   return { root, container, stopper, onText, onSize, onLook };
 }
 
