@@ -2,11 +2,12 @@
 import { fail, type Result, succeed } from '../result.ts';
 import type { ImportContext, ImportProblem, ImportSet } from './import-set.ts';
 import { objectOf } from './json-value.ts';
+import { parseClippings } from './kindle/parse-clippings.ts';
+import { isClippings } from './kindle/split-clippings.ts';
 import { isAnnotations, parseAnnotations } from './parse-annotations.ts';
 import { isBackup, parseBackup } from './parse-backup.ts';
 import { isClipper, parseClipper } from './parse-clipper.ts';
 import { isHypothesis, parseHypothesis } from './parse-hypothesis.ts';
-import { isKindle, parseKindle } from './parse-kindle.ts';
 import { parseTable } from './parse-tables.ts';
 import { readJson } from './read-json.ts';
 
@@ -19,7 +20,7 @@ export function readImport(raw: string, context: ImportContext): Result<ImportSe
   if (text.trim() === '') return refuse('the file is empty');
   const begin = text.trimStart().charAt(0);
   if (begin === '{' || begin === '[') return readStructured(text, context);
-  if (isKindle(text)) return succeed(parseKindle(text, context));
+  if (isClippings(text)) return succeed(parseClippings(text, context));
   if (begin === '<') return refuse(`this is HTML; ${KINDS}`);
   return parseTable(text, context);
 }

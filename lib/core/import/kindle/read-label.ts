@@ -1,0 +1,150 @@
+// The second line of a record, `- Your Highlight on page 112 | Location 1300-1301 | Added on …`, in any language.
+import { readDate } from '../read-date.ts';
+import { isLocationWord, isPageWord, type KindleKind, kindOfWord, RANGE_SIGNS } from './label-words.ts';
+
+/** Half a page, a location, or several: both ends belong to it. */
+export interface KindleRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface KindlePlace {
+  readonly location: KindleRange | null;
+  readonly page: KindleRange | null;
+  /** Front matter: `xii` is not page 12. */
+  readonly isRoman: boolean;
+}
+
+export interface KindleLabel {
+  /** `null` for a language that nobody knows here. */
+  readonly kind: KindleKind | null;
+  readonly place: KindlePlace;
+  /** ISO 8601, or empty. */
+  readonly created: string;
+}
+
+/** Characters of a label; the longest that a Kindle writes have some 150. */
+const MAX_LABEL = 400;
+const DASH = /^[\s\uFEFF]*[-–—‐‑−]/u;
+/** Words, numbers and single signs; `t/m` is the Dutch for a range. */
+const TOKEN = /t\/m|\d+|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/giu;
+const ROMAN = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
+/** Signs and short words between `Location` and its number: `Loc. 143`, `位置No. 1300`, `#1300`. */
+const FAREST_NUMBER = 3;
+/** Only in scripts without blanks does the number come first; elsewhere a short word before it may look Roman. */
+const WITHOUT_BLANKS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** Digits of a number that is a place. */
+const MAX_DIGITS = 9;
+
+/** True for a line that a Kindle writes below a title: a dash, and a kind or a place and a time behind it. */
+export function isLabel(line: string): boolean {
+  if (!DASH.test(line) || line.length > MAX_LABEL) return false;
+  const label = readLabel(line);
+  return label.kind !== null ? /\d/.test(line) : line.includes('|') && label.created !== '';
+}
+
+/** What, where and when; nothing of it has to be known. */
+export function readLabel(line: string): KindleLabel {
+  const parts = line.slice(0, MAX_LABEL).normalize('NFKC').replace(DASH, '').split('|');
+  const last = parts.at(-1) ?? '';
+  const created = parts.length > 1 ? readDate(last) : null;
+  const isTime = created !== null || (parts.length > 1 && /\d{1,2}:\d{2}|\d{4}/.test(last) && !hasPlaceWord(last));
+  const words = tokens(parts.slice(0, isTime ? -1 : undefined).join(' | '));
+  const kinds = words.map(kindOfWord);
+  const kind = (['bookmark', 'note', 'highlight'] as const).find((each) => kinds.includes(each)) ?? null;
+  return { kind, place: readPlace(words), created: created ?? '' };
+}
+
+/** Page and location of a heading such as `Page 12 · Location 1,536`. */
+export function readHeadingPlace(heading: string): KindlePlace {
+  return readPlace(
+    tokens(
+      heading
+        .slice(0, MAX_LABEL)
+        .normalize('NFKC')
+        .replace(/(\d)[.,](?=\d{3}(?!\d))/g, '$1'),
+    ),
+  );
+}
+
+function tokens(text: string): string[] {
+  return text.toLowerCase().match(TOKEN) ?? [];
+}
+
+function hasPlaceWord(text: string): boolean {
+  return tokens(text).some((word) => isLocationWord(word) || isPageWord(word));
+}
+
+function readPlace(words: readonly string[]): KindlePlace {
+  const at = words.findIndex(isLocationWord);
+  const location = at < 0 ? null : numberAfter(words, at, isDigits);
+  const pageAt = words.findIndex((word, nth) => isPageWord(word) && (nth !== at || !isLocationWord(word)));
+  const found = pageAt < 0 ? null : readPage(words, pageAt);
+  if (location !== null || found !== null)
+    return { location, page: found?.range ?? null, isRoman: found?.isRoman ?? false };
+  return { location: lastNumber(words), page: null, isRoman: false };
+}
+
+interface FoundPage {
+  readonly range: KindleRange;
+  readonly isRoman: boolean;
+}
+
+/** Before the word, as in `112ページ` and `第 112 页`, or after it. */
+function readPage(words: readonly string[], at: number): FoundPage | null {
+  const before = words[at - 1] ?? '';
+  if (isPageNumber(before) && WITHOUT_BLANKS.test(words[at] ?? '')) {
+    const isRange = RANGE_SIGNS.has(words[at - 2] ?? '') && isPageNumber(words[at - 3] ?? '');
+    const range = rangeOf((isRange ? words[at - 3] : undefined) ?? before, before);
+    return range === null ? null : { range, isRoman: !isDigits(before) };
+  }
+  const range = numberAfter(words, at, isPageNumber);
+  const first = words.slice(at + 1, at + 1 + FAREST_NUMBER).find(isPageNumber) ?? '';
+  return range === null ? null : { range, isRoman: !isDigits(first) };
+}
+
+function numberAfter(words: readonly string[], at: number, isNumber: (word: string) => boolean): KindleRange | null {
+  for (let next = at + 1; next <= at + FAREST_NUMBER && next < words.length; next++) {
+    const word = words[next] ?? '';
+    if (word === '|' || isLocationWord(word)) return null;
+    if (!isNumber(word)) continue;
+    const isRange = RANGE_SIGNS.has(words[next + 1] ?? '') && isNumber(words[next + 2] ?? '');
+    return rangeOf(word, (isRange ? words[next + 2] : undefined) ?? word);
+  }
+  return null;
+}
+
+/** In a language that nobody knows here the number nearest to the time is the place. */
+function lastNumber(words: readonly string[]): KindleRange | null {
+  const at = words.findLastIndex(isDigits);
+  const last = words[at];
+  if (last === undefined) return null;
+  const isRange = RANGE_SIGNS.has(words[at - 1] ?? '') && isDigits(words[at - 2] ?? '');
+  return rangeOf((isRange ? words[at - 2] : undefined) ?? last, last);
+}
+
+function isDigits(word: string): boolean {
+  return /^\d+$/.test(word) && word.length <= MAX_DIGITS;
+}
+
+function isPageNumber(word: string): boolean {
+  return isDigits(word) || ROMAN.test(word);
+}
+
+/** `143-46` is 143 to 146, `1999-03` is 1999 to 2003. */
+function rangeOf(from: string, to: string): KindleRange | null {
+  const [start, end] = [from, to].map(numberValue);
+  if (start === undefined || end === undefined) return null;
+  if (end >= start || !isDigits(from) || !isDigits(to)) return { start, end: Math.max(start, end) };
+  const step = 10 ** to.length;
+  const near = Math.floor(start / step) * step + end;
+  return { start, end: near >= start ? near : near + step };
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+
+function numberValue(number: string): number {
+  if (isDigits(number)) return Number(number);
+  const values = [...number.toLowerCase()].map((digit) => ROMAN_DIGITS[digit] ?? 0);
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+}
