@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { explainStoreProblem } from '../../lib/core/strings.ts';
+import { StoreTrouble } from '../store-trouble.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { Filters } from './filters.tsx';
@@ -153,11 +153,7 @@ function Notices({ problem, state, unsaved, actions }: LibraryProps) {
   const trouble = problem ?? state?.problem ?? null;
   return (
     <>
-      {trouble !== null && (
-        <p class="problem" role="alert">
-          {explainStoreProblem(trouble, t)}
-        </p>
-      )}
+      {trouble !== null && <StoreTrouble problem={trouble} onRetry={actions.onRetry} />}
       {unsaved > 0 && (
         <p class="told">
           {t('libraryRemind', [unsaved])}{' '}

@@ -49,6 +49,8 @@ export interface LibraryActions {
   /** For good; `null`: all of the bin. */
   readonly onPurge: (ids: readonly string[] | null) => void;
   readonly onUndo: () => void;
+  /** Looks once more whether the problem with the store has passed. */
+  readonly onRetry: () => void;
   readonly onSaveQuarantined: () => void;
   readonly onSettings: () => void;
   /** To the page of exports and imports, at this part of it. */

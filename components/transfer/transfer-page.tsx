@@ -1,3 +1,4 @@
+import { StoreTrouble } from '../store-trouble.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { BackupSection } from './backup-section.tsx';
 import { ExportSection } from './export-section.tsx';
@@ -5,7 +6,7 @@ import { ImportSection } from './import-section.tsx';
 import type { TransferProps } from './transfer-props.ts';
 
 /** All that leaves the browser and comes back: export, import, backup. */
-export function TransferPage({ exporting, importing, backup, actions }: TransferProps) {
+export function TransferPage({ exporting, importing, backup, problem, actions }: TransferProps) {
   const t = useStrings();
   return (
     <main class={`transfer${importing.isOver ? ' over' : ''}`}>
@@ -15,6 +16,7 @@ export function TransferPage({ exporting, importing, backup, actions }: Transfer
           {t('libraryTitle')}
         </button>
       </header>
+      {problem !== null && <StoreTrouble problem={problem} onRetry={actions.onRetry} />}
       <ExportSection view={exporting} actions={actions} />
       <ImportSection view={importing} actions={actions} />
       <BackupSection view={backup} actions={actions} />

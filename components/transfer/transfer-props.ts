@@ -111,5 +111,13 @@ export interface TransferProps {
   readonly exporting: ExportView;
   readonly importing: ImportView;
   readonly backup: BackupView;
-  readonly actions: ExportActions & ImportActions & BackupActions & { readonly onLibrary: () => void };
+  /** Why nothing can be imported or backed up now; `null` when all is well. */
+  readonly problem: StoreProblem | null;
+  readonly actions: ExportActions &
+    ImportActions &
+    BackupActions & {
+      /** Looks once more whether the problem has passed. */
+      readonly onRetry: () => void;
+      readonly onLibrary: () => void;
+    };
 }

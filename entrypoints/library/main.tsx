@@ -190,6 +190,7 @@ async function start(root: Element) {
       told = null;
       drawSoon();
     },
+    onRetry: () => void read(),
     onSaveQuarantined: async () => saveQuarantined(await store.listQuarantined()),
     onSettings: () => location.assign('/options.html'),
     onTransfer: (part) => location.assign(`/transfer.html${part === null ? '' : `#${part}`}`),
@@ -205,24 +206,35 @@ async function start(root: Element) {
     drawSoon();
   };
   const onChanged = (changed: StoreChange) => {
-    take(changed);
+    if (changed.reopened === true) void read();
+    else take(changed);
     return null;
+  };
+  /** Reads everything; again when the store has been opened again. */
+  const read = async () => {
+    settings = await store.loadSettings();
+    applyTheme(document.documentElement, settings.theme);
+    for (const article of await store.listArticles()) articles.set(article.key, article);
+    const found = await store.listAll();
+    rows.clear();
+    for (const row of found) rows.set(row.id, row);
+    isRead = true;
+    performance.mark('library-read');
+    facets = countFacets([...rows.values()], articles);
+    drawSoon();
+    state = await store.state();
+    problem = null;
+    bin.clear();
+    for (const row of await store.listAll({ bin: true })) bin.set(row.id, row);
+    drawSoon();
   };
   serve({ 'highlights-changed': onChanged }, { signal });
   addEventListener('hashchange', follow);
   draw();
-  settings = await store.loadSettings();
-  applyTheme(document.documentElement, settings.theme);
-  for (const article of await store.listArticles()) articles.set(article.key, article);
-  for (const row of await store.listAll()) rows.set(row.id, row);
-  isRead = true;
-  performance.mark('library-read');
-  facets = countFacets([...rows.values()], articles);
+  await read();
   follow();
   draw();
-  lastBackup = await loadLastBackup();
-  state = await store.state();
-  for (const row of await store.listAll({ bin: true })) bin.set(row.id, row);
+  lastBackup = await loadLastBackup().catch(() => null);
   actors = await loadActors();
   drawSoon();
   const all = [...rows.values()];

@@ -26,7 +26,7 @@ export async function createBackup(kept: Kept, store: HighlightStore, draw: () =
   };
   const update = async () => {
     await refresh();
-    const count = await keepFolder(async () => kept.backup);
+    const count = await keepFolder(async () => kept);
     if (count !== null) told = t('folderWritten', [count]);
     last = await loadLastBackup();
     draw();
@@ -35,7 +35,11 @@ export async function createBackup(kept: Kept, store: HighlightStore, draw: () =
     async onBackup() {
       const at = new Date().toISOString();
       // What was changed in another tab a moment ago is in it too.
-      kept.backup = await loadBackup(store);
+      Object.assign(kept, await loadBackup(store));
+      if (kept.problem !== null) {
+        told = t('backupRefused');
+        return draw();
+      }
       const name = `postil-backup-${at.slice(0, 10)}.json`;
       saveFile(name, formatBackup(kept.backup), 'application/json');
       await saveLastBackup(at);

@@ -98,7 +98,7 @@ export function createImport(kept: Kept, store: HighlightStore, draw: () => void
     progress = null;
     plan();
     draw();
-    kept.backup = await loadBackup(store);
+    Object.assign(kept, await loadBackup(store));
     plan();
     draw();
   };

@@ -1,8 +1,11 @@
-import type { Backup } from '../../lib/core/backup/backup.ts';
+import type { StoreProblem } from '../../lib/core/highlight-store.ts';
 import type { PackEntry } from '../../lib/core/pack-store.ts';
+import type { LoadedBackup } from '../../lib/platform/load-backup.ts';
 
 /** All that there is; replaced as a whole when something changes. */
 export interface Kept {
-  backup: Backup;
+  backup: LoadedBackup['backup'];
+  /** Why `backup` may not be all there is, and why nothing can be imported. */
+  problem: StoreProblem | null;
   readonly packs: readonly PackEntry[];
 }

@@ -22,7 +22,7 @@ const STILL_MS = 500;
 async function start(root: Element) {
   const { signal } = new AbortController();
   const store = createRemoteHighlightStore();
-  const kept: Kept = { backup: await loadBackup(store), packs: (await ask('list-packs', null)).packs };
+  const kept: Kept = { ...(await loadBackup(store)), packs: (await ask('list-packs', null)).packs };
   const draw = () =>
     render(
       <Strings.Provider value={translate}>
@@ -30,10 +30,12 @@ async function start(root: Element) {
           exporting={exporting.view()}
           importing={importing.view()}
           backup={backup.view()}
+          problem={kept.problem}
           actions={{
             ...exporting.actions,
             ...importing.actions,
             ...backup.actions,
+            onRetry: () => void look(),
             onLibrary: () => void ask('open-library', {}),
           }}
         />
@@ -44,13 +46,13 @@ async function start(root: Element) {
   const importing = createImport(kept, store, draw);
   const backup = await createBackup(kept, store, draw);
   const look = async () => {
-    kept.backup = await loadBackup(store);
+    Object.assign(kept, await loadBackup(store));
     applyTheme(document.documentElement, kept.backup.settings.theme);
     exporting.refresh();
     await importing.refresh();
     await backup.refresh();
     draw();
-    await keepFolder(async () => kept.backup);
+    await keepFolder(async () => kept);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onChanged = () => {

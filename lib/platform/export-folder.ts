@@ -67,6 +67,16 @@ export async function forgetFolder(): Promise<void> {
   await open().delete('folder');
 }
 
+/** The text of a file directly in the folder; `null` where there is none. */
+export async function readFolderFile(name: string): Promise<string | null> {
+  const kept = await open().get('folder');
+  const file = await kept?.handle.getFileHandle(name).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return null;
+    throw error;
+  });
+  return file == null ? null : (await file.getFile()).text();
+}
+
 /** Writes what has changed. Files of the reader's own, and of articles that are gone, stay. How many were written. */
 export async function writeFolder(files: readonly ExportFile[]): Promise<number> {
   const kept = await open().get('folder');

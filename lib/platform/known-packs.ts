@@ -4,16 +4,20 @@ import { type KnownPacks, NO_KNOWN_PACKS } from '../core/known-packs.ts';
 import type { KnownArticle } from '../core/recognise-address.ts';
 
 const KNOWN = 'known-packs';
+const NOTHING: Readonly<Record<string, unknown>> = {};
 
 /** Keeps it; derived by the background from the packs at each change. */
 export async function saveKnownPacks(known: KnownPacks): Promise<void> {
   await browser.storage.local.set({ [KNOWN]: known });
 }
 
-/** What was derived at the last change; the extension's own content scripts may ask. */
+/**
+ * What was derived at the last change; the extension's own content scripts may ask. Where the browser cannot read its
+ * storage, the bundled packs are all that is known.
+ */
 export async function loadKnownPacks(): Promise<KnownPacks> {
-  const stored = (await browser.storage.local.get(KNOWN))[KNOWN];
-  return isKnownPacks(stored) ? stored : NO_KNOWN_PACKS;
+  const stored = await browser.storage.local.get(KNOWN).catch(() => NOTHING);
+  return isKnownPacks(stored[KNOWN]) ? stored[KNOWN] : NO_KNOWN_PACKS;
 }
 
 /** The articles of all packs that are on. */

@@ -12,6 +12,7 @@ import { createPackLoader } from './load-pack.ts';
 
 const IMPORTED = 'pack:';
 const OFF = 'pack-off:';
+const NOTHING: Readonly<Record<string, unknown>> = {};
 
 interface Options {
   /** The articles of the bundled packs. */
@@ -69,7 +70,9 @@ export function createPackStore({ bundled, today, onChange }: Options): PackStor
     list: () => last.then(listAll),
     async load(id): Promise<Result<LoadedPack, Problem>> {
       await last;
-      const stored = (await browser.storage.local.get(IMPORTED + id))[IMPORTED + id];
+      // A bundled pack needs no storage: a broken one must not take it from the page.
+      const reading = browser.storage.local.get(IMPORTED + id);
+      const stored = (await (isBundled(id) ? reading.catch(() => NOTHING) : reading))[IMPORTED + id];
       if (stored === undefined) return isBundled(id) ? loadBundled(id) : fail({ kind: 'missing-pack', pack: id });
       const { pack, problems } = readEntry(id, stored, () => true);
       return pack === null ? fail({ kind: 'broken-pack', pack: id, problems }) : succeed({ pack, origin: 'imported' });

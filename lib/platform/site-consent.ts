@@ -12,10 +12,10 @@ export async function loadConsent(): Promise<readonly string[]> {
   return parseHosts(stored[KEY]);
 }
 
-/** True for an address of a site that has consent. */
+/** True for an address of a site that has consent; false where the browser cannot read what was kept. */
 export async function hasConsent(url: string): Promise<boolean> {
   const host = hostOf(url);
-  return host !== null && (await loadConsent()).includes(host);
+  return host !== null && (await loadConsent().catch((): readonly string[] => [])).includes(host);
 }
 
 /** The host of a page that can have consent; `null` for what is no web page. */

@@ -32,7 +32,7 @@ describe('the keys of an article', () => {
   });
 
   it('have every address that a pack knows', () => {
-    expect(list(here, [pack]).sort()).toEqual([
+    expect(list(here, [pack]).toSorted()).toEqual([
       'https://news.example/node/77',
       'https://news.example/story/1',
       'https://www.news.example/node/77',

@@ -27,7 +27,10 @@ beforeEach(() => {
   // Timers run two hundred times as fast; those of the database are not touched.
   hurry = setInterval(() => vi.advanceTimersByTime(1000), 5);
 });
-afterEach(() => {
+afterEach(async () => {
+  // What is under way must not reach into the stores of the next test.
+  vi.restoreAllMocks();
+  for (const store of opened.splice(0)) await store.state();
   clearInterval(hurry);
   vi.useRealTimers();
   closing.abort();
@@ -38,8 +41,11 @@ const now = () => {
   clockMs += 1001;
   return Date.parse('2026-03-01T00:00:00.000Z') + clockMs;
 };
+const opened: ReturnType<typeof createHighlightStore>[] = [];
 const open = () => {
-  return createHighlightStore({ name, now, onChange: (change) => changes.push(change), signal: closing.signal });
+  const store = createHighlightStore({ name, now, onChange: (change) => changes.push(change), signal: closing.signal });
+  opened.push(store);
+  return store;
 };
 const start = async () => {
   await fakeBrowser.storage.session.clear();

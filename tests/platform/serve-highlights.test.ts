@@ -70,6 +70,99 @@ describe('a page', () => {
   });
 });
 
+describe('a draft', () => {
+  const written = async () => (await ask('open-article', null)).drafts;
+  const kept = async (note: string) => {
+    await ask('save-highlights', saving(makeHighlight(1, { note })));
+    return (await ask('open-article', null)).highlights[0];
+  };
+  const draft = (note: string, base: string): Draft => ({ id: idOf(1), note, base });
+  const everyDraft = () => createDraftStore().list(null);
+
+  it.each([
+    ['that continues the note', 'one', draft('one two', 'one'), 1],
+    ['that takes words out of the note', 'one two', draft('one', 'one two'), 1],
+    ['from another note, with words that the note lacks', 'rewritten', draft('one two', 'one'), 1],
+    ['from another note, whole inside the note', 'one two, and more', draft('one two', 'one'), 0],
+    ['that is the note', 'one', draft('one', ''), 0],
+  ])('%s', async (_name, note, typed, count) => {
+    await kept(note);
+    expect(await ask('save-draft', typed)).toEqual({ problem: null });
+    expect(await written()).toEqual(count === 0 ? [] : [typed]);
+    expect(await everyDraft()).toHaveLength(count);
+  });
+
+  it('goes when its text is kept, though its page is closed', async () => {
+    const row = await kept('one');
+    await ask('save-draft', draft('one two', 'one'));
+    await ask('save-highlights', { changes: [{ highlight: { ...row, note: 'one two' }, base: row }] });
+    expect(await written()).toEqual([]);
+    expect(await everyDraft()).toEqual([]);
+  });
+
+  it('that comes after the row with its text is not kept', async () => {
+    const row = await kept('one');
+    await Promise.all([
+      ask('save-highlights', { changes: [{ highlight: { ...row, note: 'one two' }, base: row }] }),
+      ask('save-draft', draft('one two', 'one')),
+    ]);
+    await written();
+    expect(await everyDraft()).toEqual([]);
+  });
+
+  it('stays while another text is kept', async () => {
+    const row = await kept('one');
+    await ask('save-draft', draft('one two three', 'one'));
+    await ask('save-highlights', { changes: [{ highlight: { ...row, note: 'one two' }, base: row }] });
+    expect(await everyDraft()).toHaveLength(1);
+  });
+});
+
+describe('a page whose article has other addresses', () => {
+  const PACK = { pack: 'p', hosts: ['news.example', 'example.org'], paths: ['/story/1', '/a'] };
+  const reopen = (known: readonly object[] | Error) => {
+    resetExtension();
+    const knownArticles = async () => {
+      if (known instanceof Error) throw known;
+      return known as never;
+    };
+    serve(answerHighlights({ store, drafts: createDraftStore(), knownArticles }));
+  };
+  const ids = async (url: string) =>
+    (await ask('open-article', null, page(url))).highlights.map(({ id }: Highlight) => id);
+
+  it('has its highlights before, with and after the pack', async () => {
+    await ask('save-highlights', saving(makeHighlight(1)));
+    reopen([PACK]);
+    expect(await ids(PAGE)).toEqual([idOf(1)]);
+    const { key, keys } = await ask('open-article', null);
+    expect(key).toBe('https://example.org/a');
+    expect(keys).toContain('https://news.example/story/1');
+    await ask('save-highlights', saving(makeHighlight(2)));
+    reopen([]);
+    expect(await ids(PAGE)).toEqual([1, 2].map(idOf));
+  });
+
+  it('has those that were filed under the first address of a pack', async () => {
+    const filed = 'https://news.example/story/1';
+    const old = makeHighlight(3, { article: filed });
+    await store.save([{ highlight: old, base: null, article: makeArticle({ key: filed, url: PAGE }) }]);
+    for (const known of [[PACK], []]) {
+      reopen(known);
+      expect(await ids(PAGE)).toEqual([idOf(3)]);
+    }
+    const change = { highlight: { ...old, note: 'more' }, base: { ...old, revision: 1 } };
+    expect((await ask('save-highlights', { changes: [change] })).problem).toBeNull();
+    expect((await ask('save-draft', { id: old.id, note: 'more and more', base: 'more' })).problem).toBeNull();
+  });
+
+  it('has its highlights when the packs cannot be read', async () => {
+    await ask('save-highlights', saving(makeHighlight(1)));
+    reopen(new Error('IO error'));
+    expect(await ids(PAGE)).toEqual([idOf(1)]);
+  });
+});
+
 const LONG = 'x'.repeat(10_000_000);
 const row = makeHighlight(2);
 const FORGED: readonly [string, string, unknown, (() => object)?][] = [

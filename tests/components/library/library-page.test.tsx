@@ -36,6 +36,7 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
     onRestore: vi.fn(),
     onPurge: vi.fn(),
     onUndo: vi.fn(),
+    onRetry: vi.fn(),
     onSaveQuarantined: vi.fn(),
     onSettings: vi.fn(),
     onTransfer: vi.fn(),

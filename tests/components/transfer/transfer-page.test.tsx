@@ -7,6 +7,7 @@ import type {
   TransferProps,
   WaitingFile,
 } from '../../../components/transfer/transfer-props.ts';
+import type { StoreProblem } from '../../../lib/core/highlight-store.ts';
 import { find } from '../../support/add-html.ts';
 import { expectAccessible } from '../../support/check-accessible.ts';
 import { mountAsPage, type Theme } from '../../support/mount.tsx';
@@ -70,6 +71,7 @@ const actions = () => ({
   onFolder: vi.fn(),
   onAllow: vi.fn(),
   onForget: vi.fn(),
+  onRetry: vi.fn(),
   onLibrary: vi.fn(),
 });
 
@@ -77,7 +79,7 @@ async function draw(
   exporting: Partial<ExportView> = {},
   importing: Partial<ImportView> = {},
   backup: Partial<TransferProps['backup']> = {},
-  theme: Theme = 'light',
+  { theme = 'light', problem = null }: { theme?: Theme; problem?: StoreProblem | null } = {},
 ) {
   const spies = actions();
   const { root } = await mountAsPage(
@@ -87,6 +89,7 @@ async function draw(
         exporting={{ ...EXPORT, ...exporting }}
         importing={{ ...IMPORT, ...importing }}
         backup={{ last: '', fresh: 12, remindAfter: 50, canKeepFolder: true, folder: null, told: '', ...backup }}
+        problem={problem}
         actions={spies}
       />
     </div>,
@@ -94,6 +97,26 @@ async function draw(
   );
   return { root, ...spies };
 }
+
+describe('a store with a problem', () => {
+  it.each([
+    [{ kind: 'read-only', broken: 'database' }, 'cannot open one of the two places'],
+    [{ kind: 'read-only', broken: 'mirror' }, 'cannot open one of the two places'],
+    [{ kind: 'storage-unavailable' }, 'nothing can be saved'],
+    [{ kind: 'upgrade-blocked' }, 'still open with the old version'],
+    [{ kind: 'storage-full' }, 'disk is full'],
+  ] as const)('%o is told before anything is tried, and can be tried again', async (problem, words) => {
+    const { root, onRetry } = await draw({}, {}, {}, { problem });
+    expect(find(root, '[role="alert"]').textContent).toContain(words);
+    find(root, '[role="alert"] [data-act="retry"]').click();
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it('is not told when there is none', async () => {
+    const { root } = await draw();
+    expect(root.querySelector('[role="alert"]')).toBeNull();
+  });
+});
 
 describe('the export', () => {
   it('offers every format with a name and a hint', async () => {
@@ -209,7 +232,7 @@ describe('all of it', () => {
       { scope: 'article', format: 'template' },
       { waiting: [FILE], progress: { name: 'x', done: 1, total: 2 } },
       { folder: { name: 'Vault', permission: 'prompt' } },
-      theme,
+      { theme },
     );
     await expectAccessible(root);
   });
