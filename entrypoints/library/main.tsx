@@ -251,6 +251,7 @@ async function start(root: Element) {
   document.documentElement.dataset.indexed = 'true';
   drawSoon();
   await keepFolder(() => loadBackup(store));
+  document.documentElement.dataset.ready = 'true';
 }
 
 const root = document.getElementById('root');

@@ -1,0 +1,78 @@
+// What the extension tells of its rows, and writes of them, as one of its own pages sees it.
+
+/** @typedef {import('../../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
+/** @typedef {import('../../../scripts/browsers/driver.mjs').Driver} Driver */
+/** @typedef {{ id: string, note: string, revision: number, deleted: string | null }} Row */
+
+/** Asks the background. @param {DriverPage} page @param {string} type @param {unknown} body */
+export async function ask(page, type, body) {
+  return page.evaluate(
+    async (wanted, content) => JSON.parse(await chrome.runtime.sendMessage({ type: wanted, body: content })),
+    type,
+    body,
+  );
+}
+
+/** All rows, those of the bin too, by id. @param {DriverPage} page @returns {Promise<Map<string, Row>>} */
+export async function readRows(page) {
+  const rows = new Map();
+  for (const bin of [false, true]) {
+    for (let from = 0; ; from += 1000) {
+      const { highlights } = await ask(page, 'list-highlights', { bin, from, count: 1000 });
+      for (const row of highlights) {
+        if (rows.has(row.id)) throw new Error(`Expected ${row.id} once, got it twice`);
+        rows.set(row.id, row);
+      }
+      if (highlights.length < 1000) break;
+    }
+  }
+  return rows;
+}
+
+/** Keeps changes, or says why not. @param {DriverPage} page @param {readonly object[]} changes */
+export async function save(page, changes) {
+  const answer = await ask(page, 'save-highlights', { changes });
+  return answer.problem;
+}
+
+/** How many of the acknowledged rows are not there. @param {ReadonlyMap<string, Row>} rows @param {Iterable<string>} acknowledged */
+export function countMissing(rows, acknowledged) {
+  let missing = 0;
+  for (const id of acknowledged) if (!rows.has(id)) missing++;
+  return missing;
+}
+
+/**
+ * A folder of the extension's own stands in for one that a reader points at: the API is the same.
+ * @param {Driver} driver
+ */
+export async function keepFolder(driver) {
+  const page = await driver.extensionPage('/transfer.html');
+  await page.waitFor(() => document.documentElement.dataset.ready === 'true');
+  await page.evaluate(() => {
+    const pick = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('kept', { create: true });
+    Object.assign(globalThis, { showDirectoryPicker: pick });
+    document.querySelector('[data-act="folder"]')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  });
+  await page.waitFor(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('kept', { create: true });
+    return folder.getFileHandle('postil-backup.json').then(
+      () => true,
+      () => false,
+    );
+  });
+  await page.close();
+}
+
+/** Highlights in each backup of the folder, by file. @param {DriverPage} page @returns {Promise<Record<string, number>>} */
+export function readBackups(page) {
+  return page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('kept', { create: true });
+    /** @type {Record<string, number>} */
+    const counts = {};
+    // @ts-expect-error: not in the types of the DOM yet.
+    for await (const [name, handle] of folder)
+      if (name.endsWith('.json')) counts[name] = JSON.parse(await (await handle.getFile()).text()).highlights.length;
+    return counts;
+  });
+}
