@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { formatHintKey, formatKey } from '../../lib/core/strings.ts';
+import { formatHintKey, formatKey, type MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import type { ExportActions, ExportView } from './transfer-props.ts';
@@ -149,12 +149,16 @@ function PreviewPane({ view, actions }: Props) {
     <div class="preview">
       <p class="meta" role="status" data-files={preview?.files ?? 0}>
         {progress === null && preview !== null && !isNothing
-          ? t('exportSize', [highlights, preview.files, formatBytes(preview.bytes)])
+          ? t('exportSize', [
+              view.format === 'claim-review' ? 0 : highlights,
+              preview.files,
+              formatBytes(preview.bytes),
+            ])
           : ''}
       </p>
       {progress !== null && <ProgressBar progress={progress} name={t('exportWorking')} onStop={actions.onStop} />}
       {isNothing && progress === null && view.problem === null && told === '' && (
-        <p class="empty">{t(view.onlyNew ? 'exportNothingNew' : 'exportNothing')}</p>
+        <p class="empty">{t(explainNothing(view))}</p>
       )}
       {preview !== null && !isNothing && view.format === 'html' && (
         <iframe ref={frame} title={t('exportPreview')} sandbox="allow-same-origin allow-modals" srcdoc={preview.text} />
@@ -210,6 +214,11 @@ function PreviewPane({ view, actions }: Props) {
       </div>
     </div>
   );
+}
+
+function explainNothing({ format, onlyNew, highlights }: ExportView): MessageKey {
+  if (format === 'claim-review' && (highlights > 0 || !onlyNew)) return 'exportNoClaims';
+  return onlyNew ? 'exportNothingNew' : 'exportNothing';
 }
 
 function formatBytes(bytes: number): string {

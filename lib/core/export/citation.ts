@@ -1,16 +1,13 @@
 // What a bibliography says of an article, before it is written in one format or another.
 import { hashText } from '../hash-text.ts';
 import type { Highlight } from '../highlight.ts';
+import type { Pack } from '../pack.ts';
+import { type CitedName, listNames } from './cite-names.ts';
+import { readDateParts } from './date-parts.ts';
 import type { ExportArticle } from './export-set.ts';
-import { listPackNotes } from './pack-notes.ts';
-import { cleanLine, cleanText } from './plain.ts';
+import { listPackNotes, type PackNote } from './pack-notes.ts';
+import { cleanLine } from './plain.ts';
 import { pageAddress } from './quote-address.ts';
-
-/** `given` is empty for a name that is not to be taken apart: of an organisation, or of another script. */
-export interface CitedName {
-  readonly family: string;
-  readonly given: string;
-}
 
 export interface Citation {
   /** Letters, digits and hyphens; for ever the same. */
@@ -26,15 +23,21 @@ export interface Citation {
   readonly accessed: readonly number[];
   readonly language: string;
   readonly keywords: readonly string[];
-  /** One each: quote and note of a highlight, or a note of the pack. */
-  readonly notes: readonly string[];
+  /** The reader's own, in reading order. */
+  readonly highlights: readonly Highlight[];
+  /** The pack's, each with whose it is. */
+  readonly packNotes: readonly PackNote[];
 }
 
-/** What is known of an article, with its highlights as notes. */
+/** What is known of an article, with its highlights and notes. */
 export function citeArticle({ article, highlights, pack }: ExportArticle): Citation {
-  const authors = listNames(cleanLine(article.author));
-  const issued = datePartsOf(article.published);
-  const name = (authors[0]?.family ?? article.site)
+  const authors = listNames(cleanLine(article.author), {
+    language: article.language,
+    organisations: listOrganisations(article.site, pack),
+  });
+  const issued = readDateParts(article.published);
+  const [first] = authors;
+  const name = (first === undefined ? article.site : first.particle + first.family)
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9]/g, '')
     .toLowerCase();
@@ -46,49 +49,22 @@ export function citeArticle({ article, highlights, pack }: ExportArticle): Citat
     container: cleanLine(pack?.article.publisher ?? article.site),
     url: pageAddress(article) ?? '',
     issued,
-    accessed: datePartsOf(article.added),
+    accessed: readDateParts(article.added),
     language: cleanLine(article.language),
     keywords: [...new Set(highlights.flatMap(({ tags }) => tags.map(cleanLine)))],
-    notes: [
-      ...highlights.map(noteOf),
-      ...(pack === null
-        ? []
-        : listPackNotes(pack).map(({ quote, title, facts, text }) =>
-            cleanText(`“${quote.exact}”\n${title}. ${facts}. ${text}`),
-          )),
-    ],
+    highlights,
+    packNotes: pack === null ? [] : listPackNotes(pack),
   };
 }
 
-function noteOf({ selector, note }: Highlight): string {
-  const quote = selector === null ? '' : `“${cleanLine(selector.quote.exact)}”`;
-  return cleanText([quote, note.trim()].filter(Boolean).join('\n'));
+/** The site, and what a pack knows to be no person. */
+export function listOrganisations(site: string, pack: Pack | null): string[] {
+  if (pack === null) return [site];
+  const actors = pack.actors.filter(({ type }) => type !== 'person');
+  return [site, pack.article.publisher, ...actors.flatMap(({ name, otherNames }) => [name, ...otherNames])];
 }
 
 /** The day of a time in ISO 8601, and any other text as it is. */
 export function dayOf(text: string): string {
   return /^\d{4}-\d{2}-\d{2}T/.test(text) ? text.slice(0, 10) : cleanLine(text);
-}
-
-/** A date of a page is in whatever form the page has: only one that begins as ISO 8601 is taken. */
-export function datePartsOf(text: string): number[] {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text) ?? [];
-  const parts = [year, month, day].filter((part) => part !== undefined).map(Number);
-  const isDate = (parts[1] ?? 1) >= 1 && (parts[1] ?? 1) <= 12 && (parts[2] ?? 1) >= 1 && (parts[2] ?? 1) <= 31;
-  return isDate ? parts : parts.slice(0, 1);
-}
-
-/** Two to four words in Latin letters, each with a capital, are taken for a person's name. */
-const PERSON = /^(?:\p{Lu}[\p{Script=Latin}\p{M}'’.-]*\s+){1,3}\p{Lu}[\p{Script=Latin}\p{M}'’-]*$/u;
-
-function listNames(author: string): CitedName[] {
-  return author
-    .split(/\s*;\s*|\s+(?:and|&)\s+/)
-    .filter((name) => name !== '')
-    .map((name) => {
-      const words = name.split(' ');
-      return PERSON.test(name)
-        ? { family: words.at(-1) ?? name, given: words.slice(0, -1).join(' ') }
-        : { family: name, given: '' };
-    });
 }

@@ -1,19 +1,19 @@
 // Notes for Anki to import: https://docs.ankiweb.net/importing/text-files.html. HTML in the fields, so that a line break
 // is `<br>`, and a note with an id that Anki knows is brought up to date, never doubled.
+import type { Highlight } from '../highlight.ts';
 import type { ExportFormat } from './export-format.ts';
 import type { ExportArticle } from './export-set.ts';
-import { escapeHtml } from './html-text.ts';
-import { describeSource, listPackNotes, type PackNote } from './pack-notes.ts';
+import { escapeHtml, formatAnchor, formatMarkdownAsHtml } from './html-text.ts';
+import { formatPackNoteAsHtml, paragraph } from './pack-note-html.ts';
+import { listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine, cleanText } from './plain.ts';
-import { pageAddress } from './quote-address.ts';
+import { quoteAddress } from './quote-address.ts';
 
-const HEAD = [
-  '#separator:tab',
-  '#html:true',
-  '#guid column:1',
-  '#tags column:5',
-  '#columns:ID\tFront\tBack\tSource\tTags',
-];
+/**
+ * No names of columns and no note type: Anki compares them with names that are of the reader's language, and drops what it
+ * does not find. Without them the columns that are neither id nor tags go to the first fields, in order: front and back.
+ */
+const HEAD = ['#separator:tab', '#html:true', '#guid column:1', '#tags column:4'];
 
 export const ANKI: ExportFormat = {
   id: 'anki',
@@ -21,45 +21,65 @@ export const ANKI: ExportFormat = {
   mime: 'text/tab-separated-values',
   unit: 'highlight',
   write(articles) {
-    const rows: string[] = [...HEAD];
-    for (const each of articles) {
-      for (const { id, selector, note, tags } of each.highlights) {
-        const [front, back] = selector === null ? [each.article.title, note] : [selector.quote.exact, note];
-        rows.push([id, field(front), field(back), sourceOf(each), tags.map(tag).join(' ')].join('\t'));
-      }
-      if (each.pack !== null)
-        for (const note of listPackNotes(each.pack))
-          rows.push([note.id, ...sides(note), sourceOf(each), note.kind].join('\t'));
-    }
-    return [{ path: 'anki.txt', text: `${rows.join('\n')}\n` }];
+    const rows = Array.from(articles, (each) => [
+      ...each.highlights.map((row) => writeHighlight(each, row)),
+      ...(each.pack === null ? [] : listPackNotes(each.pack).map((note) => writeNote(each, note))),
+    ]).flat();
+    return rows.length === 0 ? [] : [{ path: 'anki.txt', text: `${[...HEAD, ...rows].join('\n')}\n` }];
   },
 };
 
-/** Actor: who is it? Claim: what is the evidence? */
-function sides(note: PackNote): [string, string] {
-  const lines = note.statements.map(({ part, text, sources }) => {
-    const cited = sources.map(describeSource).join('; ');
-    return `${part}: ${text}${cited === '' ? '' : ` (${cited})`}`;
-  });
-  const front = note.kind === 'actor' ? `Who is ${note.title}?` : `${note.quote.exact}\nWhat is the evidence?`;
-  return [
-    field(front),
-    field([...(note.kind === 'claim' ? [note.title] : []), note.facts, note.text, ...lines].join('\n')),
-  ];
+/** Anki refuses a card without a front, and nobody learns from one without a back: the source is always there. */
+function writeHighlight(each: ExportArticle, row: Highlight): string {
+  const { article } = each;
+  const { id, selector, note, tags } = row;
+  const words = firstVisible([selector?.quote.exact ?? '', article.title, article.url, article.key]);
+  const said = isVisible(note) ? formatMarkdownAsHtml(note) : '';
+  return [id, field(asParagraphs(words)), field(joinSides(said, sourceOf(each, row))), tags.map(tag).join(' ')].join(
+    '\t',
+  );
 }
 
-function sourceOf({ article }: ExportArticle): string {
-  return field([article.title, article.author, pageAddress(article) ?? ''].filter(Boolean).join('\n'));
+/** Actor: who is it? Claim: what is the evidence? */
+function writeNote(each: ExportArticle, note: PackNote): string {
+  const front =
+    note.kind === 'actor'
+      ? asParagraphs(`Who is ${note.title}?`)
+      : `${asParagraphs(note.quote.exact)}${asParagraphs('What is the evidence?')}`;
+  const back = joinSides(formatPackNoteAsHtml(note), sourceOf(each, { selector: note }));
+  return [note.id, field(front), field(back), note.kind].join('\t');
+}
+
+function sourceOf({ article }: ExportArticle, { selector }: Parameters<typeof quoteAddress>[1]): string {
+  const facts = [article.title, article.author, article.site].map(cleanLine).filter(Boolean);
+  const words = facts.length === 0 ? [article.key] : facts;
+  const about = words.map((fact) => `<bdi>${escapeHtml(fact)}</bdi>`).join(', ');
+  return paragraph(formatAnchor(quoteAddress(article, { selector }) ?? '', about));
+}
+
+function joinSides(said: string, source: string): string {
+  return said === '' ? source : `${said}<hr>${source}`;
+}
+
+function asParagraphs(text: string): string {
+  return cleanText(text).split('\n').filter(isVisible).map(escapeHtml).map(paragraph).join('');
+}
+
+function firstVisible(texts: readonly string[]): string {
+  return texts.find(isVisible) ?? '';
+}
+
+/** Blanks and signs that are not drawn are nothing to look at. */
+function isVisible(text: string): boolean {
+  return /[^\s\p{C}]/u.test(cleanText(text));
 }
 
 /** `[sound:` and the marks of a cloze have a meaning to Anki, maths too: their brackets are written as entities. */
-function field(text: string): string {
-  return escapeHtml(cleanText(text))
-    .replace(/[[\]{}\\]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-    .replace(/\t/g, ' ')
-    .replace(/\n/g, '<br>');
+function field(html: string): string {
+  return html.replace(/[[\]{}\\\t]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\n/g, '<br>');
 }
 
+/** Anki parts tags at blanks, and takes a cell that begins with a quotation mark for a quoted one. */
 function tag(text: string): string {
   return cleanLine(text).replace(/[\s"']+/g, '-');
 }

@@ -1,8 +1,18 @@
-// The article itself for a bibliography, with its highlights as notes: RIS, BibTeX, CSL-JSON.
+// The article itself for a bibliography, with its highlights as notes: RIS, BibTeX, CSL-JSON. Notes are private: they go
+// where no citation style prints them.
+import type { Highlight } from '../highlight.ts';
+import { babelLanguage } from './babel-language.ts';
 import { type Citation, citeArticle } from './citation.ts';
+import type { CitedName } from './cite-names.ts';
 import type { ExportFormat } from './export-format.ts';
-import { escapeHtml } from './html-text.ts';
-import { cleanLine } from './plain.ts';
+import { escapeHtml, formatMarkdownAsHtml } from './html-text.ts';
+import { formatPackNoteAsHtml, paragraph } from './pack-note-html.ts';
+import { listLines, type PackNote } from './pack-notes.ts';
+import { cleanLine, cleanText } from './plain.ts';
+import { encodeVerbatim, escapeTex } from './tex-text.ts';
+
+/** Names that every style of BibTeX defines, written without braces. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** https://en.wikipedia.org/wiki/RIS_(file_format): a tag and a value a line; a value has no line breaks. */
 export const RIS: ExportFormat = {
@@ -15,16 +25,17 @@ export const RIS: ExportFormat = {
       [
         ['TY', cited.isNews ? 'NEWS' : 'ELEC'],
         ['ID', cited.key],
-        ['TI', cited.title],
-        ...cited.authors.map(({ family, given }) => ['AU', given === '' ? family : `${family}, ${given}`]),
-        ['T2', cited.container],
+        ['TI', escapeRichText(cited.title)],
+        ...cited.authors.map((name) => ['AU', risName(name)]),
+        ['T2', escapeRichText(cited.container)],
         ['DA', slashes(cited.issued)],
         ['PY', String(cited.issued[0] ?? '')],
         ['UR', cited.url],
         ['Y2', slashes(cited.accessed)],
         ['LA', cited.language],
         ...cited.keywords.map((word) => ['KW', word]),
-        ...cited.notes.map((note) => ['N1', noteAsHtml(note)]),
+        ...cited.highlights.map((row) => ['N1', highlightAsHtml(row)]),
+        ...cited.packNotes.map((note) => ['N1', packNoteAsHtml(note)]),
       ]
         .filter(([, value]) => value !== '')
         .map(([tag, value]) => `${tag}  - ${cleanLine(value ?? '')}`)
@@ -35,7 +46,11 @@ export const RIS: ExportFormat = {
   },
 };
 
-/** http://www.bibtex.org/Format/, in UTF-8. */
+/**
+ * http://www.bibtex.org/Format/ in UTF-8, with the types of biblatex; BibTeX takes `@online` for `@misc`. Notes are in
+ * `annote`: no standard style prints it, biblatex calls it `annotation` as it reads, pandoc and Zotero know it too, and a
+ * second field of the other name would double the notes in programs that show both.
+ */
 export const BIBTEX: ExportFormat = {
   id: 'bibtex',
   extension: 'bib',
@@ -46,23 +61,27 @@ export const BIBTEX: ExportFormat = {
       const fields = [
         ['author', cited.authors.map(bibName).join(' and ')],
         ['title', `{${escapeTex(cited.title)}}`],
-        [cited.isNews ? 'journal' : 'howpublished', escapeTex(cited.container)],
+        [cited.isNews ? 'journal' : 'organization', escapeTex(cited.container)],
+        ['entrysubtype', cited.isNews ? 'newspaper' : ''],
         ['year', String(cited.issued[0] ?? '')],
-        ['month', String(cited.issued[1] ?? '')],
+        ['month', MONTHS[(cited.issued[1] ?? 0) - 1] ?? ''],
         ['date', hyphens(cited.issued)],
-        ['url', escapeTexUrl(cited.url)],
+        ['url', encodeVerbatim(cited.url)],
         ['urldate', hyphens(cited.accessed)],
-        ['language', escapeTex(cited.language)],
-        ['keywords', cited.keywords.map((word) => escapeTex(word.replaceAll(',', ' '))).join(', ')],
-        ['note', cited.notes.map((note) => escapeTex(note.replace(/\n+/g, ' '))).join(' — ')],
+        ['langid', babelLanguage(cited.language)],
+        ['keywords', cited.keywords.map((word) => escapeTex(word.replace(/[,;]/g, ' '))).join(', ')],
+        ['annote', listPlainNotes(cited).map(cleanLine).map(escapeTex).join(' — ')],
       ].filter(([, value]) => value !== '' && value !== '{}');
-      return `@${cited.isNews ? 'article' : 'misc'}{${cited.key},\n${fields.map(([name, value]) => `  ${name} = {${value}}`).join(',\n')}\n}`;
+      return `@${cited.isNews ? 'article' : 'online'}{${cited.key},\n${fields.map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`}`).join(',\n')}\n}`;
     });
     return [{ path: 'postil.bib', text: `${entries.join('\n\n')}\n` }];
   },
 };
 
-/** https://docs.citationstyles.org/en/stable/specification.html, and its JSON schema. */
+/**
+ * https://docs.citationstyles.org/en/stable/specification.html, and its JSON schema. Notes are in `annote`: some styles
+ * print `note`, and programs read lines of it such as “title: …” as fields.
+ */
 export const CSL_JSON: ExportFormat = {
   id: 'csl-json',
   extension: 'json',
@@ -72,69 +91,102 @@ export const CSL_JSON: ExportFormat = {
     const items = Array.from(articles, citeArticle).map((cited) => ({
       id: cited.key,
       type: cited.isNews ? 'article-newspaper' : 'webpage',
-      title: cited.title,
-      ...(cited.authors.length === 0
-        ? {}
-        : {
-            author: cited.authors.map(({ family, given }) => (given === '' ? { literal: family } : { family, given })),
-          }),
-      ...(cited.container === '' ? {} : { 'container-title': cited.container }),
+      title: escapeRichText(cited.title),
+      ...(cited.authors.length === 0 ? {} : { author: cited.authors.map(cslName) }),
+      ...(cited.container === '' ? {} : { 'container-title': escapeRichText(cited.container) }),
       ...(cited.url === '' ? {} : { URL: cited.url }),
       ...(cited.issued.length === 0 ? {} : { issued: { 'date-parts': [cited.issued] } }),
       ...(cited.accessed.length === 0 ? {} : { accessed: { 'date-parts': [cited.accessed] } }),
       ...(cited.language === '' ? {} : { language: cited.language }),
       ...(cited.keywords.length === 0 ? {} : { keyword: cited.keywords.join(', ') }),
-      ...(cited.notes.length === 0 ? {} : { note: cited.notes.join('\n\n') }),
+      ...listNotes(cited),
     }));
     return [{ path: 'postil.csl.json', text: `${JSON.stringify(items, null, 1)}\n` }];
   },
 };
 
+function listNotes(cited: Citation): { annote?: string } {
+  const notes = listPlainNotes(cited);
+  return notes.length === 0 ? {} : { annote: notes.join('\n\n') };
+}
+
+/** The reader's own first, then the pack's with its name. */
+function listPlainNotes({ highlights, packNotes }: Citation): string[] {
+  return [
+    ...highlights.map(({ selector, note }) =>
+      cleanText([quoted(selector?.quote.exact ?? ''), note.trim()].filter(Boolean).join('\n')),
+    ),
+    ...packNotes.map((note) =>
+      cleanText([`Note by ${note.by}:`, quoted(note.quote.exact), ...listLines(note)].filter(Boolean).join('\n')),
+    ),
+  ].filter((note) => note !== '');
+}
+
+function quoted(text: string): string {
+  const words = cleanLine(text);
+  return words === '' ? '' : `“${words}”`;
+}
+
 /** Zotero takes a note with tags in it for HTML. */
-function noteAsHtml(note: string): string {
-  return `<p>${escapeHtml(note).replace(/\n+/g, '</p><p>')}</p>`;
+function highlightAsHtml({ selector, note }: Highlight): string {
+  const quote = quoted(selector?.quote.exact ?? '');
+  return onOneLine(
+    `${quote === '' ? '' : paragraph(escapeHtml(quote))}${note.trim() === '' ? '' : formatMarkdownAsHtml(note)}`,
+  );
+}
+
+function packNoteAsHtml(note: PackNote): string {
+  return paragraph(escapeHtml(quoted(note.quote.exact))) + formatPackNoteAsHtml(note);
+}
+
+/** A value has no line breaks, a note has. */
+function onOneLine(html: string): string {
+  return html.replaceAll('\n', '<br>');
+}
+
+/** In CSL and in Zotero these tags set type, in titles too. A word joiner, which is not seen, keeps them words. */
+function escapeRichText(text: string): string {
+  return text.replace(/<(?=\/?(?:i|b|sc|sub|sup|span)[\s>/])/gi, '<\u2060');
 }
 
 function slashes(date: Citation['issued']): string {
   if (date.length === 0) return '';
-  const [year, month = '', day = ''] = [...date].map((part) => String(part).padStart(2, '0'));
+  const [year, month = '', day = ''] = date.map(twoDigits);
   return `${year}/${month}/${day}/`;
 }
 
 function hyphens(date: Citation['issued']): string {
-  return [...date].map((part) => String(part).padStart(2, '0')).join('-');
+  return date.map(twoDigits).join('-');
 }
 
-function bibName({ family, given }: Citation['authors'][number]): string {
+/** The year, which comes first, has four. */
+function twoDigits(part: number, nth: number): string {
+  return String(part).padStart(nth === 0 ? 4 : 2, '0');
+}
+
+function risName({ family, given, particle, suffix }: CitedName): string {
+  return [joinWords(particle, family), given, suffix].filter((part) => part !== '').join(', ');
+}
+
+function bibName({ family, given, particle, suffix }: CitedName): string {
   // In braces of its own a name is not taken apart, nor is an “and” in it.
-  return given === '' ? `{${escapeTex(family)}}` : `${escapeTex(family)}, ${escapeTex(given)}`;
+  if (given === '') return `{${escapeTex(family)}}`;
+  return [joinWords(particle, family), suffix, given]
+    .filter((part) => part !== '')
+    .map(escapeTex)
+    .join(', ');
 }
 
-const TEX: Readonly<Record<string, string>> = {
-  '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
-  $: '\\$',
-  '&': '\\&',
-  '%': '\\%',
-  '#': '\\#',
-  _: '\\_',
-  '~': '\\textasciitilde{}',
-  '^': '\\textasciicircum{}',
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
-  '|': '\\textbar{}',
-  '"': "''",
-  // It begins an entry wherever a reader of the file has lost its place.
-  '@': '{\\char64}',
-};
-
-/** Each sign that TeX gives a meaning to, as the sign itself. */
-function escapeTex(text: string): string {
-  return text.replace(/[\\{}$&%#_~^<>|"@]/g, (sign) => TEX[sign] ?? sign);
+function cslName({ family, given, particle, suffix }: CitedName) {
+  if (given === '') return { literal: family };
+  return {
+    family,
+    given,
+    ...(particle === '' ? {} : { 'non-dropping-particle': particle }),
+    ...(suffix === '' ? {} : { suffix }),
+  };
 }
 
-/** An address stays one that can be copied: what would end the field is encoded as the web encodes it. */
-function escapeTexUrl(url: string): string {
-  return url.replace(/[{}\\"^`<>|\s]/g, (sign) => encodeURIComponent(sign)).replace(/[%#&_$~]/g, '\\$&');
+function joinWords(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
 }

@@ -1,10 +1,12 @@
 // Plain text, to read, to mail, to paste anywhere.
+import type { Highlight } from '../highlight.ts';
 import { dayOf } from './citation.ts';
-import type { ExportFormat } from './export-format.ts';
+import { joinIsolated, joinTags } from './direction.ts';
+import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
 import { indentLines } from './markdown-text.ts';
-import { describeSource, listPackNotes, type PackNote } from './pack-notes.ts';
+import { citeSource, describeOwner, listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine, cleanText } from './plain.ts';
 import { pageAddress } from './quote-address.ts';
 
@@ -19,25 +21,33 @@ export const TEXT: ExportFormat = {
       path: `${files.get(each.article.key) ?? 'untitled'}.txt`,
       text: `${[
         head(each),
-        ...each.highlights.map(({ selector, note, tags, colour }) =>
-          [
-            selector === null ? 'Note on the page' : indentLines(cleanText(`“${selector.quote.exact}”`), '    '),
-            ...(note.trim() === '' ? [] : [indentLines(cleanText(note.trim()), '      ')]),
-            indentLines(cleanLine([colourWord(colour, names), ...tags.map((tag) => `#${tag}`)].join(' ')), '      '),
-          ].join('\n'),
-        ),
-        ...(each.pack === null ? [] : listPackNotes(each.pack).map(writeNote)),
+        ...(each.pack === null || each.highlights.length === 0 ? [] : ['Your highlights and notes']),
+        ...each.highlights.map((row) => writeHighlight(row, names)),
+        ...writePack(each),
       ].join('\n\n')}\n`,
     }));
   },
 };
 
 function head({ article }: ExportArticle): string {
-  const about = [article.author, article.site, dayOf(article.published)].filter(Boolean).join(', ');
-  return [article.title || article.key, about, pageAddress(article) ?? '']
-    .map(cleanLine)
+  const facts = [article.author, article.site, dayOf(article.published)].map(cleanLine).filter(Boolean);
+  return [cleanLine(article.title || article.key), joinIsolated(facts, ', '), pageAddress(article) ?? '']
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function writeHighlight({ selector, note, tags, colour }: Highlight, names: ExportOptions['names']): string {
+  return [
+    selector === null ? 'Note on the page' : indentLines(cleanText(`“${selector.quote.exact}”`), '    '),
+    ...(note.trim() === '' ? [] : [indentLines(cleanText(note.trim()), '      ')]),
+    indentLines(joinTags([colourWord(colour, names), ...tags.map((tag) => `#${tag}`)].map(cleanLine)), '      '),
+  ].join('\n');
+}
+
+/** Under a line that says whose they are. */
+function writePack({ pack }: ExportArticle): string[] {
+  if (pack === null) return [];
+  return [`Notes by ${cleanLine(describeOwner(pack))}`, ...listPackNotes(pack).map(writeNote)];
 }
 
 function writeNote({ kind, title, quote, facts, text, statements }: PackNote): string {
@@ -48,7 +58,7 @@ function writeNote({ kind, title, quote, facts, text, statements }: PackNote): s
     cleanLine(text),
     ...statements.flatMap(({ part, text: said, sources }) => [
       `${part}: ${cleanLine(said)}`,
-      ...sources.map((source) => `  ${cleanLine(describeSource(source))} ${source.url}`),
+      ...sources.map((source) => `  ${cleanLine(citeSource(source))}`),
     ]),
   ];
   return indentLines(lines.join('\n'), '    ');

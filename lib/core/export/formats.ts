@@ -3,20 +3,25 @@ import type { ExportFormat } from './export-format.ts';
 import { ANKI } from './format-anki.ts';
 import { BIBTEX, CSL_JSON, RIS } from './format-citations.ts';
 import { CLAIM_REVIEW } from './format-claim-review.ts';
-import { CSV, READWISE } from './format-csv.ts';
+import { CSV } from './format-csv.ts';
 import { HTML } from './format-html.ts';
 import { HYPOTHESIS } from './format-hypothesis.ts';
 import { JSON_LD } from './format-json-ld.ts';
+import { LOGSEQ } from './format-logseq.ts';
 import { MARKDOWN } from './format-markdown.ts';
+import { NOTION } from './format-notion.ts';
+import { READWISE } from './format-readwise.ts';
 import { TEMPLATE } from './format-template.ts';
 import { TEXT } from './format-text.ts';
 
 export const FORMATS: readonly ExportFormat[] = [
   MARKDOWN,
+  LOGSEQ,
   TEMPLATE,
   HTML,
   TEXT,
   CSV,
+  NOTION,
   READWISE,
   ANKI,
   JSON_LD,

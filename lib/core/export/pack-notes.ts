@@ -1,5 +1,8 @@
 // A pack's notes as they go out beside the reader's own, whatever the format.
+import { encodeAddress } from '../encode-address.ts';
 import type { Pack, PackClaim, PackSource, PackStatement, TextQuote } from '../pack.ts';
+import { isolate, joinIsolated } from './direction.ts';
+import { cleanLine } from './plain.ts';
 
 /** One statement and the numbers of its sources in the pack's list, from 1. */
 export interface ExportStatement {
@@ -12,6 +15,8 @@ export interface PackNote {
   /** IRI, for ever the same. */
   readonly id: string;
   readonly kind: 'claim' | 'actor';
+  /** Whose note it is, and of when: “Postil, as of 2026-11-24”. */
+  readonly by: string;
   /** The claim's line, or the actor's name. */
   readonly title: string;
   /** The words that it stands at. An actor stands at its first name, without context. */
@@ -24,7 +29,8 @@ export interface PackNote {
 
 /** Claims in reading order, then the actors as the pack lists them. */
 export function listPackNotes(pack: Pack): PackNote[] {
-  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const by = describeOwner(pack);
+  const sources = new Map(pack.sources.map((source) => [source.id, { ...source, url: encodeAddress(source.url) }]));
   const state =
     (part: ExportStatement['part']) =>
     ({ text, sources: ids }: PackStatement): ExportStatement => ({
@@ -39,6 +45,7 @@ export function listPackNotes(pack: Pack): PackNote[] {
       return {
         id: `urn:postil:pack:${pack.id}:claim:${claim.id}`,
         kind: 'claim',
+        by,
         title: claim.line,
         quote: claim.selector,
         facts: factsOf(claim),
@@ -54,6 +61,7 @@ export function listPackNotes(pack: Pack): PackNote[] {
     (actor): PackNote => ({
       id: `urn:postil:pack:${pack.id}:actor:${actor.id}`,
       kind: 'actor',
+      by,
       title: actor.name,
       quote: actor.mentions[0]?.selector ?? { exact: actor.names[0] ?? actor.name, prefix: '', suffix: '' },
       facts: actor.line,
@@ -65,7 +73,30 @@ export function listPackNotes(pack: Pack): PackNote[] {
 }
 
 function factsOf({ kind, assertedBy, assessment, confidence }: PackClaim): string {
-  return `${kind} · said by ${assertedBy} · ${assessment} (confidence: ${confidence})`;
+  return `${kind} · said by ${isolate(cleanLine(assertedBy))} · ${assessment} (confidence: ${confidence})`;
+}
+
+/** Whose notes these are, for a line above them or in each. */
+export function describeOwner({ creator, asOf }: Pick<Pack, 'creator' | 'asOf'>): string {
+  return `${creator}, as of ${asOf}`;
+}
+
+/** What a note says, a line each: title, facts, text, and each statement with its sources and their addresses. */
+export function listLines({ title, facts, text, statements }: PackNote): string[] {
+  return [
+    title,
+    facts,
+    text,
+    ...statements.map(({ part, text: said, sources }) => {
+      const cited = sources.map(citeSource).join('; ');
+      return `${part}: ${said}${cited === '' ? '' : ` (${cited})`}`;
+    }),
+  ].filter((line) => line !== '');
+}
+
+/** A source in one line, with its address. */
+export function citeSource(source: PackSource): string {
+  return `${describeSource(source)} ${encodeAddress(source.url)}`;
 }
 
 /** Each source once, in the order in which the notes cite them. */
@@ -73,7 +104,7 @@ export function listCited(notes: readonly PackNote[]): PackSource[] {
   return [...new Set(notes.flatMap(({ statements }) => statements.flatMap(({ sources }) => sources)))];
 }
 
-/** A source in one line: publisher, title, date. The address goes beside it. */
+/** A source in one line: publisher, title, date, each in its own direction. The address goes with it. */
 export function describeSource({ publisher, title, date }: PackSource): string {
-  return [publisher, title, date].filter(Boolean).join(', ');
+  return joinIsolated([publisher, title ?? '', date ?? ''].map(cleanLine).filter(Boolean), ', ');
 }

@@ -84,28 +84,46 @@ describe.each(OUTBREAKS)('%s', (_kind, payload) => {
     expect(() => JSON.parse(document.querySelector('script')?.textContent ?? '')).not.toThrow();
   });
 
-  it('stays a cell in tables, and no formula', () => {
-    for (const [id, columns] of [
-      ['csv', 15],
-      ['readwise', 7],
+  it('stays a cell in tables, and no formula in that for spreadsheets', () => {
+    for (const [id, columns, isGuarded] of [
+      ['csv', 17, true],
+      ['readwise', 7, false],
+      ['notion', 12, false],
     ] as const) {
       const { data, errors } = Papa.parse<string[]>(textOf(id, payload).replace('\uFEFF', ''), {
         delimiter: ',',
         skipEmptyLines: true,
       });
       expect(errors).toEqual([]);
-      expect(data).toHaveLength(3);
+      // A long quote goes to Readwise in pieces.
+      expect(data.length).toBeGreaterThanOrEqual(3);
       for (const row of data) {
         expect(row).toHaveLength(columns);
-        for (const cell of row) expect(cell).not.toMatch(/^[\s\u00A0\uFEFF]*[=+\-@|%＝＋－＠]/);
+        if (isGuarded) for (const cell of row) expect(cell).not.toMatch(/^[\s\u00A0\uFEFF]*[=+\-@|%＝＋－＠]/);
       }
     }
-    const cards = textOf('anki', payload).replace(/\n$/, '').split('\n');
-    expect(cards).toHaveLength(7);
-    for (const card of cards.slice(5)) {
-      expect(card.split('\t')).toHaveLength(5);
-      // The last one is the tags, which Anki never takes for HTML.
-      for (const field of card.split('\t').slice(0, 4)) expect(field.replaceAll('<br>', '')).not.toMatch(/[<[\]{}\\]/);
+  });
+
+  it('stays words on a card of Anki', () => {
+    const lines = textOf('anki', payload).replace(/\n$/, '').split('\n');
+    expect(lines.slice(0, 4).every((line) => line.startsWith('#'))).toBe(true);
+    expect(lines).toHaveLength(6);
+    for (const line of lines.slice(4)) {
+      expect(line).not.toMatch(/^["#]|\t"/);
+      const cells = line.split('\t');
+      expect(cells).toHaveLength(4);
+      for (const field of cells.slice(1, 3)) {
+        expect(field).not.toMatch(/[[\]{}\\]/);
+        const { document } = parseHTML(`<html><body>${field}</body></html>`);
+        expect(document.body.textContent?.replace(/[\s\p{C}]/gu, '')).not.toBe('');
+        for (const element of document.body.querySelectorAll('*')) {
+          expect(element.localName).toMatch(/^(p|strong|em|blockquote|ul|ol|li|code|pre|br|hr|a|bdi)$/);
+          for (const { name, value } of element.attributes) {
+            expect(name).toMatch(/^(dir|start|href|rel)$/);
+            if (name === 'href') expect(value).toMatch(/^https?:\/\//);
+          }
+        }
+      }
     }
   });
 
@@ -116,17 +134,17 @@ describe.each(OUTBREAKS)('%s', (_kind, payload) => {
     for (const line of ris.split('\r\n').filter(Boolean)) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- /);
     expect(ris).not.toMatch(/[\n\r](?![A-Z]|$|[\n\r])/);
     const bibtex = textOf('bibtex', payload);
-    expect(bibtex.match(/@/g)).toHaveLength(1);
-    let depth = 0;
-    for (const [, escaped, brace] of bibtex.matchAll(/(\\.)|([{}])/gs)) {
-      if (escaped !== undefined || brace === undefined) continue;
-      depth += brace === '{' ? 1 : -1;
-      expect(depth).toBeGreaterThanOrEqual(0);
+    expect(bibtex.match(/^@/gm)).toHaveLength(1);
+    // BibTeX and biber count a brace behind a backslash too, Zotero does not.
+    for (const counted of [bibtex, bibtex.replace(/\\./gs, '')]) {
+      let depth = 0;
+      for (const [brace] of counted.matchAll(/[{}]/g)) {
+        depth += brace === '{' ? 1 : -1;
+        expect(depth).toBeGreaterThanOrEqual(0);
+      }
+      expect(depth).toBe(0);
     }
-    expect(depth).toBe(0);
-    expect(
-      bibtex.replace(/\\(textbackslash|textasciitilde|textasciicircum|textless|textgreater|textbar|char64)/g, ''),
-    ).not.toMatch(/\\[a-z]/i);
+    expect(bibtex.replace(/\\(textbackslash|textasciitilde|textasciicircum|vphantom)/g, '')).not.toMatch(/\\[a-z]/i);
     expect(new Cite(bibtex, { forceType: '@bibtex/text' }).data).toHaveLength(1);
     expect(JSON.parse(textOf('csl-json', payload))).toHaveLength(1);
   });
@@ -134,7 +152,7 @@ describe.each(OUTBREAKS)('%s', (_kind, payload) => {
   it('stays a string in JSON', () => {
     expect(JSON.parse(textOf('json-ld', payload)).total).toBe(2);
     expect(JSON.parse(textOf('hypothesis', payload)).annotations).toHaveLength(2);
-    expect(JSON.parse(textOf('claim-review', payload))['@graph']).toEqual([]);
+    expect(write('claim-review', plant(payload))).toEqual([]);
   });
 
   it('stays behind its blanks in plain text', () => {
@@ -145,7 +163,7 @@ describe.each(OUTBREAKS)('%s', (_kind, payload) => {
   });
 
   it('is no path out of a folder or a zip', () => {
-    for (const id of ['markdown', 'template', 'text'])
+    for (const id of ['markdown', 'logseq', 'template', 'text'])
       for (const { path } of write(id, plant(payload), { filePer: 'highlight' })) {
         for (const part of path.split('/')) {
           expect(part).not.toMatch(/^\.|[\\:*?"<>|\p{Cc}]|[. ]$/u);
