@@ -58,11 +58,6 @@ export function listNames(author: string, context: Context): CitedName[] {
     .map((name) => takeApart(name, context) ?? whole(name));
 }
 
-/** As it is written: “Max van der Berg Jr.” */
-export function joinName({ family, given, particle, suffix }: CitedName): string {
-  return [given, particle, family, suffix].filter((part) => part !== '').join(' ');
-}
-
 /** Whether this is written as persons are, and as organisations are not. */
 export function isPersonName(name: string, context: Context): boolean {
   return takeApart(name, context) !== null;

@@ -1,11 +1,11 @@
 // Pages for Logseq’s graphs of files: properties, then a block for each highlight with its note below.
 // https://docs.logseq.com/#/page/markdown. Its graphs in a database import these files too.
 import type { Highlight } from '../highlight.ts';
-import { dayOf, listOrganisations } from './citation.ts';
-import { joinName, listNames } from './cite-names.ts';
+import { dayOf } from './citation.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
+import { listAuthors } from './list-authors.ts';
 import {
   escapeLogseq,
   escapeLogseqLine,
@@ -16,7 +16,6 @@ import {
 } from './logseq-text.ts';
 import { formatTag } from './markdown-text.ts';
 import { describeOwner, describeSource, listPackNotes, type PackNote } from './pack-notes.ts';
-import { cleanLine } from './plain.ts';
 import { pageAddress, quoteAddress } from './quote-address.ts';
 
 /** Logseq’s own names for the grounds of blocks. */
@@ -38,10 +37,9 @@ export const LOGSEQ: ExportFormat = {
 };
 
 /** The first block of a page has its properties. The page is called by its file: two articles may have one title. */
-function writeProperties({ article, pack }: ExportArticle, page: string): string {
+function writeProperties({ article }: ExportArticle, page: string): string {
   const title = formatValue(article.title);
-  const context = { language: article.language, organisations: listOrganisations(article.site, pack) };
-  const authors = listNames(cleanLine(article.author), context).map((name) => formatPageLink(joinName(name)));
+  const authors = listAuthors(article.author).map(formatPageLink);
   return writeLines([
     ['title', formatValue(page)],
     ['full-title', title === formatValue(page) ? '' : title],
