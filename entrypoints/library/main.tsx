@@ -234,7 +234,7 @@ async function start(root: Element) {
   await read();
   follow();
   draw();
-  lastBackup = await loadLastBackup().catch(() => null);
+  lastBackup = await loadLastBackup();
   actors = await loadActors();
   drawSoon();
   const all = [...rows.values()];

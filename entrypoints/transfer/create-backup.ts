@@ -22,7 +22,7 @@ export async function createBackup(kept: Kept, store: HighlightStore, draw: () =
   let folder: FolderState | null = null;
   let told = '';
   const refresh = async () => {
-    folder = canKeepFolder() ? await loadFolder() : null;
+    folder = canKeepFolder() ? await loadFolder().catch(() => null) : null;
   };
   const update = async () => {
     await refresh();

@@ -14,8 +14,16 @@ export interface ExportChoices {
   readonly withNotes: boolean;
 }
 
+/** Nothing where the browser cannot read its storage: exports and the library go on without their records. */
+async function load(key: string): Promise<unknown> {
+  return browser.storage.local.get(key).then(
+    (stored) => stored[key],
+    () => undefined,
+  );
+}
+
 export async function loadExported(format: string): Promise<Exported> {
-  const stored: unknown = (await browser.storage.local.get(EXPORTED + format))[EXPORTED + format];
+  const stored: unknown = await load(EXPORTED + format);
   return typeof stored === 'object' && stored !== null ? (stored as Exported) : {};
 }
 
@@ -25,7 +33,7 @@ export async function saveExported(format: string, exported: Exported): Promise<
 
 /** ISO 8601; empty for never. */
 export async function loadLastBackup(): Promise<string> {
-  const stored: unknown = (await browser.storage.local.get(BACKUP))[BACKUP];
+  const stored: unknown = await load(BACKUP);
   return typeof stored === 'string' ? stored : '';
 }
 
@@ -34,7 +42,7 @@ export async function saveLastBackup(at: string): Promise<void> {
 }
 
 export async function loadChoices(): Promise<Partial<ExportChoices>> {
-  const stored: unknown = (await browser.storage.local.get(CHOICES))[CHOICES];
+  const stored: unknown = await load(CHOICES);
   return typeof stored === 'object' && stored !== null ? (stored as Partial<ExportChoices>) : {};
 }
 

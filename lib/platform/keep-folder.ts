@@ -14,7 +14,8 @@ const BACKUP = 'postil-backup.json';
  * problem with what would be written. What is kept is asked for only when it is to be written.
  */
 export async function keepFolder(load: () => Promise<LoadedBackup>): Promise<number | null> {
-  const folder = canKeepFolder() ? await loadFolder() : null;
+  // The handle is in a database of its own, which breaks with the other one.
+  const folder = canKeepFolder() ? await loadFolder().catch(() => null) : null;
   if (folder === null || folder.permission !== 'granted') return null;
   const { backup, problem } = await load();
   if (problem !== null) return null;

@@ -4,10 +4,12 @@ import { isAlive, removeOnAbort } from './is-alive.ts';
 
 const KEY = 'layers';
 
-/** Which layers the reader has on; both until she says otherwise. */
+/** Which layers are on: all of them until the reader says otherwise, and where the browser cannot read its storage. */
 export async function loadLayers(): Promise<Layers> {
-  const stored = await browser.storage.local.get(KEY);
-  return parseLayers(stored[KEY]);
+  return browser.storage.local.get(KEY).then(
+    (stored) => parseLayers(stored[KEY]),
+    () => ALL_LAYERS,
+  );
 }
 
 /** Keeps the switches for all tabs and the next visit. */

@@ -40,23 +40,22 @@ export function createPackStore({ bundled, today, onChange }: Options): PackStor
 
   const listAll = async (): Promise<PackEntry[]> => {
     const stored = await browser.storage.local.get(null);
-    const isOn = (id: string) => stored[OFF + id] !== true;
     const imported = Object.keys(stored)
       .filter((key) => key.startsWith(IMPORTED))
-      .map((key) => readEntry(key.slice(IMPORTED.length), stored[key], isOn));
-    const own = await Promise.all(
-      bundled
-        .filter(({ pack }) => !imported.some(({ id }) => id === pack))
-        .map(async ({ pack: id }): Promise<PackEntry> => {
-          const loaded = await loadBundled(id);
-          const problems = !loaded.ok && loaded.problem.kind === 'broken-pack' ? loaded.problem.problems : [];
-          const pack = loaded.ok ? loaded.value.pack : null;
-          return { id, origin: 'bundled', on: isOn(id), importedOn: null, pack, problems };
-        }),
-    );
+      .map((key) => readEntry(key.slice(IMPORTED.length), stored[key], (id) => stored[OFF + id] !== true));
+    const own = (await listBundled(stored)).filter((entry) => !imported.some(({ id }) => id === entry.id));
     const titleOf = ({ pack, id }: PackEntry) => pack?.article.title ?? id;
     return [...own, ...imported.toSorted((a, b) => titleOf(a).localeCompare(titleOf(b)))];
   };
+  const listBundled = (stored: Readonly<Record<string, unknown>>): Promise<PackEntry[]> =>
+    Promise.all(
+      bundled.map(async ({ pack: id }): Promise<PackEntry> => {
+        const loaded = await loadBundled(id);
+        const problems = !loaded.ok && loaded.problem.kind === 'broken-pack' ? loaded.problem.problems : [];
+        const pack = loaded.ok ? loaded.value.pack : null;
+        return { id, origin: 'bundled', on: stored[OFF + id] !== true, importedOn: null, pack, problems };
+      }),
+    );
 
   const derive = (entries: readonly PackEntry[]): KnownPacks => {
     const imported = entries.filter(({ origin }) => origin === 'imported');
@@ -67,7 +66,8 @@ export function createPackStore({ bundled, today, onChange }: Options): PackStor
   };
 
   return {
-    list: () => last.then(listAll),
+    // Where the browser cannot read its storage, the bundled packs are all there is to list.
+    list: () => last.then(listAll).catch(() => listBundled(NOTHING)),
     async load(id): Promise<Result<LoadedPack, Problem>> {
       await last;
       // A bundled pack needs no storage: a broken one must not take it from the page.

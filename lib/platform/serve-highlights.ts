@@ -134,7 +134,9 @@ export function answerHighlights({ store, drafts, knownArticles }: Options): Ans
     'list-tombstones': async (_body, sender) => ({
       tombstones: isOwnPage(sender) ? await store.listTombstones() : [],
     }),
-    'list-drafts': async (_body, sender) => ({ drafts: isOwnPage(sender) ? await drafts.list(null) : [] }),
+    'list-drafts': async (_body, sender) => ({
+      drafts: isOwnPage(sender) ? await drafts.list(null).catch(() => []) : [],
+    }),
     'list-highlights': async (body, sender) => {
       const parsed = v.safeParse(listSchema, body, { abortEarly: true });
       if (!isOwnPage(sender) || !parsed.success) return { highlights: [] };

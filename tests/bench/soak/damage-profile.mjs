@@ -30,7 +30,7 @@ function flip(path, share, count) {
 
 /** @param {string} path @param {number} size */
 function shorten(path, size) {
-  if (existsSync(path)) truncateSync(path, Math.max(0, size));
+  if (existsSync(path)) truncateSync(path, Math.max(0, Math.floor(size)));
 }
 
 /** @param {string} path */
@@ -41,25 +41,61 @@ const TORN_RECORD = Buffer.from([1, 2, 3, 4, 0, 16, 1, ...Array(13).fill(7)]);
 
 /** @type {readonly Damage[]} */
 export const DAMAGES = [
-  { name: 'log torn by 37 bytes', isForGood: false, apply: (dir) => eachFile(dir, /\.log$/, (path) => shorten(path, sizeOf(path) - 37)) },
-  { name: 'log cut in half', isForGood: false, apply: (dir) => eachFile(dir, /\.log$/, (path) => shorten(path, sizeOf(path) / 2)) },
+  {
+    name: 'log torn by 37 bytes',
+    isForGood: false,
+    apply: (dir) => eachFile(dir, /\.log$/, (path) => shorten(path, sizeOf(path) - 37)),
+  },
+  {
+    name: 'log cut in half',
+    isForGood: false,
+    apply: (dir) => eachFile(dir, /\.log$/, (path) => shorten(path, sizeOf(path) / 2)),
+  },
   { name: 'log emptied', isForGood: false, apply: (dir) => eachFile(dir, /\.log$/, (path) => shorten(path, 0)) },
-  { name: 'record torn at the end', isForGood: false, apply: (dir) => eachFile(dir, /\.log$/, (path) => appendFileSync(path, TORN_RECORD)) },
-  { name: '4 kB of zeros at the end', isForGood: false, apply: (dir) => eachFile(dir, /\.log$/, (path) => appendFileSync(path, Buffer.alloc(4096))) },
+  {
+    name: 'record torn at the end',
+    isForGood: false,
+    apply: (dir) => eachFile(dir, /\.log$/, (path) => appendFileSync(path, TORN_RECORD)),
+  },
+  {
+    name: '4 kB of zeros at the end',
+    isForGood: false,
+    apply: (dir) => eachFile(dir, /\.log$/, (path) => appendFileSync(path, Buffer.alloc(4096))),
+  },
   ...[0.1, 0.5, 0.9].map((share) => ({
     name: `a byte flipped at ${share * 100} %`,
     isForGood: false,
     apply: (/** @type {string} */ dir) => eachFile(dir, /\.log$/, (path) => flip(path, share, 1)),
   })),
-  { name: '20 bytes flipped', isForGood: false, apply: (dir) => eachFile(dir, /\.log$/, (path) => flip(path, 0.3, 20)) },
-  { name: 'all files flipped', isForGood: false, apply: (dir) => eachFile(dir, /\.(log|ldb)$/, (path) => flip(path, 0.2, 40)) },
-  { name: 'log and tables deleted', isForGood: false, apply: (dir) => eachFile(dir, /\.(log|ldb)$/, (path) => rmSync(path)) },
+  {
+    name: '20 bytes flipped',
+    isForGood: false,
+    apply: (dir) => eachFile(dir, /\.log$/, (path) => flip(path, 0.3, 20)),
+  },
+  {
+    name: 'all files flipped',
+    isForGood: false,
+    apply: (dir) => eachFile(dir, /\.(log|ldb)$/, (path) => flip(path, 0.2, 40)),
+  },
+  {
+    name: 'log and tables deleted',
+    isForGood: false,
+    apply: (dir) => eachFile(dir, /\.(log|ldb)$/, (path) => rmSync(path)),
+  },
   { name: 'log deleted', isForGood: false, apply: (dir) => eachFile(dir, /\.log$/, (path) => rmSync(path)) },
   { name: 'CURRENT garbage', isForGood: false, apply: (dir) => writeFileSync(join(dir, 'CURRENT'), 'garbage') },
   { name: 'CURRENT emptied', isForGood: false, apply: (dir) => shorten(join(dir, 'CURRENT'), 0) },
   { name: 'CURRENT deleted', isForGood: false, apply: (dir) => rmSync(join(dir, 'CURRENT'), { force: true }) },
-  { name: 'MANIFEST emptied', isForGood: false, apply: (dir) => eachFile(dir, /^MANIFEST/, (path) => shorten(path, 0)) },
-  { name: 'MANIFEST flipped', isForGood: false, apply: (dir) => eachFile(dir, /^MANIFEST/, (path) => flip(path, 0.2, 10)) },
+  {
+    name: 'MANIFEST emptied',
+    isForGood: false,
+    apply: (dir) => eachFile(dir, /^MANIFEST/, (path) => shorten(path, 0)),
+  },
+  {
+    name: 'MANIFEST flipped',
+    isForGood: false,
+    apply: (dir) => eachFile(dir, /^MANIFEST/, (path) => flip(path, 0.2, 10)),
+  },
   { name: 'MANIFEST deleted', isForGood: true, apply: (dir) => eachFile(dir, /^MANIFEST/, (path) => rmSync(path)) },
   { name: 'folder deleted', isForGood: false, apply: (dir) => rmSync(dir, { recursive: true }) },
   {

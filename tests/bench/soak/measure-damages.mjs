@@ -63,8 +63,10 @@ export async function measureDamage(build, { full, store, damage }) {
       const [change] = makeRows(10_000 + start, 1, 30);
       const refused = await save(page, change === undefined ? [] : [change]);
       if (refused === null && change !== undefined) acknowledged.add(change.highlight.id);
-      const library = await driver.extensionPage('/library.html');
-      await library.waitFor(() => document.documentElement.dataset.ready === 'true');
+      for (const path of ['/library.html', '/transfer.html']) {
+        const own = await driver.extensionPage(path);
+        await own.waitFor(() => document.documentElement.dataset.ready === 'true');
+      }
       const backups = Object.values(await readBackups(page));
       if (Math.max(0, ...backups) < COUNT) outcome.shrunken++;
       outcome.lost = Math.max(outcome.lost, missing);
