@@ -1,4 +1,5 @@
 // Links to words on a page, by text fragment: https://wicg.github.io/scroll-to-text-fragment/
+import { encodeAddress } from './encode-address.ts';
 import type { TextQuote } from './pack.ts';
 
 /** Longer quotes are told by their first and last words: an address has its limits. */
@@ -21,7 +22,7 @@ export function formatQuoteLink({ url, quote }: { url: string; quote: TextQuote 
     ...text.map(encode),
     ...(suffix === '' ? [] : [`-${encode(suffix)}`]),
   ].join(',');
-  const [page = url, fragment = ''] = url.split(/#(.*)/s);
+  const [page = '', fragment = ''] = encodeAddress(url).split('#');
   const own = fragment.split(':~:')[0] ?? '';
   return `${page}#${own}:~:text=${directive}`;
 }
@@ -33,7 +34,7 @@ export function formatQuote({ exact, url, title }: { exact: string; url: string;
 
 /** The three signs that separate the parts of a directive stand for themselves only when encoded. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
+  return encodeURIComponent(text.toWellFormed()).replaceAll('-', '%2D');
 }
 
 /** Half a word at the edge of the context is none. */

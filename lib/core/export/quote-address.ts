@@ -1,12 +1,16 @@
+import { encodeAddress } from '../encode-address.ts';
 import type { Highlight, HighlightedArticle } from '../highlight.ts';
 import { formatQuoteLink } from '../link-to-quote.ts';
 import type { TextQuote } from '../pack.ts';
 
-/** The address of an article's page, `null` for what has none that a browser follows: a book, a clipping. */
+/**
+ * The address of an article's page, as a URI that every program takes; `null` for what has none that a browser follows: a
+ * book, a clipping.
+ */
 export function pageAddress({ url }: Pick<HighlightedArticle, 'url'>): string | null {
   if (!URL.canParse(url)) return null;
   const address = new URL(url);
-  return /^(https?|file):$/.test(address.protocol) ? address.href : null;
+  return /^(https?|file):$/.test(address.protocol) ? encodeAddress(address.href) : null;
 }
 
 /** The way to the very words, by a text fragment; the page's address for a note on the page as a whole. */
