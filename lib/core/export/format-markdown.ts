@@ -4,9 +4,11 @@ import { stringify } from 'yaml';
 import type { Highlight } from '../highlight.ts';
 import { blockId } from './block-id.ts';
 import { dayOf } from './citation.ts';
+import { isolate, joinTags } from './direction.ts';
 import type { ExportFile, ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
+import { listAuthors } from './list-authors.ts';
 import {
   escapeMarkdown,
   escapeMarkdownLine,
@@ -57,12 +59,14 @@ function writeEach(each: ExportArticle, name: string, options: ExportOptions): E
 
 /** What Obsidian's own clipper writes, by the same names. Empty values are left out. */
 export function frontMatter({ article }: ExportArticle, rows: readonly Highlight[]): string {
-  const author = cleanLine(article.author).replace(/[[\]|#^]/g, '');
+  const authors = listAuthors(article.author)
+    .map((name) => cleanLine(name.replace(/[[\]|#^]/g, '')))
+    .filter((name) => name !== '');
   const tags = [...new Set(rows.flatMap((row) => row.tags.map(formatTag)))];
   const fields = {
     title: cleanLine(article.title),
     source: pageAddress(article) ?? '',
-    author: author === '' ? [] : [`[[${author}]]`],
+    author: [...new Set(authors)].map((name) => `[[${name}]]`),
     published: dayOf(article.published),
     created: article.added.slice(0, 10),
     tags,
@@ -78,7 +82,7 @@ function writeHighlight({ article }: ExportArticle, row: Highlight, { names }: E
   const lines = [
     ...quote.map((line) => `==${escapeMarkdown(line.trim())}==`),
     ...(row.note.trim() === '' ? [] : [tameMarkdown(row.note.trim())]),
-    ...(row.tags.length === 0 ? [] : [row.tags.map((tag) => `#${formatTag(tag)}`).join(' ')]),
+    ...(row.tags.length === 0 ? [] : [joinTags(row.tags.map((tag) => `#${formatTag(tag)}`))]),
     ...(address === null
       ? []
       : [`${formatLink(row.selector === null ? 'The page' : 'The words on the page', address)}`]),
@@ -91,7 +95,7 @@ function writePack(each: ExportArticle): string[] {
   if (each.pack === null) return [];
   const notes = listPackNotes(each.pack);
   return [
-    `## Notes: ${escapeMarkdownLine(each.pack.creator)}, as of ${each.pack.asOf}`,
+    `## Notes: ${isolate(escapeMarkdownLine(each.pack.creator))}, as of ${each.pack.asOf}`,
     ...notes.map((note) => writeNote(each, note)),
   ];
 }
@@ -100,7 +104,7 @@ function writeNote({ article }: ExportArticle, note: PackNote): string {
   const address = quoteAddress(article, { selector: note });
   const statements = note.statements.map(({ part, text, sources }) => {
     const cited = sources.map((source) => formatLink(describeSource(source), source.url)).join('; ');
-    return `- ${part}: ${escapeMarkdownLine(text)}${cited === '' ? '' : ` (${cited})`}`;
+    return `- ${part}: ${isolate(escapeMarkdownLine(text))}${cited === '' ? '' : ` (${cited})`}`;
   });
   const quoted = note.kind === 'claim' ? [`==${escapeMarkdownLine(note.quote.exact)}==`] : [];
   const lines = [
