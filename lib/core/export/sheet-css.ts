@@ -20,8 +20,11 @@ header { max-inline-size: 600px; margin-block-end: 40px; }
 .after aside { display: block; break-inside: avoid; margin-block-end: 14px; padding: 0; border: 0; }
 .after .number { float: inline-start; }
 .after aside > div { margin-inline-start: 26px; }
-h1 { margin: 0 0 12px; font-size: 30px; line-height: 1.2; text-wrap: balance; }
-h2 { font-size: 17px; }
+h1, header h2 { margin: 0 0 12px; font-size: 30px; line-height: 1.2; text-wrap: balance; }
+h2, h3 { font-size: 17px; }
+.rest { margin-block-start: 32px; padding-block-start: 12px; border-block-start: 1px solid var(--line); }
+.rest h2 { margin-block: 0 8px; }
+.full .rest .entry { padding-block: 6px; }
 .about, aside, .sources, .page-note { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif; }
 .about { margin: 4px 0; color: var(--quiet); font-size: 13px; }
 a { color: var(--link); text-underline-offset: 2px; }
@@ -44,6 +47,7 @@ aside pre { margin: 0 0 4px; overflow-x: auto; white-space: pre-wrap; }
 aside blockquote { margin: 0 0 4px; padding-inline-start: 8px; border-inline-start: 2px solid var(--line); }
 .number { color: var(--link); font-weight: 600; font-variant-numeric: tabular-nums; }
 .facts { color: var(--quiet); font-size: 12px; }
+.gone q { font-family: Georgia, "Times New Roman", "Noto Serif", "Noto Naskh Arabic", serif; }
 .page-note { color: var(--quiet); font-size: 13px; }
 .sources { margin-block-start: 40px; padding-block-start: 16px; border-block-start: 1px solid var(--line); font-size: 12px; line-height: 1.5; }
 .sources ol { padding-inline-start: 28px; }
@@ -54,11 +58,12 @@ aside blockquote { margin: 0 0 4px; padding-inline-start: 8px; border-inline-sta
   :root { color-scheme: light; --ink: #000; --quiet: #444; --line: #bbb; --page: #fff; --note: #5c3a10; --link: #000; --yellow: #fbe9a7; --green: #cfe9cf; --blue: #cfe4f8; --pink: #f8d3e0; --violet: #e2d7f2; }
   body { font-size: 10.5pt; line-height: 1.45; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main { max-inline-size: none; padding: 0; }
-  h1 { font-size: 19pt; }
+  h1, header h2 { font-size: 19pt; }
   header { max-inline-size: none; margin-block-end: 20pt; }
   .entry { content-visibility: visible; grid-template-columns: minmax(0, 58fr) minmax(0, 42fr); column-gap: 16pt; padding-block: 5pt; break-inside: avoid; }
   .entry.pack { grid-template-columns: minmax(0, 34fr) minmax(0, 66fr); break-inside: auto; }
   .full .entry { break-inside: auto; padding-block: 0; }
+  .full .rest .entry { break-inside: avoid; padding-block: 4pt; }
   .full .text p { margin-block-end: 7pt; }
   .after > div { columns: 2; column-gap: 16pt; }
   .after aside { break-inside: auto; margin-block-end: 8pt; }
@@ -73,7 +78,7 @@ aside blockquote { margin: 0 0 4px; padding-inline-start: 8px; border-inline-sta
   .way { display: none; }
   a { text-decoration: none; }
   article + article { break-before: page; border: 0; margin: 0; padding: 0; }
-  h1, h2 { break-after: avoid; }
+  header, h1, h2, h3 { break-after: avoid; break-inside: avoid; }
   .sources li { break-inside: avoid; }
 }
 `;

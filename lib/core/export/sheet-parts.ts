@@ -1,14 +1,15 @@
 // The parts of a sheet: its page, its head, a note in the margin, the list of sources. format-html.ts and
 // format-article-sheet.ts put them together.
 import type { Highlight } from '../highlight.ts';
-import type { PackSource } from '../pack.ts';
+import type { PackSource, TextQuote } from '../pack.ts';
 import { dayOf } from './citation.ts';
 import type { ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { formatCollection } from './format-json-ld.ts';
 import { escapeHtml, formatAnchor, formatMarkdownAsHtml } from './html-text.ts';
+import { listAuthors } from './list-authors.ts';
 import { describeSource, type ExportStatement, listCited, type PackNote } from './pack-notes.ts';
-import { cleanLine } from './plain.ts';
+import { cleanLine, cleanText } from './plain.ts';
 import { pageAddress, quoteAddress } from './quote-address.ts';
 import { SHEET_CSS } from './sheet-css.ts';
 
@@ -16,6 +17,9 @@ import { SHEET_CSS } from './sheet-css.ts';
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 /** Languages that are written from right to left. */
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i;
+
+/** Level of the headings of an article: 1 where the sheet has one article, 2 where it has several. */
+export type HeadingLevel = 1 | 2;
 
 export interface SheetPage {
   readonly title: string;
@@ -27,11 +31,11 @@ export interface SheetPage {
 
 /** The whole file. */
 export function writePage({ title, language, body, all }: SheetPage): string {
-  const lang = /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language) ? language : 'en';
+  const lang = languageOf(language) ?? 'en';
   // `</script>` and `<!--` inside it would end it.
   const json = JSON.stringify(formatCollection(all)).replaceAll('<', '\\u003c');
   return `<!doctype html>
-<html lang="${escapeHtml(lang)}" dir="${RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr'}">
+<html lang="${lang}" dir="${directionOf(lang)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -50,20 +54,54 @@ ${body}
 `;
 }
 
+/** A language tag, where it is one that HTML takes: BCP 47, without its rare forms. */
+function languageOf(language: string): string | null {
+  return /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language) ? language : null;
+}
+
+function directionOf(language: string): 'rtl' | 'ltr' {
+  return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
+}
+
+/** What an article's own element says of its language; nothing where it is not known. */
+export function languageAttributes({ article }: ExportArticle): string {
+  const language = languageOf(article.language);
+  return language === null ? '' : ` lang="${language}" dir="${directionOf(language)}"`;
+}
+
 export function titleOf({ article }: ExportArticle): string {
   return cleanLine(article.title || article.key);
 }
 
-/** Title, author, site, date, address, and whose the notes are. `title` is HTML. */
-export function writeHead(each: ExportArticle, title = `<h1 dir="auto">${escapeHtml(titleOf(each))}</h1>`): string {
+/** Values side by side, each in its own direction. */
+function writeFacts(facts: readonly string[]): string {
+  return facts
+    .map(cleanLine)
+    .filter((fact) => fact !== '')
+    .map((fact) => `<bdi>${escapeHtml(fact)}</bdi>`)
+    .join(' · ');
+}
+
+function writeUrl(url: string): string {
+  return formatAnchor(url, `<span class="url" dir="ltr">${escapeHtml(cleanLine(url))}</span>`);
+}
+
+interface Head {
+  readonly level?: HeadingLevel;
+  /** HTML; else the article's title. */
+  readonly title?: string;
+}
+
+/** Title, author, site, date, address, and whose the notes are. */
+export function writeHead(each: ExportArticle, { level = 1, title = escapeHtml(titleOf(each)) }: Head = {}): string {
   const { article, pack } = each;
-  const facts = [article.author, article.site, dayOf(article.published)].map(cleanLine).filter((fact) => fact !== '');
+  const facts = writeFacts([...listAuthors(article.author), article.site, dayOf(article.published)]);
   const address = pageAddress(article);
   return `<header>
-${title}
-<p class="about" dir="auto">${escapeHtml(facts.join(' · '))}</p>
-${address === null ? '' : `<p class="about">${formatAnchor(address, `<span class="url">${escapeHtml(address)}</span>`)}</p>`}
-${pack === null ? '' : `<p class="about" dir="auto">Notes: ${escapeHtml(pack.creator)}, as of ${escapeHtml(pack.asOf)}</p>`}
+<h${level} dir="auto">${title}</h${level}>
+<p class="about">${facts}</p>
+${address === null ? '' : `<p class="about">${writeUrl(address)}</p>`}
+${pack === null ? '' : `<p class="about">Notes: <bdi>${escapeHtml(cleanLine(pack.creator))}</bdi>, as of ${escapeHtml(cleanLine(pack.asOf))}</p>`}
 </header>`;
 }
 
@@ -77,18 +115,69 @@ export function listSources(notes: readonly PackNote[], prefix: string): Sources
   return { prefix, cited: listCited(notes) };
 }
 
-export function writeSources({ prefix, cited }: Sources): string {
+export function writeSources({ prefix, cited }: Sources, level: HeadingLevel = 1): string {
   if (cited.length === 0) return '';
   const rows = cited.map(
     (source, nth) =>
-      `<li id="${prefix}-${nth + 1}" dir="auto">${escapeHtml(cleanLine(describeSource(source)))}. ${formatAnchor(source.url, `<span class="url">${escapeHtml(source.url)}</span>`)}</li>`,
+      `<li id="${prefix}-${nth + 1}" dir="auto">${escapeHtml(cleanLine(describeSource(source)))}. ${writeUrl(source.url)}</li>`,
   );
-  return `<section class="sources">\n<h2>Sources</h2>\n<ol>\n${rows.join('\n')}\n</ol>\n</section>`;
+  const heading = `h${level + 1}`;
+  return `<section class="sources">\n<${heading}>Sources</${heading}>\n<ol>\n${rows.join('\n')}\n</ol>\n</section>`;
 }
 
 /** The number behind marked words. */
 export function writeNumber(number: number): string {
-  return `<sup><a href="#n${number}">${number}</a></sup>`;
+  return `<sup dir="ltr"><a href="#n${number}">${number}</a></sup>`;
+}
+
+/** The words of a quote with what was before and after them; blocks of the page are paragraphs here. */
+export function writeExcerpt({ exact, prefix, suffix }: TextQuote, number: number, kind: string): string {
+  const before = cleanLine(prefix);
+  const after = cleanLine(suffix);
+  // Context is cut at a number of letters: half a word at its far edge is left out.
+  const lead = before.includes(' ') ? `… ${escapeHtml(before.slice(before.indexOf(' ') + 1))} ` : '';
+  const rest = after.includes(' ') ? ` ${escapeHtml(after.slice(0, after.lastIndexOf(' ')))} …` : '';
+  const lines = cleanText(exact)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines
+    .map((line, nth) => {
+      const isLast = nth === lines.length - 1;
+      const words = `<mark class="${kind}">${escapeHtml(line)}</mark>${isLast ? writeNumber(number) : ''}`;
+      return `<p dir="auto">${nth === 0 ? lead : ''}${words}${isLast ? rest : ''}</p>`;
+    })
+    .join('\n');
+}
+
+/** Words that the text beside no longer has, with what they are. */
+export function writeWords(words: string, label: string): string {
+  return `<p class="gone"><em>${label}:</em> <q dir="auto">${escapeHtml(cleanLine(words))}</q></p>`;
+}
+
+/** A highlight without its article: its words, or that it is a note on the page, with what stands beside. */
+export function writeOwnEntry(each: ExportArticle, row: Highlight, options: ExportOptions, number: number): string {
+  const text =
+    row.selector === null
+      ? `<p class="page-note">Note on the page ${writeNumber(number)}</p>`
+      : writeExcerpt(row.selector.quote, number, row.colour);
+  return writeEntry({
+    id: `hl-${row.id}`,
+    kind: 'own',
+    text,
+    aside: writeAside(number, besideHighlight(each, row, options)),
+  });
+}
+
+interface Entry {
+  readonly id: string;
+  readonly kind: 'own' | 'pack';
+  /** HTML, as is `aside`. */
+  readonly text: string;
+  readonly aside: string;
+}
+
+export function writeEntry({ id, kind, text, aside }: Entry): string {
+  return `<section class="entry ${kind}" id="${escapeHtml(id)}">\n<div class="text">${text}</div>\n<div class="notes">${aside}</div>\n</section>`;
 }
 
 /** A note in the margin. */
@@ -99,8 +188,8 @@ export function writeAside(number: number, beside: string): string {
 /** What stands beside a highlight: the reader's note, and what is known of it. */
 export function besideHighlight({ article }: ExportArticle, row: Highlight, { names }: ExportOptions): string {
   const { note, tags, colour, created } = row;
-  const facts = [colourWord(colour, names), ...tags.map((tag) => `#${tag}`), created.slice(0, 10)];
-  return `${note.trim() === '' ? '' : formatMarkdownAsHtml(note)}<p class="facts" dir="auto">${escapeHtml(cleanLine(facts.join(' · ')))}${writeWay(quoteAddress(article, row))}</p>`;
+  const facts = writeFacts([colourWord(colour, names), ...tags.map((tag) => `#${tag}`), created.slice(0, 10)]);
+  return `${note.trim() === '' ? '' : formatMarkdownAsHtml(note)}<p class="facts">${facts}${writeWay(quoteAddress(article, row))}</p>`;
 }
 
 /** What stands beside words that a pack speaks of. */
@@ -128,5 +217,5 @@ const PARTS: Readonly<Record<ExportStatement['part'], string>> = {
 function writeStatement({ part, text, sources: own }: ExportStatement, { prefix, cited }: Sources): string {
   const numbers = own.map((source) => cited.indexOf(source) + 1);
   const links = numbers.map((number) => `<a href="#${prefix}-${number}">${number}</a>`);
-  return `<p dir="auto"><em>${PARTS[part]}:</em> ${escapeHtml(cleanLine(text))}${links.length === 0 ? '' : ` <span class="cited">[${links.join(', ')}]</span>`}</p>`;
+  return `<p><em>${PARTS[part]}:</em> <bdi>${escapeHtml(cleanLine(text))}</bdi>${links.length === 0 ? '' : ` <span class="cited">[${links.join(', ')}]</span>`}</p>`;
 }
