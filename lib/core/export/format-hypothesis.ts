@@ -1,14 +1,22 @@
-// What the Hypothesis client exports and imports. It reads uri, document, tags, text and target, and asks for permissions;
-// what it has no place for stands under `postil`, so that the way back loses nothing; import/parse-hypothesis.ts is that way.
+// What the Hypothesis client exports and imports: a file for each article, because the client puts all annotations of a
+// file on the page that is open, whatever their addresses. It reads document, tags, text and target, and asks for
+// permissions; what it has no place for stands under `postil`, so that the way back loses nothing;
+// import/parse-hypothesis.ts is that way.
+// https://github.com/hypothesis/client/blob/main/src/sidebar/services/import-annotations.ts
+import { encodeAddress } from '../encode-address.ts';
 import type { Highlight } from '../highlight.ts';
+import type { Pack } from '../pack.ts';
+import { isolate } from './direction.ts';
 import type { ExportFormat } from './export-format.ts';
 import { type ExportArticle, lastChange } from './export-set.ts';
+import { nameArticles } from './file-name.ts';
+import { escapeMarkdownLine } from './markdown-text.ts';
 import { listPackNotes, type PackNote } from './pack-notes.ts';
+import { cleanLine } from './plain.ts';
 import { pageAddress } from './quote-address.ts';
 
-/** Nobody's: the file is made without an account. */
-const USER = 'acct:reader@postil.invalid';
-const PERMISSIONS = { read: [USER], update: [USER], delete: [USER], admin: [USER] };
+/** Nobody's: the file is made without an account. The client asks whose annotations to import, and tells them by user. */
+const READER = { user: 'acct:reader@postil.invalid', name: null };
 
 export const HYPOTHESIS: ExportFormat = {
   id: 'hypothesis',
@@ -16,46 +24,63 @@ export const HYPOTHESIS: ExportFormat = {
   mime: 'application/json',
   unit: 'highlight',
   write(articles) {
-    const all = [...articles];
-    const json = {
-      export_date: lastChange(all),
-      export_userid: USER,
-      client_version: 'postil',
-      annotations: Array.from(articles, (each) => [
-        ...each.highlights.map((row) => formatRow(each, row)),
-        ...(each.pack === null ? [] : listPackNotes(each.pack).map((note) => formatNote(each, note))),
-      ]).flat(),
-      postil: {
-        articles: all
-          .filter(({ highlights, article }) => highlights.length > 0 && article.added !== '')
-          .map(({ article }) => article),
-      },
-    };
-    return [{ path: 'hypothesis.json', text: `${JSON.stringify(json, null, 1)}\n` }];
+    const names = nameArticles(articles);
+    return Array.from(articles, (each) => ({
+      path: `${names.get(each.article.key) ?? 'untitled'}.json`,
+      text: `${JSON.stringify(formatFile(each), null, 1)}\n`,
+    }));
   },
 };
 
-function formatRow({ article }: ExportArticle, row: Highlight) {
+function formatFile(each: ExportArticle) {
+  const { article, highlights, pack } = each;
+  return {
+    export_date: lastChange([each]),
+    export_userid: READER.user,
+    client_version: 'postil',
+    annotations: [
+      ...highlights.map((row) => formatRow(each, row)),
+      ...(pack === null ? [] : listPackNotes(pack).map((note) => formatNote(each, pack, note))),
+    ],
+    postil: { articles: highlights.length > 0 && article.added !== '' ? [article] : [] },
+  };
+}
+
+interface Author {
+  readonly user: string;
+  /** As the client shows it; `null` for the user's own name. */
+  readonly name: string | null;
+}
+
+/** What every annotation of a page has. Only its author may read it: it stays private when it is imported. */
+function formatFrame({ article }: ExportArticle, { user, name }: Author) {
+  const uri = pageAddress(article) ?? encodeAddress(article.key);
+  return {
+    user,
+    user_info: { display_name: name },
+    group: '__world__',
+    permissions: { read: [user], update: [user], delete: [user], admin: [user] },
+    uri,
+    document: { title: [cleanLine(article.title)] },
+    flagged: false,
+    hidden: false,
+    references: [],
+  };
+}
+
+function formatRow(each: ExportArticle, row: Highlight) {
   const { id, selector, note, tags, created, modified, colour, revision, deleted } = row;
-  const uri = pageAddress(article) ?? row.article;
+  const frame = formatFrame(each, READER);
   return {
     id,
     created,
     updated: modified,
-    user: USER,
-    user_info: { display_name: null },
-    group: '__world__',
-    permissions: PERMISSIONS,
-    uri,
-    document: { title: [article.title] },
+    ...frame,
     text: note,
     tags,
-    flagged: false,
-    hidden: false,
-    references: [],
     target: [
       {
-        source: uri,
+        source: frame.uri,
         ...(selector === null
           ? {}
           : {
@@ -70,29 +95,24 @@ function formatRow({ article }: ExportArticle, row: Highlight) {
   };
 }
 
-function formatNote({ article, pack }: ExportArticle, { id, kind, title, quote, facts, text, statements }: PackNote) {
-  const uri = pageAddress(article) ?? article.key;
-  const at = `${pack?.asOf ?? ''}`.padEnd(10, '-01').slice(0, 10);
+function formatNote(each: ExportArticle, pack: Pack, { id, kind, title, quote, facts, text, statements }: PackNote) {
+  const frame = formatFrame(each, { user: `acct:pack.${pack.id}@postil.invalid`, name: cleanLine(pack.creator) });
+  const at = `${pack.asOf.padEnd(10, '-01').slice(0, 10)}T00:00:00.000Z`;
   const lines = statements.map(
-    ({ part, text: said, sources }) => `- ${part}: ${said} ${sources.map(({ url }) => `<${url}>`).join(' ')}`,
+    ({ part, text: said, sources }) =>
+      `- ${part}: ${isolate(escapeMarkdownLine(said))} ${sources.map(({ url }) => `<${url}>`).join(' ')}`,
   );
   return {
     id,
-    created: `${at}T00:00:00.000Z`,
-    updated: `${at}T00:00:00.000Z`,
-    user: USER,
-    user_info: { display_name: pack?.creator ?? null },
-    group: '__world__',
-    permissions: PERMISSIONS,
-    uri,
-    document: { title: [article.title] },
-    text: [`**${title}**`, facts, text, lines.join('\n')].filter(Boolean).join('\n\n'),
+    created: at,
+    updated: at,
+    ...frame,
+    text: [`**${escapeMarkdownLine(title)}**`, escapeMarkdownLine(facts), escapeMarkdownLine(text), lines.join('\n')]
+      .filter(Boolean)
+      .join('\n\n'),
     tags: [kind],
-    flagged: false,
-    hidden: false,
-    references: [],
-    target: [{ source: uri, selector: [{ type: 'TextQuoteSelector', ...quote }] }],
+    target: [{ source: frame.uri, selector: [{ type: 'TextQuoteSelector', ...quote }] }],
     // Whose it is: brought back, it would be a note of the pack's, not of the reader's.
-    postil: { pack: pack?.id ?? '' },
+    postil: { pack: pack.id },
   };
 }

@@ -1,10 +1,11 @@
 // Plain text, to read, to mail, to paste anywhere.
 import type { Highlight } from '../highlight.ts';
 import { dayOf } from './citation.ts';
-import { joinIsolated, joinTags } from './direction.ts';
+import { isolate, joinIsolated, joinTags } from './direction.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
+import { listAuthors } from './list-authors.ts';
 import { indentLines } from './markdown-text.ts';
 import { citeSource, describeOwner, listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine, cleanText } from './plain.ts';
@@ -30,7 +31,7 @@ export const TEXT: ExportFormat = {
 };
 
 function head({ article }: ExportArticle): string {
-  const facts = [article.author, article.site, dayOf(article.published)].map(cleanLine).filter(Boolean);
+  const facts = [...listAuthors(article.author), article.site, dayOf(article.published)].map(cleanLine).filter(Boolean);
   return [cleanLine(article.title || article.key), joinIsolated(facts, ', '), pageAddress(article) ?? '']
     .filter((line) => line !== '')
     .join('\n');
@@ -57,7 +58,7 @@ function writeNote({ kind, title, quote, facts, text, statements }: PackNote): s
     cleanLine(facts),
     cleanLine(text),
     ...statements.flatMap(({ part, text: said, sources }) => [
-      `${part}: ${cleanLine(said)}`,
+      `${part}: ${isolate(cleanLine(said))}`,
       ...sources.map((source) => `  ${cleanLine(citeSource(source))}`),
     ]),
   ];

@@ -78,7 +78,7 @@ function factsOf({ kind, assertedBy, assessment, confidence }: PackClaim): strin
 
 /** Whose notes these are, for a line above them or in each. */
 export function describeOwner({ creator, asOf }: Pick<Pack, 'creator' | 'asOf'>): string {
-  return `${creator}, as of ${asOf}`;
+  return `${isolate(cleanLine(creator))}, as of ${asOf}`;
 }
 
 /** What a note says, a line each: title, facts, text, and each statement with its sources and their addresses. */
@@ -89,7 +89,7 @@ export function listLines({ title, facts, text, statements }: PackNote): string[
     text,
     ...statements.map(({ part, text: said, sources }) => {
       const cited = sources.map(citeSource).join('; ');
-      return `${part}: ${said}${cited === '' ? '' : ` (${cited})`}`;
+      return `${part}: ${isolate(cleanLine(said))}${cited === '' ? '' : ` (${cited})`}`;
     }),
   ].filter((line) => line !== '');
 }
