@@ -35,7 +35,9 @@ export function createImport(kept: Kept, store: HighlightStore, draw: () => void
     const present = presentOf(kept);
     plans = new Map(
       waiting.flatMap(({ key, file, bringBack, takeSettings }) =>
-        file.result.ok ? [[key, planImport(file.result.value, present, { bringBack, takeSettings })] as const] : [],
+        file.result.ok
+          ? [[key, planImport(file.result.value, present, { bringBack, takeSettings, nowMs: Date.now() })] as const]
+          : [],
       ),
     );
   };
@@ -152,7 +154,7 @@ function presentOf({ backup }: Kept): Present {
     ...backup,
     highlights: new Map(backup.highlights.map((row) => [row.id, row])),
     articles: new Map(backup.articles.map((article) => [article.key, article])),
-    tombstones: new Set(backup.tombstones.map(({ id }) => id)),
+    tombstones: new Map(backup.tombstones.map(({ id, at }) => [id, at])),
   };
 }
 

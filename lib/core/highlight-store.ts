@@ -91,6 +91,8 @@ export interface ImportContent {
   readonly articles: readonly HighlightedArticle[];
   readonly settings: ReaderSettings | null;
   readonly tombstones: readonly Tombstone[];
+  /** Of rows that come back, when they were deleted for good: undoing makes them so again. */
+  readonly revived?: readonly Tombstone[];
   readonly drafts: readonly Draft[];
   readonly quarantine: readonly Quarantined[];
 }

@@ -75,7 +75,7 @@ export function createMemoryHighlightStore({ now, onChange }: Options): Highligh
         return [row];
       });
       for (const article of content.articles) articles.set(article.key, article);
-      for (const tombstone of content.tombstones) gone.set(tombstone.id, tombstone);
+      for (const tombstone of content.tombstones) if (!rows.has(tombstone.id)) gone.set(tombstone.id, tombstone);
       settings = content.settings ?? settings;
       tell({ highlights: saved, settings: content.settings });
       return succeed(record);
@@ -100,6 +100,8 @@ export function createMemoryHighlightStore({ now, onChange }: Options): Highligh
           changed.push(row);
         }
       }
+      for (const { id: brought } of known.content.tombstones) gone.delete(brought);
+      for (const grave of known.content.revived ?? []) if (!rows.has(grave.id)) gone.set(grave.id, grave);
       tell({ highlights: changed, gone: removed });
       return succeed(record);
     },

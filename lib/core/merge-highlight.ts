@@ -1,6 +1,7 @@
 // Two authors of one row: a three-way merge in which no text is lost.
 import type { Highlight } from './highlight.ts';
 import { mergeNotes } from './merge-notes.ts';
+import { nextRevision } from './next-revision.ts';
 
 /**
  * The row after `mine`, which was made from `base`, when `current` is what is kept. Of each field the changed one
@@ -24,8 +25,9 @@ export function mergeHighlight(current: Highlight, mine: Highlight, base: Highli
   if (!isChanged) return current;
   return {
     ...merged,
-    modified: [current.modified, mine.modified].toSorted().at(-1) ?? mine.modified,
-    revision: current.revision + 1,
+    // As times: a row may come with an offset.
+    modified: Date.parse(current.modified) > Date.parse(mine.modified) ? current.modified : mine.modified,
+    revision: nextRevision(current.revision),
   };
 }
 

@@ -14,6 +14,7 @@ const content = v.strictObject({
   articles: v.array(articleSchema),
   settings: v.nullable(settingsSchema),
   tombstones: v.array(tombstoneSchema),
+  revived: v.exactOptional(v.array(tombstoneSchema)),
   drafts: v.array(draftSchema),
   quarantine: v.array(quarantinedSchema),
 });

@@ -17,7 +17,11 @@ export async function applyImport(
 ): Promise<readonly Highlight[]> {
   const ids = content.highlights.map(({ after }) => after.id);
   const tables = [db.highlights, db.bin, db.articles, db.tags, db.gone, db.quarantine, db.settings];
-  const { rows: saved, back } = await db.transaction('rw', tables, async () => {
+  const {
+    rows: saved,
+    back,
+    rest,
+  } = await db.transaction('rw', tables, async () => {
     const current = await readRows(db, ids);
     const gone = new Set(await db.gone.toCollection().primaryKeys());
     const rows = content.highlights.flatMap((change) => {
@@ -27,33 +31,73 @@ export async function applyImport(
     await putRows(db, rows, current);
     const back = rows.flatMap(({ id }) => (gone.has(id) ? [id] : []));
     await db.gone.bulkDelete(back);
-    await db.gone.bulkPut([...content.tombstones]);
-    await db.articles.bulkPut([...content.articles]);
-    await db.quarantine.bulkPut([...content.quarantine]);
+    const rest = await chooseRest(db, content);
+    await db.gone.bulkPut([...rest.tombstones]);
+    await db.articles.bulkPut([...rest.articles]);
+    await db.quarantine.bulkPut([...rest.quarantine]);
     if (content.settings !== null) await db.settings.put({ key: 'reader', value: content.settings });
-    return { rows, back };
+    return { rows, back, rest };
   });
   // Rows that an interrupted run has put are no change any more, and are not in the mirror yet: all of them are written.
   const kept = isAgain ? [...(await readRows(db, ids)).values()] : saved;
+  const { tombstones, articles, quarantine } = isAgain ? await readRest(db, content) : rest;
   await mirror.remove((isAgain ? ids : back).map((id) => MIRROR.gone + id));
   await mirrorRows(mirror, kept);
   await mirror.set({
-    ...Object.fromEntries(content.articles.map((article) => [MIRROR.article + article.key, article])),
-    ...Object.fromEntries(content.tombstones.map(({ id, at }) => [MIRROR.gone + id, at])),
-    ...Object.fromEntries(content.quarantine.map((row) => [MIRROR.quarantine + row.id, row])),
+    ...Object.fromEntries(articles.map((article) => [MIRROR.article + article.key, article])),
+    ...Object.fromEntries(tombstones.map(({ id, at }) => [MIRROR.gone + id, at])),
+    ...Object.fromEntries(quarantine.map((row) => [MIRROR.quarantine + row.id, row])),
     ...(content.settings === null ? {} : { [MIRROR.settings]: content.settings }),
   });
   return saved;
 }
 
-/** Rows go back to what they were, but for those that were changed since. */
+type Rest = Pick<ImportContent, 'tombstones' | 'articles' | 'quarantine'>;
+
+/**
+ * What comes beside the rows. Since it was planned a row may have come whose id it calls deleted for good: the row would
+ * be lost at the next start. What is here by now stays as it is, so that undoing takes back no more than was brought.
+ */
+async function chooseRest(db: HighlightDatabase, content: ImportContent): Promise<Rest> {
+  const rows = await readRows(
+    db,
+    content.tombstones.map(({ id }) => id),
+  );
+  const [gone, aside, known] = await Promise.all([
+    db.gone.bulkGet(content.tombstones.map(({ id }) => id)),
+    db.quarantine.bulkGet(content.quarantine.map(({ id }) => id)),
+    db.articles.bulkGet(content.articles.map(({ key }) => key)),
+  ]);
+  return {
+    tombstones: content.tombstones.filter(({ id }, at) => gone[at] === undefined && !rows.has(id)),
+    quarantine: content.quarantine.filter((_, at) => aside[at] === undefined),
+    articles: content.articles.filter((_, at) => known[at] === undefined),
+  };
+}
+
+/** The same as it is in the database, after a run that was interrupted. */
+async function readRest(db: HighlightDatabase, content: ImportContent): Promise<Rest> {
+  const [tombstones, quarantine, articles] = await Promise.all([
+    db.gone.bulkGet(content.tombstones.map(({ id }) => id)),
+    db.quarantine.bulkGet(content.quarantine.map(({ id }) => id)),
+    db.articles.bulkGet(content.articles.map(({ key }) => key)),
+  ]);
+  const there = <Value>(value: Value | undefined): value is Value => value !== undefined;
+  return {
+    tombstones: tombstones.filter(there),
+    quarantine: quarantine.filter(there),
+    articles: articles.filter(there),
+  };
+}
+
+/** Rows go back to what they were, but for those that were changed since; all else that was brought goes. */
 export async function revertImport(
   db: HighlightDatabase,
   mirror: Mirror,
   content: ImportContent,
 ): Promise<{ readonly changed: readonly Highlight[]; readonly removed: readonly string[] }> {
   const ids = content.highlights.map(({ after }) => after.id);
-  const tables = [db.highlights, db.bin, db.articles, db.tags];
+  const tables = [db.highlights, db.bin, db.articles, db.tags, db.gone, db.quarantine];
   const reverted = await db.transaction('rw', tables, async () => {
     const current = await readRows(db, ids);
     const changed: Highlight[] = [];
@@ -66,22 +110,34 @@ export async function revertImport(
     await db.highlights.bulkDelete(removed);
     await db.bin.bulkDelete(removed);
     await putRows(db, changed, current);
-    const empty: string[] = [];
-    for (const { key } of content.articles) {
-      const isUsed = (await db.highlights.where('article').equals(key).count()) > 0;
-      if (!isUsed && (await db.bin.filter(({ article }) => article === key).count()) === 0) empty.push(key);
-    }
-    await db.articles.bulkDelete(empty);
-    return { changed, removed, empty };
+    await db.gone.bulkDelete(content.tombstones.map(({ id }) => id));
+    await db.quarantine.bulkDelete(content.quarantine.map(({ id }) => id));
+    return { changed, removed, empty: await dropEmptyArticles(db, content) };
   });
   // As above: what an interrupted run has removed from the database may still be in the mirror.
   const kept = await readRows(db, ids);
+  const dead = (content.revived ?? []).filter(({ id }) => !kept.has(id));
+  await db.gone.bulkPut([...dead]);
   await mirror.remove([
     ...ids.filter((id) => !kept.has(id)).map((id) => MIRROR.highlight + id),
     ...reverted.empty.map((key) => MIRROR.article + key),
+    ...content.tombstones.map(({ id }) => MIRROR.gone + id),
+    ...content.quarantine.map(({ id }) => MIRROR.quarantine + id),
   ]);
+  await mirror.set(Object.fromEntries(dead.map(({ id, at }) => [MIRROR.gone + id, at])));
   await mirrorRows(mirror, [...kept.values()]);
   return reverted;
+}
+
+/** Pages of the import on which nothing is any more. */
+async function dropEmptyArticles(db: HighlightDatabase, content: ImportContent): Promise<readonly string[]> {
+  const used = new Set([
+    ...(await db.highlights.orderBy('article').uniqueKeys()),
+    ...(await db.bin.toArray()).map(({ article }) => article),
+  ]);
+  const empty = content.articles.map(({ key }) => key).filter((key) => !used.has(key));
+  await db.articles.bulkDelete(empty);
+  return empty;
 }
 
 /** Of these ids, the rows that there are. To ask for each that is not there takes longer than to list all that are. */

@@ -143,7 +143,7 @@ export function answerHighlights({ store, drafts, knownArticles }: Options): Ans
       const { bin, from, count } = parsed.output;
       return { highlights: (await store.listAll({ bin })).slice(from, from + count) };
     },
-    ...answerImports({ store, drafts, isOwnPage }),
+    ...answerImports({ store, drafts, isOwnPage, queueDraft }),
   };
 }
 

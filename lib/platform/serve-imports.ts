@@ -2,6 +2,7 @@
 import type { DraftStore } from '../core/draft-store.ts';
 import type { HighlightStore, ImportContent, StoreProblem } from '../core/highlight-store.ts';
 import { parseImportContent, parseImportId, parseImportRecord } from '../core/parse-import.ts';
+import { bringDrafts, listBroughtDrafts, takeBackDrafts } from './import-drafts.ts';
 import type { Answers } from './messaging.ts';
 import type { Sender } from './sender.ts';
 
@@ -9,6 +10,8 @@ interface Options {
   readonly store: HighlightStore;
   readonly drafts: DraftStore;
   readonly isOwnPage: (sender: Sender) => boolean;
+  /** Runs changes of drafts one after the other. */
+  readonly queueDraft: <Value>(work: () => Promise<Value>) => Promise<Value>;
 }
 
 /** Rows in a part, and parts. */
@@ -17,7 +20,7 @@ const MOST = { rows: 1000, parts: 2000 };
 const refused = (why: string): StoreProblem => ({ kind: 'refused', why });
 
 /** Answers for the messages of imports: for our own pages alone. */
-export function answerImports({ store, drafts, isOwnPage }: Options): Answers {
+export function answerImports({ store, drafts, isOwnPage, queueDraft }: Options): Answers {
   const staged = new Map<string, Map<number, ImportContent>>();
   return {
     'stage-import': async ({ import: id, part, content }, sender) => {
@@ -43,6 +46,7 @@ export function answerImports({ store, drafts, isOwnPage }: Options): Answers {
       if (parts.length !== count || count === 0)
         return { record: null, problem: { kind: 'failed', message: 'the background was stopped: try again' } };
       const contents = parts.map(([, content]) => content);
+      const revived = contents.flatMap(({ revived: back }) => back ?? []);
       const content: ImportContent = {
         highlights: contents.flatMap(({ highlights }) => highlights),
         articles: contents.flatMap(({ articles }) => articles),
@@ -50,18 +54,25 @@ export function answerImports({ store, drafts, isOwnPage }: Options): Answers {
         tombstones: contents.flatMap(({ tombstones }) => tombstones),
         drafts: contents.flatMap(({ drafts: written }) => written),
         quarantine: contents.flatMap(({ quarantine }) => quarantine),
+        ...(revived.length === 0 ? {} : { revived }),
       };
+      // Before the rows: when the browser dies in between, nothing is lost.
+      const brought = await queueDraft(() => bringDrafts(content, { drafts, store }));
       const kept = await store.importAll(parsed.value, content);
-      if (!kept.ok) return { record: null, problem: kept.problem };
+      if (!kept.ok) {
+        await queueDraft(() => takeBackDrafts(brought, drafts));
+        return { record: null, problem: kept.problem };
+      }
       staged.delete(parsed.value.id);
-      for (const draft of content.drafts) await drafts.save(draft);
       return { record: kept.value, problem: null };
     },
     'list-imports': async (_body, sender) => ({ imports: isOwnPage(sender) ? await store.listImports() : [] }),
     'undo-import': async ({ import: id }, sender) => {
       const known = parseImportId(id);
       if (!isOwnPage(sender) || !known.ok) return { record: null, problem: refused('Expected an import') };
+      const brought = await listBroughtDrafts(known.value);
       const undone = await store.undoImport(known.value);
+      if (undone.ok) await queueDraft(() => takeBackDrafts(brought, drafts));
       return undone.ok ? { record: undone.value, problem: null } : { record: null, problem: undone.problem };
     },
   };

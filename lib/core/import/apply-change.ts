@@ -2,6 +2,7 @@
 import type { Highlight } from '../highlight.ts';
 import type { ImportChange } from '../highlight-store.ts';
 import { mergeHighlight } from '../merge-highlight.ts';
+import { nextRevision } from '../next-revision.ts';
 
 /**
  * The row to keep; `null` when nothing is to be done: it is kept already, or was deleted for good since the import was
@@ -22,7 +23,7 @@ export function applyChange(
 /** What stands after the import is taken back: the row of before, `remove`, or `null` to leave what was changed since. */
 export function revertChange({ before, after }: ImportChange, current: Highlight | null): Highlight | 'remove' | null {
   if (current === null || !isSame(current, after)) return null;
-  return before === null ? 'remove' : { ...before, revision: current.revision + 1 };
+  return before === null ? 'remove' : { ...before, revision: nextRevision(current.revision) };
 }
 
 function isSame(one: Highlight, other: Highlight): boolean {

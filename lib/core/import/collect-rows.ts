@@ -1,9 +1,11 @@
 // Rows of other programs become rows of ours here, whatever they came in.
-import { hashText } from '../hash-text.ts';
-import { COLOURS, type Colour, type Highlight, type HighlightedArticle } from '../highlight.ts';
+import type { Highlight, HighlightedArticle } from '../highlight.ts';
+import { HIGHLIGHT_LIMITS } from '../highlight-limits.ts';
 import { parseHighlight } from '../parse-highlight.ts';
 import { siteOfAddress } from '../site-of-address.ts';
-import { formatUuid7 } from '../uuid.ts';
+import { bookKey } from './book-key.ts';
+import { deriveId } from './derive-id.ts';
+import { explainRow } from './explain-row.ts';
 import {
   type ImportContext,
   type ImportKind,
@@ -11,6 +13,9 @@ import {
   type ImportSet,
   MOST_PROBLEMS,
 } from './import-set.ts';
+import { createRowList } from './list-rows.ts';
+import { readColour } from './read-colour.ts';
+import { readDate } from './read-date.ts';
 
 /** What another program says of a highlight; empty strings and `null` where it says nothing. */
 export interface ForeignRow {
@@ -32,13 +37,14 @@ export interface ForeignRow {
   readonly note: string;
   readonly tags: readonly string[];
   readonly colour?: string;
+  /** Empty for what the file does not tell. */
   readonly created: string;
   readonly modified?: string;
+  /** `created` as it is in the file, where it was read in the reader's zone: the id is the same in all zones. */
+  readonly idTime?: string;
 }
 
-const MAX_CONTEXT = 400;
-const MAX_WORDS = 2000;
-const MAX_TAGS = 100;
+const { tag: MAX_TAG, tags: MAX_TAGS, words: MAX_WORDS, context: MAX_CONTEXT } = HIGHLIGHT_LIMITS;
 
 export interface RowCollector {
   readonly add: (row: ForeignRow) => void;
@@ -46,65 +52,75 @@ export interface RowCollector {
   readonly take: (row: Highlight) => void;
   readonly takeArticle: (article: HighlightedArticle) => void;
   readonly refuse: (problem: ImportProblem) => void;
+  /** A row that is left out on purpose. */
   readonly skip: () => void;
+  /** A row whose words went into another one. */
+  readonly join: () => void;
   readonly finish: (kind: ImportKind, rest?: Partial<ImportSet>) => ImportSet;
 }
 
-/** Collects what a file has. One row twice is one row: the later change counts. */
+/** Collects what a file has: each row is brought, or counted as refused, left out, joined to another or repeated. */
 export function collectRows(context: ImportContext): RowCollector {
-  const rows = new Map<string, Highlight>();
+  const rows = createRowList();
   const articles = new Map<string, HighlightedArticle>();
+  const formerIds = new Map<string, string>();
   const problems: ImportProblem[] = [];
-  let invalid = 0;
-  let skipped = 0;
+  const counts = { invalid: 0, skipped: 0, joined: 0 };
   const refuse = (problem: ImportProblem) => {
-    invalid++;
+    counts.invalid++;
     if (problems.length < MOST_PROBLEMS) problems.push(problem);
   };
-  const take = (row: Highlight) => {
-    const known = rows.get(row.id);
-    if (known === undefined || known.modified < row.modified) rows.set(row.id, row);
+  const skip = () => {
+    counts.skipped++;
   };
   return {
-    take,
+    take: rows.take,
     refuse,
-    skip: () => {
-      skipped++;
+    skip,
+    join: () => {
+      counts.joined++;
     },
     takeArticle: (article) => articles.set(article.key, article),
     add(foreign) {
-      const key = context.keyOf(foreign.url) ?? bookKey(foreign);
-      const parsed = parseHighlight(convert(foreign, key, context));
-      if (!parsed.ok) {
-        refuse({ path: foreign.path, line: foreign.line ?? null, message: parsed.problem });
+      const key = context.keyOf(foreign.url) ?? bookKey(foreign, foreign.url || (context.fileName ?? ''));
+      const row = convert(foreign, key, context);
+      if (row.selector === null && row.note.trim() === '' && row.tags.length === 0) {
+        skip();
         return;
       }
-      take(parsed.value);
+      const parsed = parseHighlight(row);
+      if (!parsed.ok) {
+        refuse({ path: foreign.path, line: foreign.line ?? null, message: explainRow(row) });
+        return;
+      }
+      const kept = rows.add(parsed.value);
+      if (kept !== null) formerIds.set(kept.id, formerId(foreign, key));
       const known = articles.get(key);
       if (known === undefined || known.title === '') articles.set(key, articleOf(foreign, key, parsed.value.created));
     },
     finish: (kind, rest = {}) => ({
       kind,
-      highlights: [...rows.values()],
+      highlights: rows.list(),
       articles: [...articles.values()],
       settings: null,
       tombstones: [],
       drafts: [],
       quarantine: [],
       problems,
-      invalid,
-      skipped,
+      ...counts,
+      repeated: rows.repeated(),
+      formerIds,
       ...rest,
     }),
   };
 }
 
 function convert(foreign: ForeignRow, key: string, { fileTime }: ImportContext): Highlight {
-  const created = readTime(foreign.created);
+  const created = readDate(foreign.created);
   const exact = foreign.quote.trim() === '' ? '' : foreign.quote;
-  const start = Math.max(0, Math.trunc(foreign.start ?? 0)) || 0;
+  const start = placeOf(foreign.start);
   return {
-    id: deriveId(created === null ? 0 : Date.parse(created), foreign.id || [key, exact || foreign.note].join('\n')),
+    id: deriveId(msOf(readDate(foreign.idTime ?? foreign.created)), nameRow(foreign, key)),
     article: key,
     selector:
       exact === ''
@@ -122,23 +138,37 @@ function convert(foreign: ForeignRow, key: string, { fileTime }: ImportContext):
     note: foreign.note,
     tags: readTags(foreign.tags),
     created: created ?? fileTime,
-    modified: readTime(foreign.modified ?? '') ?? created ?? fileTime,
+    modified: readDate(foreign.modified ?? '') ?? created ?? fileTime,
     deleted: null,
     revision: 1,
   };
 }
 
-/** The same text gives the same id, and so the same file twice the same rows. */
-export function deriveId(timeMs: number, text: string): string {
-  const hex = [0x811c9dc5, 0x9747b28c, 0x5bd1e995].map((seed) => hashText(text, seed)).join('');
-  const bytes = Uint8Array.from({ length: 10 }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16));
-  return formatUuid7(timeMs >= 0 && timeMs < 2 ** 48 ? timeMs : 0, bytes);
+function placeOf(start: number | null | undefined): number {
+  const place = Math.max(0, Math.trunc(start ?? 0));
+  return place <= MAX_PLACE ? place : 0;
 }
 
-/** A book, or a page whose address nobody wrote down. */
-function bookKey({ title, author, url }: ForeignRow): string {
-  const name = [title, author].filter(Boolean).join(' – ') || url || 'untitled';
-  return `urn:postil:book:${encodeURIComponent(name.toWellFormed()).slice(0, MAX_WORDS)}`;
+/** Longer than any text: what is beyond is no place, and must leave room for the words. */
+const MAX_PLACE = 2 ** 50;
+
+/** Shorter ids are numbers within a file, and blank nodes of JSON-LD: another file has them too. */
+const SHORTEST_ID = 16;
+
+/** What makes a row this one and no other: its own id, or page, words, place and note. */
+function nameRow({ id, quote, prefix = '', suffix = '', start, note }: ForeignRow, key: string): string {
+  if (id.length >= SHORTEST_ID && !id.startsWith('_:')) return id;
+  return [id, key, quote, prefix.slice(-MAX_CONTEXT), suffix.slice(0, MAX_CONTEXT), start ?? '', note].join('\n');
+}
+
+/** The id as version 0.1.0 made it, of page and words alone. */
+function formerId({ id, quote, note, created, idTime = created }: ForeignRow, key: string): string {
+  const words = quote.trim() === '' ? note : quote;
+  return deriveId(msOf(readTime(idTime)), id || [key, words].join('\n'));
+}
+
+function msOf(time: string | null): number {
+  return time === null ? 0 : Date.parse(time);
 }
 
 function articleOf({ url, title, author, published }: ForeignRow, key: string, added: string): HighlightedArticle {
@@ -146,7 +176,7 @@ function articleOf({ url, title, author, published }: ForeignRow, key: string, a
   const isPage = URL.canParse(url) && /^(https?|file):$/.test(new URL(url).protocol);
   return {
     key,
-    url: isPage ? new URL(url).href.slice(0, MAX_WORDS) : key,
+    url: isPage ? new URL(url).href.slice(0, HIGHLIGHT_LIMITS.address) : key,
     title: cut(title),
     author: cut(author),
     site: isPage ? siteOfAddress(url) : '',
@@ -156,7 +186,7 @@ function articleOf({ url, title, author, published }: ForeignRow, key: string, a
   };
 }
 
-/** ISO 8601 in UTC; `null` for what is no time. Without a zone it is UTC, on every machine the same. */
+/** Times as version 0.1.0 read them, for the ids that it made of them. */
 export function readTime(text: string): string | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
@@ -165,19 +195,23 @@ export function readTime(text: string): string | null {
   return Number.isNaN(time) || time < 0 || time >= 253_402_300_800_000 ? null : new Date(time).toISOString();
 }
 
-function readColour(name = ''): Colour {
-  const wanted = name.toLowerCase().replace('purple', 'violet').replace('red', 'pink').replace('orange', 'yellow');
-  return COLOURS.find((colour) => wanted.includes(colour)) ?? 'yellow';
-}
-
 /** As tags are here: no blanks, no `#`, none twice. */
 export function readTags(tags: readonly string[]): string[] {
   const clean = tags.map((tag) =>
-    tag
-      .trim()
-      .replace(/[\s#]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 100),
+    trimHyphens(
+      tag
+        .slice(0, 10 * MAX_TAG)
+        .split(/[\s#]+/u)
+        .filter(Boolean)
+        .join('-'),
+    ).slice(0, MAX_TAG),
   );
   return [...new Set(clean)].filter((tag) => tag !== '').slice(0, MAX_TAGS);
+}
+
+function trimHyphens(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && text[start] === '-') start++;
+  while (end > start && text[end - 1] === '-') end--;
+  return text.slice(start, end);
 }

@@ -16,12 +16,18 @@ export interface ImportProblem {
 export interface ImportSet extends Omit<Backup, 'settings'> {
   readonly kind: ImportKind;
   readonly settings: ReaderSettings | null;
+  /** By id, the id that an earlier release gave to the same row of the same file. */
+  readonly formerIds: ReadonlyMap<string, string>;
   /** Rows that are not brought, the first of them with their reasons. */
   readonly problems: readonly ImportProblem[];
   /** How many rows are not brought for a problem; more than `problems` lists in a bad file. */
   readonly invalid: number;
-  /** Rows that are not the reader's own: notes of a pack. */
+  /** Rows that are left out on purpose: notes of a pack, bookmarks, what has neither words nor a note. */
   readonly skipped: number;
+  /** Rows whose words went into another row: notes to their highlight, replies to what they answer. */
+  readonly joined: number;
+  /** Rows that the file has more than once, beside the one that is brought: word for word, or as they were earlier. */
+  readonly repeated: { readonly same: number; readonly older: number };
 }
 
 /** What a parser needs beside the file. */
@@ -30,6 +36,10 @@ export interface ImportContext {
   readonly fileTime: string;
   /** The key of an article by its address. */
   readonly keyOf: (url: string) => string | null;
+  /** For rows that name no page and no book; empty or missing where the text did not come from a file. */
+  readonly fileName?: string;
+  /** By how much the reader's clocks are ahead of UTC, at a time that they showed; UTC where it is missing. */
+  readonly zoneOffsetMs?: (localMs: number) => number;
 }
 
 /** Problems that are told one by one. */

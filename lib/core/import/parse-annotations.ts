@@ -1,47 +1,56 @@
-// W3C Web Annotations of anyone's, and our own without loss. https://www.w3.org/TR/annotation-model/ No context is
-// fetched: terms are taken by their names in the standard's own.
+// W3C Web Annotations of anyone's, sets of Readium's, and our own without loss. https://www.w3.org/TR/annotation-model/
+// No context is fetched: terms are taken by their names in the standard's own.
+import { HIGHLIGHT_LIMITS } from '../highlight-limits.ts';
 import { parseArticle, parseHighlight } from '../parse-highlight.ts';
-import { collectRows, type ForeignRow } from './collect-rows.ts';
+import { collectRows, type RowCollector } from './collect-rows.ts';
+import { explainOwnRow } from './explain-row.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
-import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json-value.ts';
+import { joinReplies } from './join-replies.ts';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-value.ts';
+import { nameAuthor } from './name-author.ts';
+import { BETWEEN_REPLIES } from './parse-hypothesis.ts';
+import { nameOf, readBodies } from './read-body.ts';
+import { type Book, readBook } from './read-book.ts';
+import { listOwnArticles, readOwnAnnotation } from './read-own-annotation.ts';
+import { listTargets, type Target } from './read-target.ts';
+import { typesOf } from './types-of.ts';
 
-/** True for an annotation, a page or a collection of them, or a list. */
+/** An annotation of another program. */
+interface Foreign {
+  readonly path: string;
+  readonly id: string;
+  /** Annotations of the same file that it is about; empty when it is about anything else. */
+  readonly answers: readonly string[];
+  readonly note: JsonObject;
+  readonly targets: readonly Target[];
+}
+
+/** True for an annotation, a page, a collection or a set of them, or a list. */
 export function isAnnotations(json: unknown): boolean {
   const first = Array.isArray(json) ? json[0] : json;
   const graph = objectOf(first)['@graph'];
   return [first, ...listOf(graph).slice(0, 1)].some((value) => typesOf(value).some((type) => /^Annotation/.test(type)));
 }
 
-/** One highlight for each annotation and target. Each problem has the path of its annotation. */
+/** One highlight for each annotation and target; replies are in the note that they answer. */
 export function parseAnnotations(json: unknown, context: ImportContext): ImportSet {
   const collector = collectRows(context);
-  for (const value of listOf(objectOf(json)['postil:articles'])) {
+  for (const value of listOwnArticles(json)) {
     const article = parseArticle(value);
     if (article.ok) collector.takeArticle(article.value);
   }
+  const foreign: Foreign[] = [];
   for (const [path, value] of listAnnotations(json)) {
     const note = objectOf(value);
     const id = textOf(note.id ?? note['@id']);
     if (!isObject(value) || !typesOf(value).includes('Annotation'))
-      collector.refuse({ path, line: null, message: 'Expected an object of the type Annotation' });
+      collector.refuse({ path, line: null, message: 'this is no annotation' });
     else if (id.startsWith('urn:postil:pack:')) collector.skip();
-    else if ('postil:revision' in note) {
-      const own = parseHighlight(readOwn(note, id));
-      if (own.ok) collector.take(own.value);
-      else collector.refuse({ path, line: null, message: own.problem });
-    } else {
-      const targets = listOf(note.target);
-      if (targets.length === 0) collector.refuse({ path: `${path}.target`, line: null, message: 'Expected a target' });
-      for (const [nth, target] of targets.entries())
-        collector.add(readForeign(note, target, { path, id: nth === 0 ? id : `${id}#${nth}` }));
-    }
+    else if ('postil:revision' in note) takeOwn(collector, { note, id, path });
+    else foreign.push({ path, id, answers: [], note, targets: listTargets(note.target) });
   }
+  addForeign(collector, foreign, readBook(json));
   return collector.finish('json-ld');
-}
-
-function typesOf(value: unknown): string[] {
-  const object = objectOf(value);
-  return listOf(object.type ?? object['@type']).map((type) => textOf(type).replace(/^(oa:|as:)/, ''));
 }
 
 function listAnnotations(json: unknown): (readonly [path: string, value: unknown])[] {
@@ -55,81 +64,74 @@ function listAnnotations(json: unknown): (readonly [path: string, value: unknown
   return [['(file)', json]];
 }
 
-/** Ours, as format-json-ld.ts wrote it. */
-function readOwn(note: JsonObject, id: string): unknown {
-  const target = objectOf(note.target);
-  const [quote, position] = ['TextQuoteSelector', 'TextPositionSelector'].map((type) => findSelector(target, type));
-  const bodies = listOf(note.body).map(objectOf);
-  return {
-    id: id.replace(/^urn:uuid:/, ''),
-    article: target.source,
-    selector:
-      quote === undefined
-        ? null
-        : {
-            quote: { exact: quote.exact, prefix: quote.prefix ?? '', suffix: quote.suffix ?? '' },
-            position: { start: position?.start, end: position?.end },
-            paragraph: note['postil:paragraph'],
-          },
-    colour: note['postil:colour'],
-    note: bodies.find(({ purpose }) => purpose === 'commenting')?.value ?? '',
-    tags: bodies.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value),
-    created: note.created,
-    modified: note.modified,
-    deleted: note['postil:deleted'] ?? null,
-    revision: note['postil:revision'],
-  };
-}
-
-function readForeign(note: JsonObject, target: unknown, { path, id }: { path: string; id: string }): ForeignRow {
-  const resource = typeof target === 'string' ? { source: target } : objectOf(target);
-  const source = resource.source ?? resource.id ?? resource['@id'];
-  const url = textOf(source) || textOf(objectOf(source).id ?? objectOf(source)['@id']);
-  const quote = findSelector(resource, 'TextQuoteSelector');
-  const position = findSelector(resource, 'TextPositionSelector');
-  const bodies = [...listOf(note.body), ...listOf(note.bodyValue)].flatMap(openChoice);
-  const isTag = (body: unknown) => listOf(objectOf(body).purpose ?? note.motivation).includes('tagging');
-  const words = (body: unknown) =>
-    typeof body === 'string'
-      ? body
-      : textOf(objectOf(body).value) || textOf(objectOf(body).source ?? objectOf(body).id);
-  return {
-    path,
-    id,
-    url,
-    title: textOf(objectOf(source).title) || textOf(objectOf(source)['dc:title']),
-    author: '',
-    quote: textOf(quote?.exact),
-    prefix: textOf(quote?.prefix),
-    suffix: textOf(quote?.suffix),
-    start: numberOf(position?.start),
-    note: bodies
-      .filter((body) => !isTag(body))
-      .map(words)
-      .filter((text) => text !== '')
-      .join('\n\n'),
-    tags: bodies.filter(isTag).map(words),
-    colour: textOf(resource.styleClass),
-    created: textOf(note.created),
-    modified: textOf(note.modified),
-  };
-}
-
-/** Of a choice of bodies the first is the default. */
-function openChoice(body: unknown): readonly unknown[] {
-  const types = typesOf(body);
-  const items = listOf(objectOf(body).items);
-  if (types.includes('Choice')) return items.slice(0, 1);
-  return types.some((type) => ['Composite', 'List', 'Independents'].includes(type)) ? items : [body];
-}
-
-/** Among the selectors of a target, and those that refine them. */
-function findSelector(target: JsonObject, type: string): JsonObject | undefined {
-  const waiting = listOf(target.selector).map(objectOf);
-  for (let at = 0; at < waiting.length && at < 50; at++) {
-    const selector = waiting[at] ?? {};
-    if (typesOf(selector).includes(type)) return selector;
-    waiting.push(...listOf(selector.refinedBy).map(objectOf), ...listOf(selector.items).map(objectOf));
+function takeOwn(collector: RowCollector, { note, id, path }: { note: JsonObject; id: string; path: string }): void {
+  const own = parseHighlight(readOwnAnnotation(note, id));
+  if (own.ok) collector.take(own.value);
+  else {
+    const { path: field, message } = explainOwnRow(own.problem);
+    collector.refuse({ path: `${path}.${field}`, line: null, message });
   }
-  return undefined;
+}
+
+function addForeign(collector: RowCollector, foreign: readonly Foreign[], book: Book | null): void {
+  const ids = new Set(foreign.map(({ id }) => id));
+  const linked = foreign.map((each) => {
+    const isReply = each.targets.length > 0 && each.targets.every(({ url }) => url !== each.id && ids.has(url));
+    return isReply ? { ...each, answers: each.targets.map(({ url }) => url) } : each;
+  });
+  const creators = new Set(foreign.flatMap(({ note }) => listCreators(note)));
+  const { notes, replies } = joinReplies(linked);
+  for (const annotation of notes) {
+    const answers = replies.get(annotation) ?? [];
+    const said = [annotation, ...answers].map(({ note }) => formatNote(note, creators.size > 1));
+    const whole = said.filter((words) => words !== '').join(BETWEEN_REPLIES);
+    if (whole.length <= HIGHLIGHT_LIMITS.note) {
+      addTargets(collector, annotation, { words: whole, book });
+      for (const _ of answers) collector.join();
+    } else
+      for (const [nth, each] of [annotation, ...answers].entries())
+        addTargets(collector, { ...each, targets: annotation.targets }, { words: said[nth] ?? '', book });
+  }
+}
+
+/** Who wrote an annotation, and its bodies where these are another's. */
+function listCreators(note: JsonObject): string[] {
+  return [nameOf(note.creator), ...readBodies(note).said.map(({ creator }) => creator)].filter((name) => name !== '');
+}
+
+function formatNote(note: JsonObject, isNamed: boolean): string {
+  const creator = nameOf(note.creator);
+  const { said } = readBodies(note);
+  const words = said.map((each) => (isNamed ? nameAuthor(each.creator || creator, each.words) : each.words));
+  return words.join('\n\n');
+}
+
+function addTargets(
+  collector: RowCollector,
+  { path, id, note, targets }: Foreign,
+  { words, book }: { readonly words: string; readonly book: Book | null },
+): void {
+  const { tags, colour } = readBodies(note);
+  const isBookmark =
+    listOf(note.motivation).includes('bookmarking') ||
+    listOf(note.body).some((body) => objectOf(body).highlight === 'bookmark');
+  if (isBookmark && words === '') {
+    collector.skip();
+    return;
+  }
+  if (targets.length === 0)
+    collector.refuse({ path: `${path}.target`, line: null, message: 'it does not say what it is about' });
+  for (const [nth, { styleClass, ...target }] of targets.entries())
+    collector.add({
+      path,
+      id: nth === 0 || id === '' ? id : `${id}#${nth}`,
+      author: '',
+      ...target,
+      ...(book === null || /^https?:/i.test(target.url) ? {} : { ...book, url: '' }),
+      note: words,
+      tags,
+      colour: styleClass || colour,
+      created: textOf(note.created),
+      modified: textOf(note.modified),
+    });
 }

@@ -4,7 +4,9 @@ import { BACKUP_FORMAT, BACKUP_VERSION, draftSchema, quarantinedText, tombstoneS
 import type { Quarantined } from '../highlight-store.ts';
 import { parse, parseArticle, parseHighlight, parseSettings } from '../parse-highlight.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { explainOwnRow } from './explain-row.ts';
 import { type ImportProblem, type ImportSet, MOST_PROBLEMS } from './import-set.ts';
+import { createRowList } from './list-rows.ts';
 
 const LISTS = ['articles', 'highlights', 'tombstones', 'drafts', 'quarantine'] as const;
 
@@ -29,20 +31,23 @@ export function parseBackup(json: Readonly<Record<string, unknown>>): Result<Imp
       const parsed = read(value);
       if (parsed.ok) return [parsed.value];
       invalid++;
-      if (problems.length < MOST_PROBLEMS)
-        problems.push({ path: `${name}[${at}].${parsed.problem.split(': ')[0]}`, line: null, message: parsed.problem });
+      const { path, message } = explainOwnRow(parsed.problem);
+      if (problems.length < MOST_PROBLEMS) problems.push({ path: `${name}[${at}].${path}`, line: null, message });
       return [];
     });
   };
   const settings = parseSettings(json.settings);
   if (!settings.ok) {
     invalid++;
-    problems.push({ path: 'settings', line: null, message: settings.problem });
+    const { path, message } = explainOwnRow(settings.problem);
+    problems.push({ path: `settings.${path}`, line: null, message });
   }
+  const rows = createRowList();
+  for (const row of readList('highlights', parseHighlight)) rows.take(row);
   return succeed({
     kind: 'backup',
     articles: readList('articles', parseArticle),
-    highlights: readList('highlights', parseHighlight),
+    highlights: rows.list(),
     tombstones: readList('tombstones', (value) => parse(tombstoneSchema, value)),
     drafts: readList('drafts', (value) => parse(draftSchema, value)),
     quarantine: readList('quarantine', parseQuarantined),
@@ -50,6 +55,9 @@ export function parseBackup(json: Readonly<Record<string, unknown>>): Result<Imp
     problems,
     invalid,
     skipped: 0,
+    joined: 0,
+    repeated: rows.repeated(),
+    formerIds: new Map(),
   });
 }
 

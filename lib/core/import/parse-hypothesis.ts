@@ -1,10 +1,25 @@
 // What the Hypothesis client exports, what its API answers, and our own files of that form without loss.
+import { HIGHLIGHT_LIMITS } from '../highlight-limits.ts';
 import { parseArticle, parseHighlight } from '../parse-highlight.ts';
 import { collectRows, type ForeignRow } from './collect-rows.ts';
+import { explainOwnRow } from './explain-row.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
+import { joinReplies } from './join-replies.ts';
 import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json-value.ts';
+import { nameAuthor } from './name-author.ts';
 
-const BETWEEN = '\n\n---\n\n';
+/** Between a note and a reply to it. */
+export const BETWEEN_REPLIES = '\n\n---\n\n';
+/** What our own files have for a user: they are made without an account. */
+const OURS = 'acct:reader@postil.invalid';
+
+/** An annotation of the file. */
+interface Annotation {
+  readonly path: string;
+  readonly id: string;
+  readonly answers: readonly string[];
+  readonly row: JsonObject;
+}
 
 /** True for `{ annotations: […] }` of the client, and `{ rows: […], total }` of the API. */
 export function isHypothesis(json: unknown): boolean {
@@ -12,37 +27,54 @@ export function isHypothesis(json: unknown): boolean {
   return Array.isArray(annotations) || (Array.isArray(rows) && typeof total === 'number');
 }
 
-/** One highlight for each annotation; answers to one stand in its note, in their order. */
+/**
+ * One highlight for each annotation; replies to one are in its note, in their order. Words of others than the exporter
+ * have their names before them.
+ */
 export function parseHypothesis(json: unknown, context: ImportContext): ImportSet {
   const collector = collectRows(context);
   const file = objectOf(json);
+  const exporter = textOf(file.export_userid);
   const name = Array.isArray(file.annotations) ? 'annotations' : 'rows';
-  const list = listOf(file[name]);
   for (const value of listOf(objectOf(file.postil).articles)) {
     const article = parseArticle(value);
     if (article.ok) collector.takeArticle(article.value);
   }
-  const ids = new Set(list.map((value) => textOf(objectOf(value).id)));
-  const answers = new Map<string, string[]>();
-  const rows: [string, JsonObject][] = [];
-  for (const [at, value] of list.entries()) {
+  const annotations: Annotation[] = [];
+  for (const [at, value] of listOf(file[name]).entries()) {
     const path = `${name}[${at}]`;
-    const row = objectOf(value);
-    const [parent] = listOf(row.references).map(textOf);
-    if (!isObject(value)) collector.refuse({ path, line: null, message: 'Expected an object' });
-    else if (parent !== undefined && ids.has(parent))
-      answers.set(parent, [...(answers.get(parent) ?? []), textOf(row.text)]);
-    else rows.push([path, row]);
+    if (!isObject(value)) collector.refuse({ path, line: null, message: 'this is no annotation' });
+    else annotations.push({ path, id: textOf(value.id), answers: listOf(value.references).map(textOf), row: value });
   }
-  for (const [path, row] of rows) {
+  const { notes, replies } = joinReplies(annotations);
+  for (const annotation of notes) {
+    const { path, row } = annotation;
     const own = objectOf(row.postil);
-    if (own.pack !== undefined) collector.skip();
-    else if (own.revision === undefined) collector.add(readForeign(row, path, answers.get(textOf(row.id)) ?? []));
+    const answers = replies.get(annotation) ?? [];
+    const note = [annotation, ...answers].map((each) => noteOf(each.row, exporter));
+    const joined = note.filter((words) => words !== '').join(BETWEEN_REPLIES);
+    const isOfPack = own.pack !== undefined || /^acct:pack\.[^@]{0,200}@postil\.invalid$/.test(textOf(row.user));
+    if (!isOfPack && own.revision === undefined && joined.length <= HIGHLIGHT_LIMITS.note) {
+      collector.add(readForeign(row, path, joined));
+      for (const _ of answers) collector.join();
+      continue;
+    }
+    if (isOfPack) collector.skip();
+    else if (own.revision === undefined) collector.add(readForeign(row, path, note[0] ?? ''));
     else {
       const parsed = parseHighlight(readOwn(row, own));
       if (parsed.ok) collector.take(parsed.value);
-      else collector.refuse({ path, line: null, message: parsed.problem });
+      else {
+        const { path: field, message } = explainOwnRow(parsed.problem);
+        collector.refuse({ path: `${path}.${field}`, line: null, message });
+      }
     }
+    // What they answer is not a note that they could go into: each is one of its own at the same words.
+    for (const [nth, answer] of answers.entries())
+      collector.add({
+        ...readForeign({ ...answer.row, target: row.target }, answer.path, note[nth + 1] ?? ''),
+        url: addressOf(row),
+      });
   }
   return collector.finish('hypothesis');
 }
@@ -54,19 +86,41 @@ function findSelector(row: JsonObject, type: string): JsonObject | undefined {
     .find((selector) => selector.type === type);
 }
 
-function readForeign(row: JsonObject, path: string, answers: readonly string[]): ForeignRow {
+function addressOf(row: JsonObject): string {
+  return textOf(row.uri) || textOf(objectOf(listOf(row.target)[0]).source);
+}
+
+/** The words of an annotation, with the name of who wrote them; the description of a picture; the label of a page. */
+function noteOf(row: JsonObject, exporter: string): string {
+  const user = textOf(row.user);
+  const name = textOf(objectOf(row.user_info).display_name) || (/^acct:([^@]{1,200})@/.exec(user)?.[1] ?? user);
+  const isReader = user === OURS || (user !== '' && user === exporter);
+  const description = textOf(objectOf(listOf(row.target)[0]).description);
+  const words = [textOf(row.text), description].filter((text) => text !== '').join('\n\n');
+  const hasWords = words !== '' || findSelector(row, 'TextQuoteSelector') !== undefined;
+  const label = textOf(findSelector(row, 'PageSelector')?.label);
+  return formatNote({ words, name: isReader || !hasWords ? '' : name, label });
+}
+
+/** A note as it is kept: name, words, and the page of a PDF. */
+export function formatNote({ words, name, label }: { words: string; name: string; label: string }): string {
+  const page = label.trim().slice(0, 40);
+  return [nameAuthor(name, words), page === '' ? '' : `p. ${page}`].filter((part) => part !== '').join('\n\n');
+}
+
+function readForeign(row: JsonObject, path: string, note: string): ForeignRow {
   const quote = findSelector(row, 'TextQuoteSelector');
   return {
     path,
     id: textOf(row.id),
-    url: textOf(row.uri) || textOf(objectOf(listOf(row.target)[0]).source),
+    url: addressOf(row),
     title: textOf(listOf(objectOf(row.document).title)[0]),
     author: '',
     quote: textOf(quote?.exact),
     prefix: textOf(quote?.prefix),
     suffix: textOf(quote?.suffix),
     start: numberOf(findSelector(row, 'TextPositionSelector')?.start),
-    note: [textOf(row.text), ...answers].filter((text) => text !== '').join(BETWEEN),
+    note,
     tags: listOf(row.tags).map(textOf),
     created: textOf(row.created),
     modified: textOf(row.updated),

@@ -1,6 +1,7 @@
 // Tables: what Hypothesis and Readwise export as CSV or TSV, told apart by their columns.
 import Papa from 'papaparse';
 import { fail, type Result, succeed } from '../result.ts';
+import { collectHypothesisTable } from './collect-hypothesis-table.ts';
 import { collectRows, type ForeignRow, readTime } from './collect-rows.ts';
 import type { ImportContext, ImportProblem, ImportSet } from './import-set.ts';
 import { lineAt } from './read-json.ts';
@@ -31,29 +32,19 @@ export function parseTable(text: string, context: ImportContext): Result<ImportS
         message: `the columns are ${[...columns].slice(0, 8).join(', ') || 'none'}: Readwise has Highlight and Title, Hypothesis has Quote/description and URL`,
       },
     ]);
+  if (isHypothesis) {
+    const rows = data.map((cells, at) => ({ cells, path: `row ${at + 2}`, line: at + 2 }));
+    collectHypothesisTable(rows, { collector, context });
+    return succeed(collector.finish('hypothesis-csv'));
+  }
   for (const [at, row] of data.entries()) {
-    const read = isHypothesis ? readHypothesis(row) : readReadwise(row);
+    const read = readReadwise(row);
     const path = `row ${at + 2}`;
     if (read.quote.trim() === '' && read.note.trim() === '')
       collector.refuse({ path, line: at + 2, message: 'Expected a quote or a note' });
     else collector.add({ ...read, path, line: at + 2 });
   }
-  return succeed(collector.finish(isHypothesis ? 'hypothesis-csv' : 'readwise'));
-}
-
-function readHypothesis(row: Row): ForeignRow {
-  const isPageNote = /page note/i.test(row.Type ?? '');
-  return {
-    path: '',
-    id: '',
-    url: row.URL ?? '',
-    title: row.Page ?? '',
-    author: '',
-    quote: isPageNote ? '' : plain(row['Quote/description']),
-    note: plain(row.Comment),
-    tags: (row.Tags ?? '').split(','),
-    created: row['Created at'] ?? '',
-  };
+  return succeed(collector.finish('readwise'));
 }
 
 /** Both what Readwise takes and what it gives; tags stand at the beginning of a note, `.tag .another`. */

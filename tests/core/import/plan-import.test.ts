@@ -5,7 +5,7 @@ import type { ImportSet } from '../../../lib/core/import/import-set.ts';
 import { type Present, planImport } from '../../../lib/core/import/plan-import.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 
-const NEVER = { bringBack: false, takeSettings: false };
+const NEVER = { bringBack: false, takeSettings: false, nowMs: Date.parse('2028-01-01T00:00:00.000Z') };
 const later = (row: Highlight, fields: Partial<Highlight>): Highlight => ({
   ...row,
   modified: '2027-01-01T00:00:00.000Z',
@@ -24,6 +24,9 @@ function makeSet(highlights: readonly Highlight[], fields: Partial<ImportSet> = 
     problems: [],
     invalid: 0,
     skipped: 0,
+    joined: 0,
+    repeated: { same: 0, older: 0 },
+    formerIds: new Map(),
     ...fields,
   };
 }
@@ -32,7 +35,7 @@ function makePresent(highlights: readonly Highlight[], fields: Partial<Present> 
   return {
     highlights: new Map(highlights.map((row) => [row.id, row])),
     articles: new Map(),
-    tombstones: new Set(),
+    tombstones: new Map(),
     settings: DEFAULT_SETTINGS,
     drafts: [],
     quarantine: [],
@@ -49,7 +52,7 @@ describe('planImport', () => {
     });
     const present = makePresent([two, { ...three, revision: 7 }, later(makeHighlight(4), { note: 'mine' })]);
     const { counts, content } = planImport(set, present, NEVER);
-    expect(counts).toEqual({ added: 1, newer: 1, same: 1, older: 1, gone: 0, invalid: 1, skipped: 0 });
+    expect(counts).toEqual({ added: 1, newer: 1, same: 1, older: 1, gone: 0, invalid: 1, skipped: 0, joined: 0 });
     expect(content.highlights.map(({ before, after }) => [before?.note, after.note, after.revision])).toEqual([
       [undefined, '', 0],
       ['', 'theirs', 1],
@@ -67,7 +70,7 @@ describe('planImport', () => {
   });
 
   it('leaves alone what was deleted for good, unless it is wanted back', () => {
-    const present = makePresent([], { tombstones: new Set([one.id]) });
+    const present = makePresent([], { tombstones: new Map([[one.id, '2026-01-01T00:00:00.000Z']]) });
     expect(planImport(makeSet([one]), present, NEVER).content.highlights).toEqual([]);
     expect(planImport(makeSet([one]), present, NEVER).counts.gone).toBe(1);
     const back = planImport(makeSet([one]), present, { ...NEVER, bringBack: true });

@@ -1,0 +1,112 @@
+// The table of the Hypothesis client. It has display names, pages of a PDF, and replies that do not say what they answer;
+// its times are those of the reader's clock.
+import type { ForeignRow, RowCollector } from './collect-rows.ts';
+import type { ImportContext } from './import-set.ts';
+import { BETWEEN_REPLIES, formatNote } from './parse-hypothesis.ts';
+import { readDate } from './read-date.ts';
+
+/** A row by its columns, and where it is in the file. */
+export interface TableRow {
+  readonly cells: Readonly<Record<string, string>>;
+  readonly path: string;
+  readonly line: number;
+}
+
+type Kind = 'annotation' | 'page-note' | 'reply';
+
+interface Read extends ForeignRow {
+  readonly kind: Kind;
+}
+
+/**
+ * Each annotation is a row. A reply goes into the note it answers where only one on its page was there before it, else it
+ * is a note on the page. Where the table has more than one author nobody knows which of them is the reader: all have
+ * their names before their words.
+ */
+export function collectHypothesisTable(
+  rows: readonly TableRow[],
+  { collector, context }: { readonly collector: RowCollector; readonly context: ImportContext },
+): void {
+  const authors = new Set(rows.map(({ cells }) => (cells.Author ?? '').trim()));
+  const read = rows.map((row) => readRow(row, { context, isNamed: authors.size > 1 }));
+  const notes = new Map<string, Read[]>();
+  for (const row of read) if (row.kind !== 'reply') push(notes, row.url, row);
+  const answers = new Map<Read, Read[]>();
+  const joined = new Set<Read>();
+  for (const row of read) {
+    const owner = row.kind === 'reply' ? onlyBefore(notes.get(row.url), row) : null;
+    if (owner === null) continue;
+    joined.add(row);
+    push(answers, owner, row);
+  }
+  for (const row of read) {
+    if (joined.has(row)) collector.join();
+    else {
+      const notes = [row, ...(answers.get(row) ?? [])].map(({ note }) => note);
+      collector.add({ ...row, note: notes.filter((note) => note !== '').join(BETWEEN_REPLIES) });
+    }
+  }
+}
+
+/** The one of the notes that can be meant; `null` for none and for several. Times are to the minute. */
+function onlyBefore(notes: readonly Read[] = [], reply: Read): Read | null {
+  const [first, second] = notes;
+  if (first === undefined || second === undefined) return first ?? null;
+  let found: Read | null = null;
+  // Sorted notes would be quicker to ask; three that may be meant are as good as a thousand.
+  for (const note of notes.slice(0, MOST_ASKED)) {
+    if (note.created > reply.created) continue;
+    if (found !== null) return null;
+    found = note;
+  }
+  return notes.length > MOST_ASKED ? null : found;
+}
+
+/** Notes of a page that a reply is compared with. */
+const MOST_ASKED = 100;
+
+function readRow({ cells, path, line }: TableRow, options: { context: ImportContext; isNamed: boolean }): Read {
+  const type = (cells.Type ?? '').toLowerCase();
+  const kind = type.includes('reply') ? 'reply' : type.includes('page') ? 'page-note' : 'annotation';
+  const quote = kind === 'annotation' ? plain(cells['Quote/description']) : '';
+  const words = plain(cells.Comment);
+  const page = (cells.Page ?? '').trim();
+  const isLabel = page !== '' && page.length <= MAX_LABEL && !/\s/.test(page);
+  const name = options.isNamed && (quote !== '' || words !== '') ? (cells.Author ?? '').trim() : '';
+  const written = readDate(cells['Created at'] ?? '') ?? '';
+  return {
+    kind,
+    path,
+    line,
+    id: '',
+    url: (cells.URL ?? '').trim(),
+    // Earlier versions of the client had the title there.
+    title: isLabel ? '' : page,
+    author: '',
+    quote,
+    note: formatNote({ words, name, label: isLabel ? page : '' }),
+    tags: (cells.Tags ?? '').split(','),
+    created: fromZone(written, options.context),
+    idTime: written,
+  };
+}
+
+/** `12`, `xii`, `A-3`. */
+const MAX_LABEL = 12;
+
+function fromZone(written: string, { zoneOffsetMs }: ImportContext): string {
+  if (written === '' || zoneOffsetMs === undefined) return written;
+  const localMs = Date.parse(written);
+  return new Date(Math.max(0, localMs - zoneOffsetMs(localMs))).toISOString();
+}
+
+/** Before a sign that begins a formula exporters put an apostrophe. */
+function plain(cell = ''): string {
+  return cell.replace(/^'(?=\s*[=+\-@|%＝＋－＠])/, '');
+}
+
+function push<Key>(map: Map<Key, Read[]>, key: Key, row: Read): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [row]);
+  else known.push(row);
+}

@@ -1,0 +1,35 @@
+// Whether the words of one note are in another, whatever the blanks, rules and names of authors around them.
+import type { Highlight } from '../highlight.ts';
+import { withoutAuthor } from './name-author.ts';
+
+/** Without blanks and what no file carries, composed: texts of two programs compare. */
+export function squeeze(text: string): string {
+  return text.normalize().replace(/[\s\p{C}]+/gu, '');
+}
+
+/**
+ * True when nothing that a row says is lost where another is kept in its place. Strict: whole lines, in their order.
+ * Loose, where both are at the same place: anywhere in the note.
+ */
+export function holdsNote(holder: Highlight, row: Highlight, { isLoose }: { readonly isLoose: boolean }): boolean {
+  const [whole, part] = [listLines(holder), listLines(row)];
+  if (isLoose) return whole.join('').includes(part.join(''));
+  return `\n${whole.join('\n')}\n`.includes(`\n${part.join('\n')}\n`) || part.length === 0;
+}
+
+/** The words of a text without what programs set between and before them. */
+export function bareWords(text: string): string {
+  return linesOf(text).join('');
+}
+
+/** A note on a page whose words came as a quote has no note beside them. */
+function listLines({ selector, note }: Highlight): string[] {
+  return selector === null ? [] : linesOf(note);
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => squeeze(withoutAuthor(line.trim())))
+    .filter((line) => line !== '' && line !== '---');
+}

@@ -1,0 +1,88 @@
+// Which row of a file is here already, whatever it came in: by its id, by the id that an earlier release gave it, or by
+// page, words, place and note. Each row that is here is matched with one row of the file at most.
+import type { Highlight } from '../highlight.ts';
+import { comparePlaces } from './compare-places.ts';
+import { bareWords, holdsNote } from './hold-note.ts';
+
+/** `id`: the same row. `twin`: the same highlight, made or imported otherwise. */
+export interface Match {
+  readonly current: Highlight;
+  readonly by: 'id' | 'twin';
+}
+
+interface Options {
+  readonly present: ReadonlyMap<string, Highlight>;
+  readonly formerIds: ReadonlyMap<string, string>;
+  /** Other keys of the article that a row here is filed under. */
+  readonly keysOf: (article: string) => readonly string[];
+}
+
+/** Rows here with the same page and words that one row is compared with. */
+const MOST_COMPARED = 50;
+
+type Test = (current: Highlight, row: Highlight) => boolean;
+
+/** The surest first: a row that is taken is asked no more. */
+const TESTS: readonly Test[] = [
+  (current, row) => comparePlaces(current, row) === 'same' && holdsNote(current, row, { isLoose: true }),
+  (current, row) => comparePlaces(current, row) === 'unknown' && holdsNote(current, row, { isLoose: false }),
+];
+/** A note that became longer elsewhere: nothing of the one here is lost with it. */
+const GROWN: Test = (current, row) =>
+  comparePlaces(current, row) !== 'other' &&
+  current.deleted === null &&
+  holdsNote(row, current, { isLoose: false }) &&
+  Date.parse(row.modified) >= Date.parse(current.modified);
+
+/** The rows of a file that are here already, by their ids. */
+export function matchRows(rows: readonly Highlight[], options: Options): ReadonlyMap<string, Match> {
+  const { present, formerIds } = options;
+  const matches = new Map<string, Match>();
+  const taken = new Set<string>();
+  const match = (row: Highlight, current: Highlight | undefined, by: Match['by']) => {
+    if (current === undefined || taken.has(current.id)) return;
+    taken.add(current.id);
+    matches.set(row.id, { current, by });
+  };
+  for (const row of rows) match(row, present.get(row.id), 'id');
+  const left = () => rows.filter(({ id }) => !matches.has(id));
+  const candidates = indexRows(left(), options);
+  const compare = (test: Test) => {
+    for (const row of left()) {
+      const same = candidates.get(nameOf(row.article, row)) ?? new Set();
+      let compared = 0;
+      for (const current of same) {
+        if (taken.has(current.id)) same.delete(current);
+        else if (!isBinnedSince(current, row) && test(current, row)) {
+          match(row, current, 'twin');
+          break;
+        } else if (++compared === MOST_COMPARED) break;
+      }
+    }
+  };
+  for (const test of TESTS) compare(test);
+  for (const row of left()) match(row, present.get(formerIds.get(row.id) ?? ''), 'id');
+  compare(GROWN);
+  return matches;
+}
+
+/** The reader put it in the bin, and made it once more elsewhere: that one is new. */
+function isBinnedSince({ deleted }: Highlight, row: Highlight): boolean {
+  return deleted !== null && row.deleted === null && Date.parse(row.modified) > Date.parse(deleted);
+}
+
+/** The rows here that have page and words of one of these; live ones first. */
+function indexRows(wanted: readonly Highlight[], { present, keysOf }: Options): ReadonlyMap<string, Set<Highlight>> {
+  const index = new Map(wanted.map((row) => [nameOf(row.article, row), new Set<Highlight>()]));
+  if (index.size === 0) return index;
+  const byState = [...present.values()].sort(
+    (one, other) => Number(one.deleted !== null) - Number(other.deleted !== null),
+  );
+  for (const row of byState) for (const key of keysOf(row.article)) index.get(nameOf(key, row))?.add(row);
+  return index;
+}
+
+/** Page and words; of a note on the page the words are its note, for some formats have nothing else for it. */
+function nameOf(article: string, { selector, note }: Highlight): string {
+  return `${article}\n${bareWords(selector?.quote.exact ?? note)}`;
+}
