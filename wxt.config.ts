@@ -1,20 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import type { KnownArticle } from './lib/core/recognise-address.ts';
-
-const PARSER_TABLE = 'decode-named-character-reference';
-
-/** A thread has no document to decode character references with: there the parser takes its table. */
-function decodeByTable(): Plugin {
-  return {
-    name: 'postil:decode-by-table',
-    enforce: 'pre',
-    resolveId: (source) => (source === PARSER_TABLE ? createRequire(import.meta.url).resolve(PARSER_TABLE) : null),
-  };
-}
 
 /** The sites and addresses that the extension knows come from the bundled packs, and from nowhere else. */
 function readKnownArticles(): KnownArticle[] {
@@ -41,20 +29,10 @@ function tameLibraries(): Plugin {
       ['tmp.innerHTML = noscript.innerHTML;', `tmp.append(${parsed('noscript.innerHTML')});`],
       ['page.innerHTML = pageCacheHtml;', `page.replaceChildren(${parsed('pageCacheHtml')});`],
     ],
-    '/decode-named-character-reference/index.dom.js': [
-      ['element.innerHTML = characterReference', `element.replaceChildren(${parsed('characterReference')})`],
-    ],
     '/papaparse/papaparse.min.js': [['new XMLHttpRequest', never]],
     '/liquidjs/dist/liquid.browser.mjs': [
       ['new XMLHttpRequest()', never],
       ['new XMLHttpRequest()', never],
-    ],
-    '/mdast-util-from-markdown/lib/index.js': [
-      ['parse(options).document().write(', 'feed(parse(options).document(), '],
-      [
-        'export function fromMarkdown(',
-        'function feed(into, chunks) { return into.write(chunks); }\nexport function fromMarkdown(',
-      ],
     ],
   };
   return {
@@ -84,7 +62,7 @@ export default defineConfig({
       // Tests look inside the margin; readers' pages never can.
       __SHADOW_MODE__: JSON.stringify(mode === 'test' ? 'open' : 'closed'),
     },
-    worker: { format: 'es', plugins: () => [decodeByTable(), tameLibraries()] },
+    worker: { format: 'es', plugins: () => [tameLibraries()] },
     build: { minify: 'esbuild', target: 'es2023', modulePreload: { polyfill: false } },
     esbuild: { legalComments: 'none' },
   }),

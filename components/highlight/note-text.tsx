@@ -1,65 +1,62 @@
 // Markdown to nodes: text is text, links are http: or https:, nothing is loaded, no HTML is taken as such.
-import type { Nodes, Parents } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { NotePart } from '../../lib/core/markdown/note-part.ts';
+import { readNote, VIEW_BOUNDS } from '../../lib/core/markdown/read-note.ts';
 
-/** A note as it reads. */
+/** A note as it reads. What is too long or nested too deep to be drawn in time is shown as it is written. */
 export function NoteText({ markdown }: { markdown: string }) {
+  const parts = useMemo(() => readNote(markdown, VIEW_BOUNDS), [markdown]);
   return (
     <div class="own-text" dir="auto">
-      {childrenOf(fromMarkdown(markdown))}
+      {drawAll(parts)}
     </div>
   );
 }
 
-function childrenOf(node: Parents): ComponentChildren {
-  return node.children.map((child, nth) => <Part key={nth} node={child} />);
+function drawAll(parts: readonly NotePart[]): ComponentChildren {
+  return parts.map((part, nth) => <Fragment key={nth}>{draw(part)}</Fragment>);
 }
 
-function Part({ node }: { node: Nodes }): ComponentChildren {
-  switch (node.type) {
+function draw(part: NotePart): ComponentChildren {
+  switch (part.kind) {
     case 'text':
-      return withTags(node.value);
+      return withTags(part.text);
+    case 'raw':
+      return <span class="own-raw">{part.text}</span>;
     case 'paragraph':
-      return <p dir="auto">{childrenOf(node)}</p>;
+      return <p dir="auto">{drawAll(part.parts)}</p>;
     case 'heading':
       return (
         <p class="own-heading" dir="auto">
-          {childrenOf(node)}
+          {drawAll(part.parts)}
         </p>
       );
     case 'strong':
-      return <strong>{childrenOf(node)}</strong>;
+      return <strong>{drawAll(part.parts)}</strong>;
     case 'emphasis':
-      return <em>{childrenOf(node)}</em>;
-    case 'blockquote':
-      return <blockquote dir="auto">{childrenOf(node)}</blockquote>;
+      return <em>{drawAll(part.parts)}</em>;
+    case 'quote':
+      return <blockquote dir="auto">{drawAll(part.parts)}</blockquote>;
     case 'list':
-      return node.ordered ? <ol start={node.start ?? 1}>{childrenOf(node)}</ol> : <ul>{childrenOf(node)}</ul>;
-    case 'listItem':
-      return <li>{childrenOf(node)}</li>;
-    case 'inlineCode':
-      return <code>{node.value}</code>;
+      return part.start === null ? <ul>{drawAll(part.parts)}</ul> : <ol start={part.start}>{drawAll(part.parts)}</ol>;
+    case 'item':
+      return <li>{drawAll(part.parts)}</li>;
+    case 'inline-code':
+      return <code>{part.text}</code>;
     case 'code':
-      return <pre>{node.value}</pre>;
+      return <pre>{part.text}</pre>;
     case 'break':
       return <br />;
-    case 'thematicBreak':
+    case 'rule':
       return <hr />;
     case 'link':
-      return <SafeLink url={node.url}>{childrenOf(node)}</SafeLink>;
-    case 'image':
-      return <SafeLink url={node.url}>{node.alt || node.url}</SafeLink>;
-    case 'html':
-      return node.value;
-    default:
-      return 'children' in node ? childrenOf(node) : null;
+      return <SafeLink url={part.url}>{drawAll(part.parts)}</SafeLink>;
   }
 }
 
-function SafeLink({ url, children }: { url: string; children: ComponentChildren }) {
-  const isSafe = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-  if (!isSafe) return <span>{children}</span>;
+function SafeLink({ url, children }: { url: string | null; children: ComponentChildren }) {
+  if (url === null) return <span>{children}</span>;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
       {children}

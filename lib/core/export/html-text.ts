@@ -1,6 +1,6 @@
 // Text into HTML, for files: nothing of it is ever put into a page of ours.
-import type { Nodes, Parents } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { NotePart } from '../markdown/note-part.ts';
+import { FILE_BOUNDS, readNote } from '../markdown/read-note.ts';
 import { cleanText } from './plain.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -18,46 +18,45 @@ export function escapeHtml(text: string): string {
 
 /** A reader's note as HTML: links to http and https alone, pictures as links, HTML in it as text. */
 export function formatMarkdownAsHtml(note: string): string {
-  return childrenOf(fromMarkdown(cleanText(note)));
+  return writeAll(readNote(cleanText(note), FILE_BOUNDS));
 }
 
-function childrenOf(node: Parents): string {
-  return node.children.map(write).join('');
+function writeAll(parts: readonly NotePart[]): string {
+  return parts.map(write).join('');
 }
 
-function write(node: Nodes): string {
-  switch (node.type) {
+function write(part: NotePart): string {
+  switch (part.kind) {
     case 'text':
-    case 'html':
-      return escapeHtml(node.value);
+      return escapeHtml(part.text);
+    case 'raw':
+      return escapeHtml(part.text).replaceAll('\n', '<br>');
     case 'paragraph':
-      return `<p dir="auto">${childrenOf(node)}</p>`;
+      return `<p dir="auto">${writeAll(part.parts)}</p>`;
     case 'heading':
-      return `<p dir="auto"><strong>${childrenOf(node)}</strong></p>`;
+      return `<p dir="auto"><strong>${writeAll(part.parts)}</strong></p>`;
     case 'strong':
-      return `<strong>${childrenOf(node)}</strong>`;
+      return `<strong>${writeAll(part.parts)}</strong>`;
     case 'emphasis':
-      return `<em>${childrenOf(node)}</em>`;
-    case 'blockquote':
-      return `<blockquote dir="auto">${childrenOf(node)}</blockquote>`;
+      return `<em>${writeAll(part.parts)}</em>`;
+    case 'quote':
+      return `<blockquote dir="auto">${writeAll(part.parts)}</blockquote>`;
     case 'list':
-      return node.ordered ? `<ol start="${node.start ?? 1}">${childrenOf(node)}</ol>` : `<ul>${childrenOf(node)}</ul>`;
-    case 'listItem':
-      return `<li>${childrenOf(node)}</li>`;
-    case 'inlineCode':
-      return `<code>${escapeHtml(node.value)}</code>`;
+      return part.start === null
+        ? `<ul>${writeAll(part.parts)}</ul>`
+        : `<ol start="${part.start}">${writeAll(part.parts)}</ol>`;
+    case 'item':
+      return `<li>${writeAll(part.parts)}</li>`;
+    case 'inline-code':
+      return `<code>${escapeHtml(part.text)}</code>`;
     case 'code':
-      return `<pre>${escapeHtml(node.value)}</pre>`;
+      return `<pre>${escapeHtml(part.text)}</pre>`;
     case 'break':
       return '<br>';
-    case 'thematicBreak':
+    case 'rule':
       return '<hr>';
     case 'link':
-      return formatAnchor(node.url, childrenOf(node));
-    case 'image':
-      return formatAnchor(node.url, escapeHtml(node.alt || node.url));
-    default:
-      return 'children' in node ? childrenOf(node) : '';
+      return formatAnchor(part.url ?? '', writeAll(part.parts));
   }
 }
 

@@ -1,5 +1,5 @@
 // Text into Markdown as CommonMark and Obsidian read it: a page's words as words, a reader's Markdown as Markdown.
-import { encodeAddress } from '../encode-address.ts';
+import { trimSigns } from '../trim-signs.ts';
 import { cleanLine, cleanText } from './plain.ts';
 
 /** All that has a meaning inside a line: of CommonMark, of GitHub's tables, of Obsidian's links, tags, comments, maths. */
@@ -23,24 +23,50 @@ function escapeStart(sign: string): string {
   return sign.length === 1 ? `\\${sign}` : `${sign.slice(0, -1)}\\${sign.slice(-1)}`;
 }
 
+/** What a line may have before its own text: quotes, points, numbers. */
+const LEAD = '^(?:[ \\t>]|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))*';
+const FENCE = new RegExp(`${LEAD}(?:\`{3,}|~{3,})[ \\t]*`);
+/** A definition, which has to be whole: what is behind its colon is an address. */
+const DEFINITION = new RegExp(`${LEAD}\\[[^\\]]*\\]:[ \\t]*<?`);
 /** Code blocks with these names run when a note is opened, in one plug-in or another of Obsidian's. */
-const RUNNING =
-  /^([ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+)*(?:`{3,}|~{3,})[ \t]*)(?![\w+#.-]*[ \t]*$).*$|^([ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+)*(?:`{3,}|~{3,})[ \t]*)(?:dataview\w*|templater\w*|query|tasks|run-\w+|js-engine|meta-bind\w*)\b.*$/gim;
+const RUNNING = /^(?:dataview|templater|query|tasks|run-|js-engine|meta-bind)/i;
+/** Addresses that a note may have, and what is no address. */
+const KEPT = /^(?:https?:|mailto:|#|[\s)>]|$)/i;
 
 /**
  * A note as its reader wrote it, in Markdown, for a file that other programs read: HTML in it is text, nothing in it runs,
- * embeds or ends the block that it stands in.
+ * embeds or ends the block that it stands in. Signs are added, none of its words are taken away.
  */
 export function tameMarkdown(note: string): string {
   return cleanText(note)
-    .replace(RUNNING, (_all, other: string | undefined, running: string | undefined) => `${other ?? running}text`)
+    .split('\n')
+    .map((line) => tameDefinition(tameFence(line)))
+    .join('\n')
     .replace(/<(?=[a-z/!?%])/gi, '\\<')
     .replace(/`(?==|\$=)/g, '` ')
     .replace(/!(?=\[)/g, '\\!')
     .replace(/%%/g, '\\%\\%')
     .replace(/(^|\s)\^(?=[\w-]+[ \t]*$)/gm, '$1\\^')
-    .replace(/\]\(\s*<?(?!https?:|mailto:|#|<?\s*\))[^)\s]*/gi, '](#')
-    .replace(/^(\s{0,3}\[[^\]]+\]:\s*)(?!https?:|mailto:)\S*/gim, '$1#');
+    .replace(/\](?:\(\s*<?|:\s*<?(?=[a-z][a-z\d+.-]{0,30}:|[&\\]))/gi, tameAddress);
+}
+
+/** A language that could run is not the first word behind the signs. */
+function tameFence(line: string): string {
+  const fence = FENCE.exec(line)?.[0];
+  if (fence === undefined) return line;
+  const language = line.slice(fence.length).trimEnd();
+  return RUNNING.test(language) || !/^[\w+#.-]*$/.test(language) ? `${fence}text ${language}` : line;
+}
+
+function tameDefinition(line: string): string {
+  const before = DEFINITION.exec(line)?.[0];
+  return before === undefined ? line : tameAddress(before, 0, line) + line.slice(before.length);
+}
+
+/** An address that is not of the web leads to a place of that name in the note. */
+function tameAddress(before: string, offset: number, text: string): string {
+  const start = offset + before.length;
+  return KEPT.test(text.slice(start, start + 8)) ? before : `${before}#`;
 }
 
 /** Each line behind a sign: `> ` for a quotation. Empty lines keep the sign alone. */
@@ -53,13 +79,11 @@ export function indentLines(text: string, sign: string): string {
 
 /** A link whose address cannot end it. */
 export function formatLink(words: string, url: string): string {
-  return `[${escapeMarkdownLine(words)}](<${encodeAddress(url)}>)`;
+  return `[${escapeMarkdownLine(words)}](<${url.replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign))}>)`;
 }
 
 /** A tag as Obsidian takes it: letters, digits, `_`, `-`, `/`. */
 export function formatTag(tag: string): string {
-  const name = cleanLine(tag)
-    .replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const name = trimSigns(cleanLine(tag).replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-'), '-');
   return /^\d*$/.test(name) ? `tag-${name}` : name;
 }
