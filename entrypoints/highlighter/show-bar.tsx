@@ -3,6 +3,7 @@ import type { SelectionBarProps } from '../../components/highlight/highlight-pro
 import { SelectionBar } from '../../components/highlight/selection-bar.tsx';
 import { Strings } from '../../components/strings-context.tsx';
 import { placeBar } from '../../lib/core/place-bar.ts';
+import { watchCover } from '../../lib/dom/watch-cover.ts';
 import { translate } from '../../lib/platform/translate.ts';
 
 import type { Tools } from './tools-host.ts';
@@ -16,14 +17,33 @@ export interface Bar {
   readonly focus: () => boolean;
 }
 
-/** Shows the bar in its element; the page's selection stays as it is. */
-export function createBar({ bar: element, attach }: Pick<Tools, 'bar' | 'attach'>): Bar {
+/** Shows the bar in its element; the page's selection stays as it is. A press counts only where the bar is seen. */
+export function createBar(
+  { bar: element, attach }: Pick<Tools, 'bar' | 'attach'>,
+  { signal }: { readonly signal: AbortSignal },
+): Bar {
   const view = element.ownerDocument.defaultView;
+  const cover = watchCover(element, { signal });
   let isShown = false;
+  const raise = () => {
+    if (element.matches(':popover-open')) element.hidePopover();
+    element.showPopover();
+    cover.shown();
+  };
+  const onClick = (event: MouseEvent) => {
+    // A key presses what has the focus, wherever it is seen.
+    if (!event.isTrusted || event.detail === 0 || !cover.isCovered()) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    // Over whatever covered it: the reader sees now what the next press does.
+    raise();
+  };
+  element.addEventListener('click', onClick, { signal, capture: true });
   const hide = () => {
     if (!isShown) return;
     isShown = false;
     if (element.matches(':popover-open')) element.hidePopover();
+    cover.hidden();
     render(null, element);
   };
   return {
@@ -38,7 +58,7 @@ export function createBar({ bar: element, attach }: Pick<Tools, 'bar' | 'attach'
         </Strings.Provider>,
         element,
       );
-      if (!element.matches(':popover-open')) element.showPopover();
+      if (!isShown || !element.matches(':popover-open')) raise();
       isShown = true;
       const { left, top, width, height } = boxOf(range);
       const at = placeBar(

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { HighlightCard } from '../../components/highlight/highlight-card.tsx';
 import type { HighlightCardProps } from '../../components/highlight/highlight-props.ts';
 import { Strings } from '../../components/strings-context.tsx';
+import { guardFields } from '../../lib/dom/guard-fields.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import css from './tools.css?inline';
 
@@ -18,7 +19,7 @@ export interface OpenCard {
 }
 
 /** Makes the element; nothing is shown before `mount`. */
-export function createOpenCard(document: Document): OpenCard {
+export function createOpenCard(document: Document, { signal }: { readonly signal: AbortSignal }): OpenCard {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: __SHADOW_MODE__ });
   const style = document.createElement('style');
@@ -26,6 +27,7 @@ export function createOpenCard(document: Document): OpenCard {
   const stage = document.createElement('div');
   stage.className = 'tools';
   root.append(style, stage);
+  guardFields(root, { signal });
   const focused = () => (root.activeElement instanceof HTMLElement ? root.activeElement : null);
   return {
     mount(slot) {

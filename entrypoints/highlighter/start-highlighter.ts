@@ -58,8 +58,8 @@ export async function startHighlighter(document: Document): Promise<void> {
     onLate: () => refresh(),
   });
   const toast = createToast(tools, theme);
-  const card = createOpenCard(document);
-  const bar = createBar(tools);
+  const card = createOpenCard(document, { signal });
+  const bar = createBar(tools, { signal });
   const history = createHistory();
   let article: HighlightedArticle | null = null;
   let hasGuests = false;

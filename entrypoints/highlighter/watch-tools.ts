@@ -58,8 +58,9 @@ export function watchTools(document: Document, options: Options): void {
     event.preventDefault();
   };
   document.addEventListener('keydown', onKey, { signal });
-  view?.addEventListener('pagehide', options.writer.saveAll, { signal });
-  document.addEventListener('visibilitychange', options.writer.saveAll, { signal });
+  const saveAll = (event: Event) => isByReader(event) && options.writer.saveAll();
+  view?.addEventListener('pagehide', saveAll, { signal });
+  document.addEventListener('visibilitychange', saveAll, { signal });
   document.body.addEventListener('pointermove', options.painter.repaint, { signal, passive: true });
 }
 
