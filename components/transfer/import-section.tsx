@@ -1,8 +1,9 @@
-import { explainStoreProblem, kindOfFileKey } from '../../lib/core/strings.ts';
+import { explainStoreProblem } from '../../lib/core/strings.ts';
 import { FileButton } from '../packs/file-button.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { ProgressBar } from './progress-bar.tsx';
-import type { ImportActions, ImportView, WaitingFile } from './transfer-props.ts';
+import type { ImportActions, ImportView } from './transfer-props.ts';
+import { Waiting } from './waiting-file.tsx';
 
 interface Props {
   view: ImportView;
@@ -36,6 +37,17 @@ export function ImportSection({ view, actions }: Props) {
           {explainStoreProblem(problem, t)}
         </p>
       )}
+      {waiting.filter(({ isEmpty }) => !isEmpty).length > 1 && (
+        <button
+          type="button"
+          class="door"
+          data-act="import-all"
+          disabled={progress !== null}
+          onClick={actions.onImportAll}
+        >
+          {t('importTakeAll', [waiting.filter(({ isEmpty }) => !isEmpty).length])}
+        </button>
+      )}
       {waiting.map((file) => (
         <Waiting key={file.key} file={file} isBusy={progress !== null} actions={actions} />
       ))}
@@ -60,89 +72,5 @@ export function ImportSection({ view, actions }: Props) {
         </>
       )}
     </section>
-  );
-}
-
-function Waiting({ file, isBusy, actions }: { file: WaitingFile; isBusy: boolean; actions: ImportActions }) {
-  const t = useStrings();
-  const { key, name, kind, counts, problems, isEmpty } = file;
-  return (
-    <article class="waiting" data-file={name} aria-label={name}>
-      <h3 dir="auto">{name}</h3>
-      {kind !== null && <p class="meta">{t(kindOfFileKey(kind))}</p>}
-      {counts === null ? <p>{t('importRefused')}</p> : <Counts file={file} />}
-      {problems.length > 0 && (
-        <ol class="problems">
-          {problems.map(({ path, line, message }, nth) => (
-            <li key={nth}>
-              <code>{line === null ? path : t('packsAt', [line, path])}</code> <span dir="auto">{message}</span>
-            </li>
-          ))}
-        </ol>
-      )}
-      {counts !== null && counts.invalid > problems.length && (
-        <p class="meta">{t('importMoreProblems', [counts.invalid - problems.length])}</p>
-      )}
-      {counts !== null && counts.gone > 0 && (
-        <label>
-          <input
-            type="checkbox"
-            name="bring-back"
-            checked={file.bringBack}
-            onChange={({ currentTarget }) => actions.onOption(key, { bringBack: currentTarget.checked })}
-          />
-          {t('importBringBack', [counts.gone])}
-        </label>
-      )}
-      {file.hasSettings && (
-        <label>
-          <input
-            type="checkbox"
-            name="take-settings"
-            checked={file.takeSettings}
-            onChange={({ currentTarget }) => actions.onOption(key, { takeSettings: currentTarget.checked })}
-          />
-          {t('importTakeSettings')}
-        </label>
-      )}
-      <div class="doors-row">
-        {counts !== null && !isEmpty && (
-          <button
-            type="button"
-            class="door primary"
-            data-act="import"
-            disabled={isBusy}
-            onClick={() => actions.onImport(key)}
-          >
-            {t('importTake')}
-          </button>
-        )}
-        <button type="button" class="door" data-act="cancel" disabled={isBusy} onClick={() => actions.onCancel(key)}>
-          {counts === null || isEmpty ? t('close') : t('packsCancel')}
-        </button>
-      </div>
-    </article>
-  );
-}
-
-/** “412 new, 3 newer, 9 the same, 1 invalid”. */
-function Counts({ file: { counts, isEmpty } }: { file: WaitingFile }) {
-  const t = useStrings();
-  if (counts === null) return null;
-  const { added, newer, same, older, gone, invalid, skipped } = counts;
-  const parts = [
-    added > 0 && t('importNew', [added]),
-    newer > 0 && t('importNewer', [newer]),
-    same > 0 && t('importSame', [same]),
-    older > 0 && t('importOlder', [older]),
-    gone > 0 && t('importGone', [gone]),
-    invalid > 0 && t('importInvalid', [invalid]),
-    skipped > 0 && t('importSkipped', [skipped]),
-  ].filter((part) => part !== false);
-  return (
-    <>
-      <p class="counts">{parts.join(', ')}</p>
-      {isEmpty && <p>{t('importNothing')}</p>}
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ImportRecord, StoreProblem } from '../../lib/core/highlight-store.ts';
 import type { ImportProblem } from '../../lib/core/import/import-set.ts';
-import type { ImportCounts } from '../../lib/core/import/plan-import.ts';
+import type { ImportSample } from '../../lib/core/import/pick-samples.ts';
+import type { ImportChanges, ImportCounts, ImportNotice } from '../../lib/core/import/plan-import.ts';
 
 /** Which highlights go out. */
 export type Scope = 'all' | 'chosen' | 'article';
@@ -62,6 +63,11 @@ export interface WaitingFile {
   /** `null` for a file that is refused. */
   readonly kind: string | null;
   readonly counts: ImportCounts | null;
+  /** `null` for a file that is refused. */
+  readonly changes: ImportChanges | null;
+  readonly notices: readonly ImportNotice[];
+  /** A few of the rows that will come. */
+  readonly samples: readonly ImportSample[];
   readonly problems: readonly ImportProblem[];
   readonly isEmpty: boolean;
   readonly hasSettings: boolean;
@@ -83,6 +89,8 @@ export interface ImportActions {
   readonly onFiles: (files: readonly File[]) => void;
   readonly onOption: (key: number, option: Partial<Pick<WaitingFile, 'bringBack' | 'takeSettings'>>) => void;
   readonly onImport: (key: number) => void;
+  /** All that wait and would change something, one after the other. */
+  readonly onImportAll: () => void;
   readonly onCancel: (key: number) => void;
   readonly onStop: () => void;
   readonly onUndo: (id: string) => void;

@@ -115,6 +115,20 @@ export function createImport(kept: Kept, store: HighlightStore, draw: () => void
       draw();
     },
     onImport: (key) => void work(() => keep(key)),
+    onImportAll: () =>
+      void work(async () => {
+        let taken = 0;
+        for (const { key } of waiting) {
+          if (plans.get(key)?.isEmpty ?? true) continue;
+          await keep(key);
+          if (problem !== null || working.signal.aborted) return;
+          taken++;
+          // What one file brought is the same in the next.
+          Object.assign(kept, await loadBackup(store));
+          plan();
+        }
+        told = t('importDoneAll', [taken]);
+      }),
     onCancel(key) {
       waiting = waiting.filter((each) => each.key !== key);
       draw();
@@ -165,6 +179,9 @@ function describe({ key, file, bringBack, takeSettings }: Waiting, plan: ImportP
     name: file.name,
     kind: set?.kind ?? null,
     counts: plan?.counts ?? null,
+    changes: plan?.changes ?? null,
+    notices: plan?.notices ?? [],
+    samples: plan?.samples ?? [],
     problems: file.result.ok ? file.result.value.problems : file.result.problem,
     isEmpty: plan?.isEmpty ?? true,
     hasSettings: plan?.hasSettings ?? false,

@@ -3,6 +3,7 @@ import type catalogue from '../../locales/en.json';
 import type { AnchorReason } from './anchoring.ts';
 import type { Colour, ReaderSettings } from './highlight.ts';
 import type { StoreProblem } from './highlight-store.ts';
+import type { ImportNotice } from './import/plan-import.ts';
 import type { Assessment, PackActor, PackClaim, PackRelation } from './pack.ts';
 import type { Placement } from './place-notes.ts';
 import type { Problem } from './problem.ts';
@@ -123,3 +124,5 @@ export const formatKey = (format: string): MessageKey => keyFor('format', format
 export const formatHintKey = (format: string): MessageKey => keyFor('formatHint', format);
 /** What a file that comes in is. */
 export const kindOfFileKey = (kind: string): MessageKey => keyFor('kindOfFile', kind);
+/** What the reader should know of a file that comes in. */
+export const importNoticeKey = (kind: ImportNotice['kind']): MessageKey => keyFor('importNotice', kind);

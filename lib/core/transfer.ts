@@ -8,6 +8,7 @@ import { decodeFile } from './import/decode-file.ts';
 import type { ImportProblem, ImportSet } from './import/import-set.ts';
 import { readImport } from './import/read-import.ts';
 import { unpack } from './import/unpack.ts';
+import { zoneOffsetMs } from './import/zone-offset.ts';
 import type { KnownArticle } from './recognise-address.ts';
 import { fail, type Result, succeed } from './result.ts';
 
@@ -82,7 +83,7 @@ function readAll({ name, bytes, fileTime, known }: Extract<TransferJob, { kind: 
   return unpacked.value.map((file) => {
     const text = decodeFile(file.bytes);
     if (!text.ok) return { name: file.name, result: fail([text.problem]) };
-    const result = readImport(text.value, { fileTime, keyOf: articleKey });
+    const result = readImport(text.value, { fileTime, keyOf: articleKey, fileName: file.name, zoneOffsetMs });
     return { name: file.name, result };
   });
 }

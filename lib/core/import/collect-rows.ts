@@ -81,16 +81,18 @@ export function collectRows(context: ImportContext): RowCollector {
       counts.joined++;
     },
     takeArticle: (article) => articles.set(article.key, article),
-    add(foreign) {
-      const key = context.keyOf(foreign.url) ?? bookKey(foreign, foreign.url || (context.fileName ?? ''));
-      const row = convert(foreign, key, context);
-      if (row.selector === null && row.note.trim() === '' && row.tags.length === 0) {
+    add(row) {
+      const page = context.keyOf(row.url);
+      const foreign = page === null && isNameless(row) ? { ...row, title: titleOfFile(context) } : row;
+      const key = page ?? bookKey(foreign, foreign.url);
+      const converted = convert(foreign, key, context);
+      if (isEmpty(converted)) {
         skip();
         return;
       }
-      const parsed = parseHighlight(row);
+      const parsed = parseHighlight(converted);
       if (!parsed.ok) {
-        refuse({ path: foreign.path, line: foreign.line ?? null, message: explainRow(row) });
+        refuse({ path: row.path, line: row.line ?? null, message: explainRow(converted) });
         return;
       }
       const kept = rows.add(parsed.value);
@@ -113,6 +115,23 @@ export function collectRows(context: ImportContext): RowCollector {
       ...rest,
     }),
   };
+}
+
+function isEmpty({ selector, note, tags }: Highlight): boolean {
+  return selector === null && note.trim() === '' && tags.length === 0;
+}
+
+function isNameless({ title, author, url }: ForeignRow): boolean {
+  return title === '' && author === '' && url === '';
+}
+
+/** Without folder, ending, and the number that browsers give to what is saved twice. */
+function titleOfFile({ fileName = '' }: ImportContext): string {
+  const name = fileName.slice(fileName.lastIndexOf('/') + 1);
+  return name
+    .replace(/\.(annotation\.)?[a-z]{1,8}$/i, '')
+    .replace(/ ?\(\d{1,3}\)$/, '')
+    .trim();
 }
 
 function convert(foreign: ForeignRow, key: string, { fileTime }: ImportContext): Highlight {

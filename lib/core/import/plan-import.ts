@@ -64,7 +64,7 @@ export interface ImportChanges {
 
 /** What the reader should know of a file that is not as it should be. */
 export interface ImportNotice {
-  readonly kind: 'tombstone-of-row' | 'future' | 'user-name' | 'draft-left';
+  readonly kind: 'tombstone-of-row' | 'future' | 'user-name' | 'overdue' | 'draft-left';
   readonly count: number;
 }
 
@@ -83,7 +83,7 @@ export interface ImportPlan {
 
 /** Compares a file with what there is. Never takes anything away; the same file once more gives an empty plan. */
 export function planImport(raw: ImportSet, present: Present, choices: ImportChoices): ImportPlan {
-  const { set, future, userNames } = tameSet(raw, choices.nowMs);
+  const { set, future, userNames, overdue } = tameSet(raw, choices.nowMs);
   const { highlights, counts, revived } = planRows(set, present, choices);
   const settings = chooseSettings(set.settings, present.settings, choices.takeSettings);
   const { drafts, left } = planDrafts(set.drafts, { present, changes: highlights });
@@ -104,6 +104,7 @@ export function planImport(raw: ImportSet, present: Present, choices: ImportChoi
     { kind: 'tombstone-of-row', count: fresh.filter(({ id }) => own.has(id)).length },
     { kind: 'future', count: future },
     { kind: 'user-name', count: userNames },
+    { kind: 'overdue', count: overdue },
     { kind: 'draft-left', count: left },
   ];
   const changes = countChanges(content);

@@ -1,11 +1,13 @@
 // What a file may not say of its rows: times and revisions that nothing could ever follow, and addresses that deceive.
-import type { Highlight, HighlightedArticle } from '../highlight.ts';
+import { BIN_DAYS, type Highlight, type HighlightedArticle } from '../highlight.ts';
 import type { ImportSet } from './import-set.ts';
 
 /** The largest revision that is imported. Of rows of one id the higher revision is kept: there must be room for changes. */
 export const LARGEST_IMPORTED_REVISION = 1_000_000_000;
 /** Clocks of two machines differ; what is later than this in the future is no time of a change. */
 const FUTURE_MS = 86_400_000;
+/** What has been in a bin for longer would be gone at the next start. */
+const BIN_MS = BIN_DAYS * 86_400_000;
 
 /** What was changed of a file's rows, to be told. */
 export interface Tamed {
@@ -14,11 +16,13 @@ export interface Tamed {
   readonly future: number;
   /** Addresses that had a user name before their host. */
   readonly userNames: number;
+  /** Rows whose days in the bin are over: these begin once more. */
+  readonly overdue: number;
 }
 
 /** The same rows with times in UTC, none of them in the future, revisions that can be raised, and plain addresses. */
 export function tameSet(set: ImportSet, nowMs: number): Tamed {
-  const counts = { future: 0, userNames: 0 };
+  const counts = { future: 0, userNames: 0, overdue: 0 };
   const limit = nowMs + FUTURE_MS;
   const past = (time: string) => {
     const timeMs = Date.parse(time);
@@ -31,12 +35,14 @@ export function tameSet(set: ImportSet, nowMs: number): Tamed {
     );
     counts.future += Number(wasFuture);
     counts.userNames += Number(article !== row.article);
+    const isOverdue = row.deleted !== null && Date.parse(row.deleted) < nowMs - BIN_MS;
+    counts.overdue += Number(isOverdue);
     return {
       ...row,
       article,
       created: past(row.created),
       modified: past(row.modified),
-      deleted: row.deleted === null ? null : past(row.deleted),
+      deleted: row.deleted === null ? null : isOverdue ? new Date(nowMs).toISOString() : past(row.deleted),
       revision: Math.min(row.revision, LARGEST_IMPORTED_REVISION),
     };
   };

@@ -59,7 +59,7 @@ function isAlike(one: Highlight, other: Highlight): boolean {
     one.selector?.quote.exact === other.selector?.quote.exact &&
     one.colour === other.colour &&
     one.note === other.note &&
-    one.deleted === other.deleted &&
+    (one.deleted === null) === (other.deleted === null) &&
     isEqual(one.tags, other.tags)
   );
 }

@@ -48,7 +48,31 @@ const FILE: WaitingFile = {
   key: 1,
   name: 'clippings.txt',
   kind: 'kindle',
-  counts: { added: 412, newer: 3, same: 9, older: 0, gone: 2, invalid: 1, skipped: 0 },
+  counts: { added: 412, newer: 3, same: 9, older: 0, gone: 2, invalid: 1, skipped: 0, joined: 0 },
+  changes: { highlights: 411, bin: 4, articles: 21, settings: true, tombstones: 1, drafts: 2, quarantine: 0 },
+  notices: [{ kind: 'future', count: 3 }],
+  samples: [
+    {
+      id: 'one',
+      isNew: true,
+      quote: 'the harbour was quiet',
+      note: 'a thought',
+      tags: ['sea'],
+      article: 'An essay on harbours',
+      place: 205,
+      isBinned: false,
+    },
+    {
+      id: 'two',
+      isNew: false,
+      quote: null,
+      note: 'على الصفحة',
+      tags: [],
+      article: 'مضمون',
+      place: null,
+      isBinned: false,
+    },
+  ],
   problems: [{ path: 'clipping 4', line: 17, message: 'Expected words' }],
   isEmpty: false,
   hasSettings: true,
@@ -64,6 +88,7 @@ const actions = () => ({
   onFiles: vi.fn(),
   onOption: vi.fn(),
   onImport: vi.fn(),
+  onImportAll: vi.fn(),
   onCancel: vi.fn(),
   onUndo: vi.fn(),
   onBackup: vi.fn(),
@@ -177,6 +202,36 @@ describe('the import', () => {
     expect(onOption).toHaveBeenCalledWith(1, { bringBack: true });
     find(root, '[data-act="import"]').click();
     expect(onImport).toHaveBeenCalledWith(1);
+  });
+
+  it('tells everything that will change, and shows some of it, before anything does', async () => {
+    const { root } = await draw({}, { waiting: [FILE] });
+    const changes = Array.from(root.querySelectorAll('.changes li'), ({ textContent }) => textContent);
+    expect(changes).toEqual([
+      'Highlights and notes: 411',
+      'In the bin: 4',
+      'Articles: 21',
+      'Settings: those of the file',
+      expect.stringContaining('being written: 2'),
+      expect.stringContaining('for good elsewhere'),
+    ]);
+    expect(find(root, '[data-notice="future"]').textContent).toContain('3 have a time in the future');
+    const [first, second] = Array.from(root.querySelectorAll('.samples li'), ({ textContent }) => textContent);
+    for (const words of ['the harbour was quiet', 'a thought', '#sea', 'An essay on harbours', 'place 205'])
+      expect(first).toContain(words);
+    for (const words of ['A note on the page as a whole', 'على الصفحة', 'مضمون', 'changed'])
+      expect(second).toContain(words);
+    expect(second).not.toContain('place');
+  });
+
+  it('takes all files that wait at once, where more than one would change something', async () => {
+    const other = { ...FILE, key: 2, name: 'b.json' };
+    const { root, onImportAll } = await draw({}, { waiting: [FILE, other, { ...FILE, key: 3, isEmpty: true }] });
+    find(root, '[data-act="import-all"]').click();
+    expect(onImportAll).toHaveBeenCalledOnce();
+    expect(find(root, '[data-act="import-all"]').textContent).toContain('2');
+    const alone = await draw({}, { waiting: [FILE, { ...FILE, key: 3, isEmpty: true }] });
+    expect(alone.root.querySelector('[data-act="import-all"]')).toBeNull();
   });
 
   it('has nothing to press for a file that is refused, or changes nothing', async () => {
