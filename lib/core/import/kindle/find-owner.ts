@@ -26,8 +26,9 @@ export function createOwnerFinder(highlights: readonly KindleEntry[], notes: rea
     const { location } = note.place;
     const sameTime = (byTime.get(note.created) ?? []).slice(0, MOST_CANDIDATES).filter((each) => contains(each, note));
     if (location === null) {
-      const samePage = pageKeys(note.place).flatMap((key) => byPage.get(key) ?? []);
-      if (sameTime.length > 0 || samePage.length <= 1) return [...sameTime, ...samePage];
+      const samePage = byPage.get(pageKeys(note.place)[0] ?? '') ?? [];
+      if (sameTime.length > 0) return sameTime;
+      if (samePage.length <= 1) return samePage;
       const before = byNth.get(note.nth - 1);
       return before !== undefined && contains(before, note) && areNear(before, note) ? [before] : [];
     }

@@ -13,6 +13,8 @@ export interface JoinedNotes {
   readonly replaced: readonly KindleEntry[];
 }
 
+/** Notes of one place that a note is held against: so many are only in a file made to keep us busy. */
+const MOST_COMPARED = 24;
 /** Words of a note that are compared. */
 const MOST_WORDS = 400;
 /** Of the words of the shorter note, more than these are in a note that is the same one mended. */
@@ -28,12 +30,11 @@ export function joinNotes(notes: readonly KindleEntry[], findOwners: FindOwners)
     const owners = [...new Set(findOwners(note))];
     const owner = chooseOwner(note, owners, joined);
     const list = owner === null ? listOf(alone, placeKey(note)) : listOf(joined, owner);
-    const at = list.findLastIndex((earlier) => isEarlier(earlier, note, owners.length === 1));
-    const earlier = list[at];
+    const earlier = lastOf(list).findLast((each) => isEarlier(each, note, owners.length === 1));
     if (earlier !== undefined) {
       superseded++;
       if (!areAkin(earlier, note)) replaced.push(earlier);
-      list.splice(at, 1);
+      list.splice(list.lastIndexOf(earlier), 1);
     }
     list.push(note);
   }
@@ -47,7 +48,7 @@ function chooseOwner(
   joined: ReadonlyMap<KindleEntry, readonly KindleEntry[]>,
 ): KindleEntry | null {
   const hasVersion = (owner: KindleEntry) =>
-    joined.get(owner)?.some((other) => isSamePlace(other, note) && isPart(other, note)) ?? false;
+    lastOf(joined.get(owner) ?? []).some((other) => isSamePlace(other, note) && isPart(other, note));
   return owners.find(hasVersion) ?? owners[0] ?? null;
 }
 
@@ -92,6 +93,10 @@ function wordsOf(text: string): ReadonlySet<string> {
 function placeKey({ place: { location, page, isRoman }, nth }: KindleEntry): string {
   if (location === null && page === null) return `nowhere ${nth}`;
   return `${location?.start ?? ''} ${page?.start ?? ''} ${isRoman}`;
+}
+
+function lastOf(notes: readonly KindleEntry[]): readonly KindleEntry[] {
+  return notes.slice(-MOST_COMPARED);
 }
 
 function listOf<Key>(lists: Map<Key, KindleEntry[]>, key: Key): KindleEntry[] {

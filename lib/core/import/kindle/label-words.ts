@@ -125,36 +125,38 @@ const LANGUAGES: Readonly<Record<string, LabelWords>> = {
   },
 };
 
-/** In the order that decides: a page's mark may be named by a word of another kind beside its own. */
-const KINDS: readonly KindleKind[] = ['bookmark', 'note', 'highlight'];
 /** Between the two ends of a place: `12-14`, `12–14`, `12 t/m 14`. */
 export const RANGE_SIGNS: ReadonlySet<string> = new Set(['-', '–', '—', '‐', '‑', '−', '~', 't/m']);
 
-/** The kind that a word names, and `null` for any other word. */
-export function kindOfWord(word: string): KindleKind | null {
-  return KINDS.find((kind) => names(word, kind)) ?? null;
-}
+/** What a word of a label can stand for. */
+export type LabelMeaning = keyof LabelWords;
 
-/** True for a word for pages, and for one that ends in it where no blanks stand between words. */
-export function isPageWord(word: string): boolean {
-  return names(word, 'page');
-}
-
-/** True for a word for places in a book without pages. */
-export function isLocationWord(word: string): boolean {
-  return names(word, 'location');
-}
-
-function names(word: string, what: keyof LabelWords): boolean {
-  return Object.values(LANGUAGES).some((words) => words[what].some((known) => isForm(word, known)));
-}
-
+/** Of a script that has no blanks between words. */
+export const WITHOUT_BLANKS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** Beginnings of this many letters stand for all their forms; shorter words only for themselves. */
 const SHORTEST_STEM = 4;
 const LONGEST_ENDING = 4;
+const MEANINGS = ['note', 'bookmark', 'highlight', 'page', 'location'] as const;
+type Known = readonly [word: string, what: LabelMeaning];
+const KNOWN: readonly Known[] = Object.values(LANGUAGES).flatMap((words) =>
+  MEANINGS.flatMap((what) => words[what].map((word) => [word, what] as const)),
+);
+const SIGNS = KNOWN.filter(([word]) => WITHOUT_BLANKS.test(word));
+const BY_BEGINNING: ReadonlyMap<string, readonly Known[]> = new Map(
+  KNOWN.map(([word]) => word.slice(0, SHORTEST_STEM)).map((beginning) => [
+    beginning,
+    KNOWN.filter(([word]) => word.slice(0, SHORTEST_STEM) === beginning),
+  ]),
+);
+
+/** What a lower-case word means in any of the languages; empty for most words. */
+export function meaningsOf(word: string): readonly LabelMeaning[] {
+  if (WITHOUT_BLANKS.test(word)) return SIGNS.flatMap(([sign, what]) => (word.includes(sign) ? [what] : []));
+  const known = BY_BEGINNING.get(word.slice(0, SHORTEST_STEM)) ?? [];
+  return known.flatMap(([each, what]) => (isForm(word, each) ? [what] : []));
+}
 
 function isForm(word: string, known: string): boolean {
-  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(known)) return word.includes(known);
   if (word === known) return true;
   return known.length >= SHORTEST_STEM && word.startsWith(known) && word.length - known.length <= LONGEST_ENDING;
 }

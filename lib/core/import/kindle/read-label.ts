@@ -1,6 +1,6 @@
 // The second line of a record, `- Your Highlight on page 112 | Location 1300-1301 | Added on …`, in any language.
 import { readDate } from '../read-date.ts';
-import { isLocationWord, isPageWord, type KindleKind, kindOfWord, RANGE_SIGNS } from './label-words.ts';
+import { type KindleKind, type LabelMeaning, meaningsOf, RANGE_SIGNS, WITHOUT_BLANKS } from './label-words.ts';
 
 /** Half a page, a location, or several: both ends belong to it. */
 export interface KindleRange {
@@ -31,8 +31,6 @@ const TOKEN = /t\/m|\d+|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/giu;
 const ROMAN = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 /** Signs and short words between `Location` and its number: `Loc. 143`, `位置No. 1300`, `#1300`. */
 const FAREST_NUMBER = 3;
-/** Only in scripts without blanks does the number come first; elsewhere a short word before it may look Roman. */
-const WITHOUT_BLANKS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 /** Digits of a number that is a place. */
 const MAX_DIGITS = 9;
 
@@ -48,17 +46,16 @@ export function readLabel(line: string): KindleLabel {
   const parts = line.slice(0, MAX_LABEL).normalize('NFKC').replace(DASH, '').split('|');
   const last = parts.at(-1) ?? '';
   const created = parts.length > 1 ? readDate(last) : null;
-  const isTime = created !== null || (parts.length > 1 && /\d{1,2}:\d{2}|\d{4}/.test(last) && !hasPlaceWord(last));
-  const words = tokens(parts.slice(0, isTime ? -1 : undefined).join(' | '));
-  const kinds = words.map(kindOfWord);
-  const kind = (['bookmark', 'note', 'highlight'] as const).find((each) => kinds.includes(each)) ?? null;
+  const isTime = created !== null || (parts.length > 1 && /\d{1,2}:\d{2}|\d{4}/.test(last) && !namesPlace(last));
+  const words = readWords(parts.slice(0, isTime ? -1 : undefined).join(' | '));
+  const kind = KINDS.find((each) => words.some(({ meanings }) => meanings.includes(each))) ?? null;
   return { kind, place: readPlace(words), created: created ?? '' };
 }
 
 /** Page and location of a heading such as `Page 12 · Location 1,536`. */
 export function readHeadingPlace(heading: string): KindlePlace {
   return readPlace(
-    tokens(
+    readWords(
       heading
         .slice(0, MAX_LABEL)
         .normalize('NFKC')
@@ -67,18 +64,30 @@ export function readHeadingPlace(heading: string): KindlePlace {
   );
 }
 
-function tokens(text: string): string[] {
-  return text.toLowerCase().match(TOKEN) ?? [];
+/** In the order that decides: a page's mark may be named by a word of another kind beside its own. */
+const KINDS = ['bookmark', 'note', 'highlight'] as const;
+
+interface Word {
+  readonly text: string;
+  readonly meanings: readonly LabelMeaning[];
 }
 
-function hasPlaceWord(text: string): boolean {
-  return tokens(text).some((word) => isLocationWord(word) || isPageWord(word));
+function readWords(text: string): Word[] {
+  return (text.toLowerCase().match(TOKEN) ?? []).map((word) => ({ text: word, meanings: meaningsOf(word) }));
 }
 
-function readPlace(words: readonly string[]): KindlePlace {
-  const at = words.findIndex(isLocationWord);
+function namesPlace(text: string): boolean {
+  return readWords(text).some(isPlaceWord);
+}
+
+function isPlaceWord({ meanings }: Word): boolean {
+  return meanings.includes('location') || meanings.includes('page');
+}
+
+function readPlace(words: readonly Word[]): KindlePlace {
+  const at = words.findIndex(({ meanings }) => meanings.includes('location'));
   const location = at < 0 ? null : numberAfter(words, at, isDigits);
-  const pageAt = words.findIndex((word, nth) => isPageWord(word) && (nth !== at || !isLocationWord(word)));
+  const pageAt = words.findIndex(({ meanings }) => meanings.includes('page'));
   const found = pageAt < 0 ? null : readPage(words, pageAt);
   if (location !== null || found !== null)
     return { location, page: found?.range ?? null, isRoman: found?.isRoman ?? false };
@@ -90,37 +99,43 @@ interface FoundPage {
   readonly isRoman: boolean;
 }
 
-/** Before the word, as in `112ページ` and `第 112 页`, or after it. */
-function readPage(words: readonly string[], at: number): FoundPage | null {
-  const before = words[at - 1] ?? '';
-  if (isPageNumber(before) && WITHOUT_BLANKS.test(words[at] ?? '')) {
-    const isRange = RANGE_SIGNS.has(words[at - 2] ?? '') && isPageNumber(words[at - 3] ?? '');
-    const range = rangeOf((isRange ? words[at - 3] : undefined) ?? before, before);
+/** Before the word, as in `112ページ` and `第 112 页`, or after it: elsewhere a short word before it may look Roman. */
+function readPage(words: readonly Word[], at: number): FoundPage | null {
+  const before = textAt(words, at - 1);
+  if (isPageNumber(before) && WITHOUT_BLANKS.test(textAt(words, at))) {
+    const range = rangeOf(rangeStart(words, at - 1, isPageNumber), before);
     return range === null ? null : { range, isRoman: !isDigits(before) };
   }
   const range = numberAfter(words, at, isPageNumber);
-  const first = words.slice(at + 1, at + 1 + FAREST_NUMBER).find(isPageNumber) ?? '';
-  return range === null ? null : { range, isRoman: !isDigits(first) };
+  const first = words.slice(at + 1, at + 1 + FAREST_NUMBER).find(({ text }) => isPageNumber(text));
+  return range === null ? null : { range, isRoman: !isDigits(first?.text ?? '') };
 }
 
-function numberAfter(words: readonly string[], at: number, isNumber: (word: string) => boolean): KindleRange | null {
+function numberAfter(words: readonly Word[], at: number, isNumber: (word: string) => boolean): KindleRange | null {
   for (let next = at + 1; next <= at + FAREST_NUMBER && next < words.length; next++) {
-    const word = words[next] ?? '';
-    if (word === '|' || isLocationWord(word)) return null;
-    if (!isNumber(word)) continue;
-    const isRange = RANGE_SIGNS.has(words[next + 1] ?? '') && isNumber(words[next + 2] ?? '');
-    return rangeOf(word, (isRange ? words[next + 2] : undefined) ?? word);
+    const text = textAt(words, next);
+    if (text === '|' || words[next]?.meanings.includes('location')) return null;
+    if (!isNumber(text)) continue;
+    const end = textAt(words, next + 2);
+    return rangeOf(text, RANGE_SIGNS.has(textAt(words, next + 1)) && isNumber(end) ? end : text);
   }
   return null;
 }
 
 /** In a language that nobody knows here the number nearest to the time is the place. */
-function lastNumber(words: readonly string[]): KindleRange | null {
-  const at = words.findLastIndex(isDigits);
-  const last = words[at];
-  if (last === undefined) return null;
-  const isRange = RANGE_SIGNS.has(words[at - 1] ?? '') && isDigits(words[at - 2] ?? '');
-  return rangeOf((isRange ? words[at - 2] : undefined) ?? last, last);
+function lastNumber(words: readonly Word[]): KindleRange | null {
+  const at = words.findLastIndex(({ text }) => isDigits(text));
+  return at < 0 ? null : rangeOf(rangeStart(words, at, isDigits), textAt(words, at));
+}
+
+/** The first number of a range of which the last is known, or that one. */
+function rangeStart(words: readonly Word[], at: number, isNumber: (word: string) => boolean): string {
+  const start = textAt(words, at - 2);
+  return RANGE_SIGNS.has(textAt(words, at - 1)) && isNumber(start) ? start : textAt(words, at);
+}
+
+function textAt(words: readonly Word[], at: number): string {
+  return words[at]?.text ?? '';
 }
 
 function isDigits(word: string): boolean {
