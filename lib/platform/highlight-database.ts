@@ -47,10 +47,6 @@ export async function openHighlightDatabase({
 }: OpenOptions = {}): Promise<OpenedDatabase> {
   const db = new Dexie(name, { cache: 'disabled', autoOpen: false }) as HighlightDatabase;
   db.version(SCHEMA_VERSION).stores(SCHEMA_1);
-  let isNew = false;
-  db.on('populate', () => {
-    isNew = true;
-  });
   db.on('blocked', onBlocked);
   db.on('versionchange', () => {
     db.close();
@@ -59,7 +55,8 @@ export async function openHighlightDatabase({
   db.on('close', onClosed);
   await db.open();
   const written = (await db.meta.get('schema'))?.value;
-  if (typeof written === 'number' && written > SCHEMA_VERSION) return { db, isNew, isNewer: true };
-  if (written !== SCHEMA_VERSION) await db.meta.put({ key: 'schema', value: SCHEMA_VERSION });
-  return { db, isNew, isNewer: false };
+  const isNewer = typeof written === 'number' && written > SCHEMA_VERSION;
+  if (!isNewer && written !== SCHEMA_VERSION) await db.meta.put({ key: 'schema', value: SCHEMA_VERSION });
+  // Not by `populate`: a database that was made empty by somebody else is as new as one that the browser has wiped.
+  return { db, isNew: written === undefined, isNewer };
 }

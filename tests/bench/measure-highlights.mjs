@@ -1,8 +1,5 @@
 // The reader's own highlights: how fast they are kept and found, and whether any is ever lost.
-import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { launchChromium } from '../../scripts/browsers/launch-chromium.mjs';
+import { countMissing, readRows } from './soak/read-everything.mjs';
 
 /** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
 /** @typedef {import('../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
@@ -52,7 +49,7 @@ export function makeRows(from, count, articles) {
 }
 
 /** Keeps rows; milliseconds of each message. @param {DriverPage} page @param {object[]} changes */
-async function keep(page, changes) {
+export async function keep(page, changes) {
   return page.evaluate(async (all) => {
     const started = performance.now();
     const answer = JSON.parse(await chrome.runtime.sendMessage({ type: 'save-highlights', body: { changes: all } }));
@@ -211,117 +208,6 @@ export async function measurePainting(driver, html) {
   return p95(times);
 }
 
-/**
- * Kills the browser in the middle of writing, again and again, at times with a torn log as an ended machine leaves it;
- * the number of acknowledged rows, and of those that were not there at the next start.
- * @param {{ extensionDir: string, executablePath: string, kills: number, torn: number, onRound?: (text: string) => void }} options
- */
-export async function measureKills({ extensionDir, executablePath, kills, torn, onRound = () => undefined }) {
-  const profileDir = mkdtempSync(join(tmpdir(), 'postil-kill-'));
-  /** @type {Map<string, number>} id → revision */
-  const acknowledged = new Map();
-  let lost = 0;
-  let nth = 0;
-  try {
-    for (let round = 0; round <= kills; round++) {
-      const driver = await launchChromium({ extensionDir, executablePath, profileDir });
-      const page = await driver.extensionPage('/manifest.json');
-      lost += await countLost(page, acknowledged);
-      if (round === kills) {
-        await driver.close();
-        break;
-      }
-      const writing = write(page, acknowledged, () => nth++, 25 + ((round * 13) % 40));
-      await writing.started;
-      await killAll(profileDir);
-      await writing.ended;
-      await driver.close().catch(() => undefined);
-      if (round % Math.max(1, Math.floor(kills / torn)) === 0 && round / Math.max(1, Math.floor(kills / torn)) < torn)
-        tear(profileDir);
-      onRound(`${round + 1} of ${kills}: ${acknowledged.size} acknowledged, ${lost} lost`);
-    }
-  } finally {
-    rmSync(profileDir, { recursive: true, force: true });
-  }
-  return { acknowledged: acknowledged.size, lost };
-}
-
-/**
- * Eight writers at once. `started` when enough is acknowledged, `ended` when the page is gone.
- * @param {DriverPage} page @param {Map<string, number>} acknowledged @param {() => number} next @param {number} enough
- */
-function write(page, acknowledged, next, enough) {
-  let done = 0;
-  let isGone = false;
-  /** @type {() => void} */
-  let start = () => undefined;
-  const started = new Promise((resolve) => {
-    start = () => resolve(undefined);
-  });
-  const writer = async () => {
-    while (!isGone) {
-      const [change] = makeRows(next(), 1, 300);
-      try {
-        await keep(page, change === undefined ? [] : [change]);
-        if (change !== undefined) acknowledged.set(change.highlight.id, 1);
-        if (++done === enough) start();
-      } catch {
-        isGone = true;
-        start();
-      }
-    }
-  };
-  return { started, ended: Promise.all(Array.from({ length: 8 }, writer)) };
-}
-
-/** @param {DriverPage} page @param {Map<string, number>} acknowledged */
-async function countLost(page, acknowledged) {
-  const ids = await page.evaluate(async () => {
-    const all = [];
-    for (;;) {
-      const message = { type: 'list-highlights', body: { bin: false, from: all.length, count: 1000 } };
-      const { highlights } = JSON.parse(await chrome.runtime.sendMessage(message));
-      for (const { id } of highlights) all.push(id);
-      if (highlights.length < 1000) return all;
-    }
-  });
-  if (new Set(ids).size !== ids.length) throw new Error('Expected each row once, got some twice');
-  const there = new Set(ids);
-  return [...acknowledged.keys()].filter((id) => !there.has(id)).length;
-}
-
-/** Ends every process of a profile, as a crash does. @param {string} profileDir */
-export async function killAll(profileDir) {
-  const processes = () =>
-    readdirSync('/proc').filter((pid) => {
-      if (!/^\d+$/.test(pid)) return false;
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profileDir);
-      } catch {
-        return false;
-      }
-    });
-  for (const pid of processes()) {
-    try {
-      process.kill(Number(pid), 'SIGKILL');
-    } catch {
-      // Gone already.
-    }
-  }
-  while (processes().length > 0) await new Promise((done) => setTimeout(done, 20));
-}
-
-/** A record that was cut off by the end of the machine: Chromium takes the whole database for broken. @param {string} profileDir */
-function tear(profileDir) {
-  const stores = join(profileDir, 'Default/IndexedDB');
-  if (!existsSync(stores)) return;
-  for (const store of readdirSync(stores).filter(
-    (name) => name.startsWith('chrome-extension') && name.endsWith('.leveldb'),
-  ))
-    for (const log of readdirSync(join(stores, store)).filter((name) => name.endsWith('.log')))
-      appendFileSync(join(stores, store, log), Buffer.from([1, 2, 3, 4, 0, 16, 1, ...Array(13).fill(7)]));
-}
-
 /** Two pages, three hundred changes of one row each; what is missing or doubled. @param {Driver} driver */
 export async function measureTwoWriters(driver) {
   const pages = [await driver.extensionPage('/manifest.json'), await driver.extensionPage('/manifest.json')];
@@ -372,7 +258,7 @@ export async function measureStops(driver, stops) {
     await saving;
     acknowledged.set(change.highlight.id, 1);
   }
-  const lost = await countLost(page, acknowledged);
+  const lost = countMissing(await readRows(page), acknowledged.keys());
   await page.close();
   return lost;
 }

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../../scripts/browsers/launch-chromium.mjs';
-import { killAll, makeRows } from './measure-highlights.mjs';
+import { makeRows } from './measure-highlights.mjs';
+import { killAll } from './soak/kill-browser.mjs';
 
 /** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
 /** @typedef {import('../../scripts/browsers/driver.mjs').DriverPage} DriverPage */

@@ -8,11 +8,14 @@ import { readBrowsers } from '../../scripts/browsers/read-browsers.mjs';
 import { buildIfStale } from '../../scripts/build-if-stale.mjs';
 import { askForNotes, readReport } from '../../scripts/read-report.mjs';
 import { measureMemory, measureScrolling, measureUnrecognised } from './measure-cost.mjs';
-import { measureKills, measureMany, measurePainting, measureStops, measureTwoWriters } from './measure-highlights.mjs';
+import { measureMany, measurePainting, measureStops, measureTwoWriters } from './measure-highlights.mjs';
 import { copyWithLargePack, measureLargePack } from './measure-large-pack.mjs';
 import { measureNames } from './measure-names.mjs';
 import { measureOverlaps } from './measure-overlaps.mjs';
 import { measureExport, measureImport, measureTornImports } from './measure-transfer.mjs';
+import { measureDamages } from './soak/measure-damages.mjs';
+import { measureKills } from './soak/measure-kills.mjs';
+import { measureSlowOpenings } from './soak/measure-slow-openings.mjs';
 
 /** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
 /** @typedef {{ what: string, measured: string, bar: string, met: boolean }} Figure */
@@ -162,13 +165,14 @@ async function benchHighlights() {
   atMost('selection to painted highlight, p95', await measurePainting(inside, html), 50, ' ms');
   await inside.close();
   const executablePath = readBrowsers().chromium.path;
-  const { acknowledged, lost } = await measureKills({
-    extensionDir: buildFor('chromium'),
-    executablePath,
-    kills: 30,
-    torn: 6,
-  });
-  atMost(`30 crashes, 6 torn logs, ${acknowledged} acknowledged rows: lost`, lost, 0);
+  const build = { extensionDir: buildFor('chromium'), executablePath };
+  const { acknowledged, damaged, lost } = await measureKills({ ...build, kills: 30, damages: 6 });
+  atMost(`30 crashes, ${damaged} damages of a store, ${acknowledged} acknowledged rows: lost`, lost, 0);
+  const slow = await measureSlowOpenings({ ...build, openings: 4 });
+  atMost('4 late or blocked openings: acknowledged rows lost', slow.lost, 0);
+  const damages = await measureDamages(build, { damages: 6 });
+  atMost('6 damages of one store: rows lost', damages.lost, 0);
+  atMost('6 damages of one store: backups written over a fuller one', damages.shrunken, 0);
 }
 
 /** @param {'chromium' | 'firefox'} name @param {string} [mode] */

@@ -224,6 +224,14 @@ describe('a database that another page holds in an older version', () => {
     expect(ids(await store.listAll())).toEqual([1, 2, 7].map(idOf));
     expect(changes.some(({ reopened }) => reopened === true)).toBe(true);
   });
+
+  it('is filled from the mirror, within a session too', async () => {
+    await fill(2);
+    await Dexie.delete(name);
+    const release = await holdDatabase(name);
+    release();
+    expect(ids(await open().listAll())).toEqual([1, 2].map(idOf));
+  });
 });
 
 describe('a database that is lost on the way', () => {

@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../../../scripts/browsers/launch-chromium.mjs';
-import { killAll, makeRows } from '../measure-highlights.mjs';
-import { findStoreDir } from './damage-profile.mjs';
+import { makeRows } from '../measure-highlights.mjs';
+import { DAMAGES, findStoreDir } from './damage-profile.mjs';
+import { killAll } from './kill-browser.mjs';
 import { ask, countMissing, keepFolder, readBackups, readRows, save } from './read-everything.mjs';
 
 /** @typedef {import('./damage-profile.mjs').Damage} Damage */
@@ -75,7 +76,32 @@ export async function measureDamage(build, { full, store, damage }) {
     }
     outcome.acknowledged = acknowledged.size;
   } finally {
-    rmSync(profileDir, { recursive: true, force: true });
+    await killAll(profileDir);
+    rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
   }
   return outcome;
+}
+
+/**
+ * Damages in turn, half of them to each store; how much was lost over all of them.
+ * @param {Build} build @param {{ damages: number, onRound?: (text: string) => void }} options
+ */
+export async function measureDamages(build, { damages, onRound = () => undefined }) {
+  const full = await fillProfile(build);
+  const total = { damages: 0, lost: 0, shrunken: 0 };
+  try {
+    for (let nth = 0; nth < damages; nth++) {
+      const damage = DAMAGES[Math.floor(nth / 2) % DAMAGES.length];
+      const store = nth % 2 === 0 ? 'database' : 'mirror';
+      if (damage === undefined) continue;
+      const { lost, shrunken, starts } = await measureDamage(build, { full, store, damage });
+      total.damages++;
+      total.lost += lost;
+      total.shrunken += shrunken;
+      onRound(`${store}, ${damage.name}: ${starts.join('; ')}`);
+    }
+  } finally {
+    rmSync(full.profileDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return total;
 }
