@@ -22,7 +22,7 @@ export interface HighlightDatabase extends Dexie {
 
 export interface OpenedDatabase {
   readonly db: HighlightDatabase;
-  /** True when there was none: a new installation, or one that the browser has wiped. */
+  /** True when nobody has filled it yet: a new installation, or one that the browser has wiped. */
   readonly isNew: boolean;
   /** A newer version of the extension wrote it: it may be read, and must not be written to. */
   readonly isNewer: boolean;
@@ -55,8 +55,10 @@ export async function openHighlightDatabase({
   db.on('close', onClosed);
   await db.open();
   const written = (await db.meta.get('schema'))?.value;
-  const isNewer = typeof written === 'number' && written > SCHEMA_VERSION;
-  if (!isNewer && written !== SCHEMA_VERSION) await db.meta.put({ key: 'schema', value: SCHEMA_VERSION });
-  // Not by `populate`: a database that was made empty by somebody else is as new as one that the browser has wiped.
-  return { db, isNew: written === undefined, isNewer };
+  return { db, isNew: written === undefined, isNewer: typeof written === 'number' && written > SCHEMA_VERSION };
+}
+
+/** The database has all that its mirror has, in the shape of this version. Only its writer says so. */
+export async function markSchema(db: HighlightDatabase): Promise<void> {
+  await db.meta.put({ key: 'schema', value: SCHEMA_VERSION });
 }

@@ -6,7 +6,7 @@ import type { StoreProblem } from '../core/highlight-store.ts';
 import { parseSettings } from '../core/parse-highlight.ts';
 import { DeletedForGoodError, explainStoreError } from './explain-store-error.ts';
 import { healStores, uniteStores } from './heal-database.ts';
-import { type OpenedDatabase, openHighlightDatabase } from './highlight-database.ts';
+import { markSchema, type OpenedDatabase, openHighlightDatabase } from './highlight-database.ts';
 import { type Mirror, MirrorError, type Mirrored } from './mirror.ts';
 import { type HighlightReading, readHighlights, readMirrored } from './read-highlights.ts';
 
@@ -111,6 +111,7 @@ export function openStores<Writing>(options: Options<Writing>): Stores<Writing> 
       const both = { ...mirrored, ...asMirrored(union.rows, union.articles) };
       return { reading: readMirror(both), writing: null, problem: await explainMirror(error) };
     }
+    await markSchema(found.db);
     await browser.storage.session?.set({ [HEALED]: true });
     return null;
   };
