@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Highlight, HighlightedArticle } from '../../lib/core/highlight.ts';
 import type { TagUse } from '../../lib/core/highlight-store.ts';
+import { Facts } from '../facts.tsx';
 import { ColourRow } from '../highlight/colour-row.tsx';
 import { NoteEditor } from '../highlight/note-editor.tsx';
 import { NoteText } from '../highlight/note-text.tsx';
@@ -27,8 +28,8 @@ export function HighlightDetail({ highlight, article, library: { actions, settin
   return (
     <article class="detail" aria-label={t('libraryDetail')}>
       <h2 dir="auto">{article?.title || highlight.article}</h2>
-      <p class="meta" dir="auto">
-        {[article?.author, article?.site, created.slice(0, 10)].filter(Boolean).join(' · ')}
+      <p class="meta">
+        <Facts values={[article?.author, article?.site, created.slice(0, 10)]} />
       </p>
       {selector !== null && <blockquote dir="auto">{selector.quote.exact}</blockquote>}
       {draft === null ? (

@@ -1,3 +1,4 @@
+import { joinIsolated } from '../../lib/core/direction.ts';
 import type { ActorNote } from '../../lib/core/list-notes.ts';
 import { typeKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
@@ -77,7 +78,7 @@ export function ActorBody({ note, sources, edition, onOpen, onGoTo, place }: Not
           </ul>
         </Section>
       )}
-      {actor.otherNames.length > 0 && <p class="meta">{t('actorNames', [actor.otherNames.join(', ')])}</p>}
+      {actor.otherNames.length > 0 && <p class="meta">{t('actorNames', [joinIsolated(actor.otherNames, ', ')])}</p>}
       <SourceList numbered={numbered} />
     </>
   );

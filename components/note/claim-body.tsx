@@ -8,6 +8,7 @@ import {
   type MessageKey,
   reasonKey,
 } from '../../lib/core/strings.ts';
+import { Facts } from '../facts.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { AssessmentGlyph } from './glyph.tsx';
 import type { NoteBodyProps } from './note-context.ts';
@@ -34,7 +35,7 @@ export function ClaimBody({ note, sources, actors, claims, slips, onOpen }: Note
   return (
     <>
       <p class="meta">
-        {[t(kindKey(claim.kind)), t('claimSaidBy', [claim.assertedBy])].join(' · ')}
+        <Facts values={[t(kindKey(claim.kind)), t('claimSaidBy', [claim.assertedBy])]} />
         {claim.hedges.length > 0 && <> · {t('claimHedges', [claim.hedges.map((hedge) => `“${hedge}”`).join(', ')])}</>}
       </p>
       <p class="assessment">

@@ -1,4 +1,6 @@
+import { joinIsolated } from '../../lib/core/direction.ts';
 import type { PackSource, PackStatement } from '../../lib/core/pack.ts';
+import { Facts } from '../facts.tsx';
 import { useStrings } from '../strings-context.tsx';
 
 /** Sources by id, with the number each has on the card. */
@@ -67,9 +69,13 @@ export function SourceList({ numbered }: { numbered: ReadonlyMap<string, Numbere
               {source.title ?? source.publisher}
             </a>
             <span class="meta">
-              {[source.title && source.publisher, source.date, source.quality === 'aggregator' ? t('oneReport') : null]
-                .filter(Boolean)
-                .join(' · ')}
+              <Facts
+                values={[
+                  source.title && source.publisher,
+                  source.date,
+                  source.quality === 'aggregator' ? t('oneReport') : null,
+                ]}
+              />
             </span>
           </li>
         ))}
@@ -79,5 +85,8 @@ export function SourceList({ numbered }: { numbered: ReadonlyMap<string, Numbere
 }
 
 function describe({ title, publisher, date }: PackSource): string {
-  return [title, publisher, date].filter(Boolean).join(', ');
+  return joinIsolated(
+    [title, publisher, date].flatMap((part) => part || []),
+    ', ',
+  );
 }

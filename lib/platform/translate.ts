@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { balanceDirections, isolate } from '../core/direction.ts';
 import type { Translate, Words } from '../core/strings.ts';
 
 /** The catalogue as the browser has it; its types know the browser's own keys alone. */
@@ -14,10 +15,11 @@ declare global {
 /**
  * The words for a key in the reader's language, English where the catalogue has none. A script on a page has all words
  * in memory from its start, for `browser.i18n` throws once the extension was updated under it; the extension's own pages
- * end with the extension, and ask the browser.
+ * end with the extension, and ask the browser. A name in a sentence keeps its own direction.
  */
 export const translate: Translate = (key, substitutions = []) => {
+  const values = substitutions.map((value) => isolate(balanceDirections(String(value))));
   const words = globalThis.postilWords?.[key];
-  if (words === undefined) return (browser.i18n as Catalogue).getMessage(key, substitutions.map(String));
-  return words.replace(/\$([1-9])/g, (_sign, nth: string) => String(substitutions[Number(nth) - 1] ?? ''));
+  if (words === undefined) return (browser.i18n as Catalogue).getMessage(key, values);
+  return words.replace(/\$([1-9])/g, (_sign, nth: string) => values[Number(nth) - 1] ?? '');
 };

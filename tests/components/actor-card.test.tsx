@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MarginProps } from '../../components/margin/margin-props.ts';
 import { contextElsewhere } from '../../components/note/note-context.ts';
+import { joinIsolated } from '../../lib/core/direction.ts';
 import type { Note } from '../../lib/core/list-notes.ts';
 import type { Pack, PackActor } from '../../lib/core/pack.ts';
 import { find } from '../support/add-html.ts';
@@ -86,7 +87,7 @@ describe('the words', () => {
     expect(later === null ? [] : findAll(later, 'li')).toHaveLength(actor.later.length);
     expect(later === null).toBe(actor.later.length === 0);
     expect(section(root, 'Could not be verified') === null).toBe(actor.unverified.length === 0);
-    expect(root.textContent?.includes(`Also: ${actor.otherNames.join(', ')}`)).toBe(actor.otherNames.length > 0);
+    expect(root.textContent?.includes(`Also: ${joinIsolated(actor.otherNames, ', ')}`)).toBe(actor.otherNames.length > 0);
   });
 
   test('names in other scripts carry their language', () => {

@@ -56,3 +56,12 @@ test("the extension's own pages ask the browser", () => {
   expect(translate('sheetOpen', [7])).toBe(translateEnglish('sheetOpen', [7]));
   expect(fakeBrowser.i18n.getMessage).toHaveBeenCalledWith('sheetOpen', ['7']);
 });
+
+test.each([
+  ['in memory', true],
+  ['of the browser', false],
+])('a name in a sentence %s does not turn what follows it', (_where, isInMemory) => {
+  globalThis.postilWords = isInMemory ? readWords() : undefined;
+  expect(translate('claimSaidBy', ['محمد'])).toBe(translateEnglish('claimSaidBy', ['\u2068محمد\u2069']));
+  expect(translate('claimSaidBy', ['\u202Ex'])).toBe(translateEnglish('claimSaidBy', ['\u2068\u202Ex\u202C\u2069']));
+});

@@ -6,7 +6,7 @@
 import { encodeAddress } from '../encode-address.ts';
 import type { Highlight } from '../highlight.ts';
 import type { Pack } from '../pack.ts';
-import { isolate } from './direction.ts';
+import { isolate } from '../direction.ts';
 import type { ExportFormat } from './export-format.ts';
 import { type ExportArticle, lastChange } from './export-set.ts';
 import { nameArticles } from './file-name.ts';

@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import type { Highlight } from '../highlight.ts';
 import { blockId } from './block-id.ts';
 import { dayOf } from './citation.ts';
-import { isolate, joinTags } from './direction.ts';
+import { isolate, joinTags } from '../direction.ts';
 import type { ExportFile, ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';

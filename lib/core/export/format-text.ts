@@ -1,7 +1,7 @@
 // Plain text, to read, to mail, to paste anywhere.
 import type { Highlight } from '../highlight.ts';
 import { dayOf } from './citation.ts';
-import { isolate, joinIsolated, joinTags } from './direction.ts';
+import { isolate, joinIsolated, joinTags } from '../direction.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
@@ -10,6 +10,7 @@ import { indentLines } from './markdown-text.ts';
 import { citeSource, describeOwner, listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine, cleanText } from './plain.ts';
 import { pageAddress } from './quote-address.ts';
+import { titleOf } from './title-of.ts';
 
 export const TEXT: ExportFormat = {
   id: 'text',
@@ -32,7 +33,7 @@ export const TEXT: ExportFormat = {
 
 function head({ article }: ExportArticle): string {
   const facts = [...listAuthors(article.author), article.site, dayOf(article.published)].map(cleanLine).filter(Boolean);
-  return [cleanLine(article.title || article.key), joinIsolated(facts, ', '), pageAddress(article) ?? '']
+  return [titleOf(article), joinIsolated(facts, ', '), pageAddress(article) ?? '']
     .filter((line) => line !== '')
     .join('\n');
 }

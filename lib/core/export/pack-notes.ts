@@ -1,7 +1,7 @@
 // A pack's notes as they go out beside the reader's own, whatever the format.
 import { encodeAddress } from '../encode-address.ts';
 import type { Pack, PackClaim, PackSource, PackStatement, TextQuote } from '../pack.ts';
-import { isolate, joinIsolated } from './direction.ts';
+import { isolate, joinIsolated } from '../direction.ts';
 import { cleanLine } from './plain.ts';
 
 /** One statement and the numbers of its sources in the pack's list, from 1. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceDirections, isolate, joinIsolated, joinTags } from '../../../lib/core/export/direction.ts';
+import { balanceDirections, isolate, joinIsolated, joinTags } from '../../lib/core/direction.ts';
 
 const [LRE, RLE, PDF, LRO, RLO] = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E'];
 const [LRI, RLI, FSI, PDI] = ['\u2066', '\u2067', '\u2068', '\u2069'];
