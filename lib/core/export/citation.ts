@@ -8,6 +8,7 @@ import type { ExportArticle } from './export-set.ts';
 import { listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine } from './plain.ts';
 import { pageAddress } from './quote-address.ts';
+import { titleOf } from './title-of.ts';
 
 export interface Citation {
   /** Letters, digits and hyphens; for ever the same. */
@@ -20,6 +21,7 @@ export interface Citation {
   readonly url: string;
   /** Year, month and day, as many as are known. */
   readonly issued: readonly number[];
+  /** When the address was looked up; empty without one. */
   readonly accessed: readonly number[];
   readonly language: string;
   readonly keywords: readonly string[];
@@ -36,6 +38,7 @@ export function citeArticle({ article, highlights, pack }: ExportArticle): Citat
     organisations: listOrganisations(article.site, pack),
   });
   const issued = readDateParts(article.published);
+  const url = pageAddress(article) ?? '';
   const [first] = authors;
   const name = (first === undefined ? article.site : first.particle + first.family)
     .normalize('NFKD')
@@ -44,12 +47,12 @@ export function citeArticle({ article, highlights, pack }: ExportArticle): Citat
   return {
     key: `${name || 'page'}${issued[0] ?? ''}-${hashText(article.key)}`,
     isNews: pack !== null,
-    title: cleanLine(article.title || article.key),
+    title: titleOf(article),
     authors,
     container: cleanLine(pack?.article.publisher ?? article.site),
-    url: pageAddress(article) ?? '',
+    url,
     issued,
-    accessed: readDateParts(article.added),
+    accessed: url === '' ? [] : readDateParts(article.added),
     language: cleanLine(article.language),
     keywords: [...new Set(highlights.flatMap(({ tags }) => tags.map(cleanLine)))],
     highlights,

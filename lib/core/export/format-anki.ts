@@ -8,6 +8,7 @@ import { formatPackNoteAsHtml, paragraph } from './pack-note-html.ts';
 import { listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine, cleanText } from './plain.ts';
 import { quoteAddress } from './quote-address.ts';
+import { isVisible, titleOf } from './title-of.ts';
 
 /**
  * No names of columns and no note type: Anki compares them with names that are of the reader's language, and drops what it
@@ -33,7 +34,7 @@ export const ANKI: ExportFormat = {
 function writeHighlight(each: ExportArticle, row: Highlight): string {
   const { article } = each;
   const { id, selector, note, tags } = row;
-  const words = firstVisible([selector?.quote.exact ?? '', article.title, article.url, article.key]);
+  const words = selector !== null && isVisible(selector.quote.exact) ? selector.quote.exact : titleOf(article);
   const said = isVisible(note) ? formatMarkdownAsHtml(note) : '';
   return [id, field(asParagraphs(words)), field(joinSides(said, sourceOf(each, row))), tags.map(tag).join(' ')].join(
     '\t',
@@ -51,9 +52,8 @@ function writeNote(each: ExportArticle, note: PackNote): string {
 }
 
 function sourceOf({ article }: ExportArticle, { selector }: Parameters<typeof quoteAddress>[1]): string {
-  const facts = [article.title, article.author, article.site].map(cleanLine).filter(Boolean);
-  const words = facts.length === 0 ? [article.key] : facts;
-  const about = words.map((fact) => `<bdi>${escapeHtml(fact)}</bdi>`).join(', ');
+  const facts = [titleOf(article), ...[article.author, article.site].map(cleanLine)].filter(isVisible);
+  const about = facts.map((fact) => `<bdi>${escapeHtml(fact)}</bdi>`).join(', ');
   return paragraph(formatAnchor(quoteAddress(article, { selector }) ?? '', about));
 }
 
@@ -63,15 +63,6 @@ function joinSides(said: string, source: string): string {
 
 function asParagraphs(text: string): string {
   return cleanText(text).split('\n').filter(isVisible).map(escapeHtml).map(paragraph).join('');
-}
-
-function firstVisible(texts: readonly string[]): string {
-  return texts.find(isVisible) ?? '';
-}
-
-/** Blanks and signs that are not drawn are nothing to look at. */
-function isVisible(text: string): boolean {
-  return /[^\s\p{C}]/u.test(cleanText(text));
 }
 
 /** `[sound:` and the marks of a cloze have a meaning to Anki, maths too: their brackets are written as entities. */

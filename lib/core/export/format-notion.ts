@@ -7,6 +7,7 @@ import { colourWord, type ExportArticle } from './export-set.ts';
 import { listLines, listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine } from './plain.ts';
 import { pageAddress, quoteAddress } from './quote-address.ts';
+import { titleOf } from './title-of.ts';
 
 const COLUMNS = ['Name', 'URL', 'Quote', 'Note', 'Tags', 'Created', 'By', 'Colour', 'Author', 'Site', 'Link', 'ID'];
 
@@ -27,7 +28,7 @@ export const NOTION: ExportFormat = {
 function writeHighlight(each: ExportArticle, row: Highlight, { names }: ExportOptions): string[] {
   const { article } = each;
   return [
-    ...[nameOf(each), pageAddress(article) ?? '', row.selector?.quote.exact ?? '', row.note],
+    ...[titleOf(article), pageAddress(article) ?? '', row.selector?.quote.exact ?? '', row.note],
     // Notion parts a multi-select at its commas.
     ...[row.tags.map((tag) => cleanLine(tag).replaceAll(',', ' ')).join(', '), row.created.slice(0, 10), 'reader'],
     ...[colourWord(row.colour, names), article.author, article.site, quoteAddress(article, row) ?? '', row.id],
@@ -37,12 +38,8 @@ function writeHighlight(each: ExportArticle, row: Highlight, { names }: ExportOp
 function writeNote(each: ExportArticle, note: PackNote): string[] {
   const { article, pack } = each;
   return [
-    ...[nameOf(each), pageAddress(article) ?? '', note.quote.exact, listLines(note).join('\n')],
+    ...[titleOf(article), pageAddress(article) ?? '', note.quote.exact, listLines(note).join('\n')],
     ...[note.kind, (pack?.asOf ?? '').padEnd(10, '-01').slice(0, 10), note.by],
     ...['', article.author, article.site, quoteAddress(article, { selector: note }) ?? '', note.id],
   ];
-}
-
-function nameOf({ article }: ExportArticle): string {
-  return cleanLine(article.title) || article.key;
 }

@@ -6,6 +6,7 @@ import type { ExportArticle } from './export-set.ts';
 import { listLines, listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine, cleanText } from './plain.ts';
 import { pageAddress } from './quote-address.ts';
+import { titleOf } from './title-of.ts';
 
 const COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'];
 /** Characters that Readwise takes: https://readwise.io/api_deets, “Highlight CREATE”. */
@@ -31,7 +32,7 @@ function writeHighlight({ article }: ExportArticle, { selector, note, tags, crea
   return writeRows({
     quote: selector?.quote.exact ?? note,
     note: [tags.map(formatTag).join(' '), said].filter(Boolean).join('\n'),
-    about: [article.title || article.key, article.author, pageAddress(article) ?? ''],
+    about: [titleOf(article), article.author, pageAddress(article) ?? ''],
     start: selector?.position.start ?? 0,
     date: created.slice(0, 19).replace('T', ' '),
   });
@@ -46,7 +47,7 @@ function writeNote({ article, pack }: ExportArticle, note: PackNote): string[][]
     quote: note.quote.exact,
     note: [`Note by ${note.by}`, ...listLines(note)].join('\n'),
     about: [
-      `Notes by ${pack?.creator ?? note.by} on: ${article.title || article.key}`,
+      `Notes by ${pack?.creator ?? note.by} on: ${titleOf(article)}`,
       pack?.creator ?? '',
       pageAddress(article) ?? '',
     ],
@@ -100,7 +101,7 @@ function cutPieces(text: string): string[] {
   const pieces: string[] = [];
   let rest = text;
   while (rest.length > LIMITS.text) {
-    const blank = rest.lastIndexOf(' ', LIMITS.text);
+    const blank = rest.lastIndexOf(' ', LIMITS.text - 1);
     const end = blank > LIMITS.text / 2 ? blank + 1 : LIMITS.text - Number(endsInHalf(rest, LIMITS.text));
     pieces.push(rest.slice(0, end));
     rest = rest.slice(end);

@@ -21,8 +21,12 @@ const LONE: Readonly<Record<string, string>> = { '{': '\\{\\vphantom{\\}}', '}':
 /** What TeX would join: two hyphens to a dash, two apostrophes to a quotation mark, and `` ?` ``. */
 const JOINED: Readonly<Record<string, string>> = { '-': '-', "'": "'", '`': '`?!' };
 
-/** Each sign that TeX gives a meaning to, as the sign itself. `@` and `"` mean nothing inside braces. */
-export function escapeTex(text: string): string {
+/**
+ * Each sign that TeX gives a meaning to, as the sign itself. `@` and `"` mean nothing inside braces. What Unicode says is no
+ * character (U+FFFE) ends biber’s reading.
+ */
+export function escapeTex(words: string): string {
+  const text = words.replace(/\p{NChar}/gu, '\uFFFD');
   const lone = findLoneBraces(text);
   let escaped = '';
   for (let at = 0; at < text.length; at++) {
