@@ -1,6 +1,7 @@
 // The names that packs have among Web Annotations: the standard's context, the own terms, an IRI for each part.
 
-const ANNOTATIONS = 'http://www.w3.org/ns/anno.jsonld';
+/** The standard's own context. */
+export const ANNOTATIONS = 'http://www.w3.org/ns/anno.jsonld';
 const ordered = { '@container': '@list' };
 const reference = { '@type': '@id' };
 const references = { ...reference, ...ordered };
@@ -10,6 +11,8 @@ export const CONTEXT = [
   ANNOTATIONS,
   {
     postil: 'urn:postil:term:',
+    // A motivation of the standard that its context forgot: https://www.w3.org/TR/annotation-vocab/#assessing
+    assessing: 'http://www.w3.org/ns/oa#assessing',
     'postil:actors': references,
     'postil:changelog': ordered,
     'postil:claim': reference,

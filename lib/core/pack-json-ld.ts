@@ -24,12 +24,11 @@ export function formatJsonLd(pack: Pack): JsonObject {
     ]),
     ...pack.claims.map((claim) => formatClaim(claim, pack, names)),
   ];
+  const facts = { id: names.pack, type: 'AnnotationCollection', total: items.length };
   return prune({
     '@context': CONTEXT,
-    id: names.pack,
-    type: 'AnnotationCollection',
+    ...facts,
     creator: { name: pack.creator },
-    total: items.length,
     'postil:formatVersion': FORMAT_VERSION,
     'postil:schema': pack.$schema,
     'postil:version': pack.version,
@@ -51,7 +50,7 @@ export function formatJsonLd(pack: Pack): JsonObject {
         'postil:quality': quality,
       }),
     ),
-    first: { id: names.page, type: 'AnnotationPage', startIndex: 0, items },
+    first: { id: names.page, type: 'AnnotationPage', partOf: facts, startIndex: 0, items },
   });
 }
 
@@ -85,10 +84,12 @@ function formatPiece({ piece, article, language }: Pack, names: Names): JsonObje
       words('note', piece.note),
       classification(piece.kind),
       ...piece.argument.map((step) => words('argument', step)),
+      // A body with an id and a purpose is none of the standard's. The motivation says the same: section 3.3.5.
       ...piece.slips.map(({ id, text, claim, sources }) =>
         prune({
-          id: names.slip(id),
           ...words('slip', text),
+          id: names.slip(id),
+          purpose: null,
           'postil:claim': claim === null ? null : names.claim(claim),
           'postil:sources': sources.map(names.source),
         }),

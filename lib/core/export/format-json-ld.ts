@@ -1,12 +1,12 @@
 // The reader's own as W3C Web Annotations: https://www.w3.org/TR/annotation-model/. What the standard has no place for
 // stands beside it in own terms, so that the way back loses nothing; import/parse-annotations.ts is that way.
-import type { Highlight } from '../highlight.ts';
-import { CONTEXT } from '../json-ld-names.ts';
+import { encodeAddress } from '../encode-address.ts';
+import type { Colour, Highlight, HighlightSelector } from '../highlight.ts';
+import { ANNOTATIONS, CONTEXT } from '../json-ld-names.ts';
 import { formatJsonLd } from '../pack-json-ld.ts';
 import type { ExportFormat } from './export-format.ts';
 import type { ExportArticle } from './export-set.ts';
 
-const ANNOTATIONS = 'http://www.w3.org/ns/anno.jsonld';
 /** Of the collection, its page and the program that made it. */
 const NAMES = { collection: 'urn:postil:export', page: 'urn:postil:export:page', app: 'urn:postil:app' };
 /** For readers of the file that paint: one class a colour. */
@@ -36,22 +36,21 @@ export const JSON_LD: ExportFormat = {
 /** One AnnotationCollection with its page inside. */
 export function formatCollection(articles: readonly ExportArticle[]) {
   const items = articles.flatMap(({ highlights }) => highlights.map(formatAnnotation));
+  const facts = { id: NAMES.collection, type: 'AnnotationCollection', label: 'Postil', total: items.length };
   return {
     '@context': CONTEXT,
-    id: NAMES.collection,
-    type: 'AnnotationCollection',
-    label: 'Postil',
-    total: items.length,
+    ...facts,
     'postil:articles': articles
       .filter(({ highlights, article }) => highlights.length > 0 && article.added !== '')
-      .map(({ article }) => article),
-    first: { id: NAMES.page, type: 'AnnotationPage', partOf: NAMES.collection, startIndex: 0, items },
+      .map(({ article }) => withPrefix(article)),
+    first: { id: NAMES.page, type: 'AnnotationPage', partOf: facts, startIndex: 0, items },
   };
 }
 
 /** One annotation, whole in itself. */
 export function formatAnnotation(row: Highlight) {
   const { selector, note, tags, colour } = row;
+  const source = encodeAddress(row.article);
   const body = [
     ...(note === ''
       ? []
@@ -68,26 +67,32 @@ export function formatAnnotation(row: Highlight) {
     generator: { id: NAMES.app, type: 'Software', name: 'Postil' },
     ...(body.length === 0 ? {} : { body }),
     ...(selector === null ? {} : { stylesheet: STYLE }),
-    target:
-      selector === null
-        ? { type: 'SpecificResource', source: row.article }
-        : {
-            type: 'SpecificResource',
-            source: row.article,
-            styleClass: `postil-${colour}`,
-            selector: [
-              {
-                type: 'TextQuoteSelector',
-                exact: selector.quote.exact,
-                ...(selector.quote.prefix === '' ? {} : { prefix: selector.quote.prefix }),
-                ...(selector.quote.suffix === '' ? {} : { suffix: selector.quote.suffix }),
-              },
-              { type: 'TextPositionSelector', ...selector.position },
-            ],
-          },
+    target: selector === null ? source : formatTarget(source, colour, selector),
+    ...(source === row.article ? {} : { 'postil:key': row.article }),
     'postil:colour': colour,
     'postil:revision': row.revision,
-    ...(selector === null ? {} : { 'postil:paragraph': selector.paragraph }),
+    // The standard's positions are code points of the page's whole text: these are neither.
+    ...(selector === null ? {} : { 'postil:position': withPrefix(selector.position) }),
+    ...(selector === null ? {} : { 'postil:paragraph': withPrefix(selector.paragraph) }),
     ...(row.deleted === null ? {} : { 'postil:deleted': row.deleted }),
   };
+}
+
+function formatTarget(source: string, colour: Colour, { quote: { exact, prefix, suffix } }: HighlightSelector) {
+  return {
+    type: 'SpecificResource',
+    source,
+    styleClass: `postil-${colour}`,
+    selector: {
+      type: 'TextQuoteSelector',
+      exact,
+      ...(prefix === '' ? {} : { prefix }),
+      ...(suffix === '' ? {} : { suffix }),
+    },
+  };
+}
+
+/** The same with own terms as keys: a processor of JSON-LD drops a key that no context explains. */
+function withPrefix(object: object): Readonly<Record<`postil:${string}`, unknown>> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [`postil:${key}` as const, value]));
 }
