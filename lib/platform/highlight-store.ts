@@ -3,7 +3,8 @@ import type { HighlightStore, StoreChange, StoreProblem } from '../core/highligh
 import { fail, type Result } from '../core/result.ts';
 import { createImportStore } from './import-store.ts';
 import { createMirror } from './mirror.ts';
-import { openStores, type StoreReading } from './open-stores.ts';
+import { openStores } from './open-stores.ts';
+import type { StoreReading } from './store-reading.ts';
 import { writeHighlights } from './write-highlights.ts';
 
 interface Options {
@@ -44,15 +45,18 @@ export function createHighlightStore({ name, now, onChange, signal }: Options): 
       return work(await stores.readable());
     }
   };
+  /** Every write may be done twice: one that found the database closed is done again on the one that is opened next. */
   const write = async <Value>(
     work: (writing: Writing) => Promise<Result<Value, StoreProblem>>,
+    { isAgain = false } = {},
   ): Promise<Result<Value, StoreProblem>> => {
     const { writing, problem } = await stores.settled();
     if (writing === null) return fail(problem ?? { kind: 'storage-unavailable' });
     try {
       return await work(writing);
     } catch (error) {
-      return fail(await stores.failed(error));
+      const why = await stores.failed(error);
+      return why.kind === 'failed' && !isAgain ? write(work, { isAgain: true }) : fail(why);
     }
   };
   return {

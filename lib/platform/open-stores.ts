@@ -1,27 +1,18 @@
 // Database and mirror, opened, read and tried again each by itself. Nothing is written unless both are there.
 import { browser } from 'wxt/browser';
-import type { Highlight, ReaderSettings } from '../core/highlight.ts';
-import { DEFAULT_SETTINGS } from '../core/highlight.ts';
+import type { Highlight } from '../core/highlight.ts';
 import type { StoreProblem } from '../core/highlight-store.ts';
-import { parseSettings } from '../core/parse-highlight.ts';
 import { DeletedForGoodError, explainStoreError } from './explain-store-error.ts';
 import { healStores, uniteStores } from './heal-database.ts';
 import { markSchema, type OpenedDatabase, openHighlightDatabase } from './highlight-database.ts';
 import { type Mirror, MirrorError, type Mirrored } from './mirror.ts';
-import { type HighlightReading, readHighlights, readMirrored } from './read-highlights.ts';
+import { NOTHING, readDatabase, readMirror, type StoreReading } from './store-reading.ts';
 
 /** What can be read now, and what can be written: nothing while there is a problem. */
 export interface Standing<Writing> {
   readonly reading: StoreReading;
   readonly writing: Writing | null;
   readonly problem: StoreProblem | null;
-}
-
-/** What either store gives. */
-export interface StoreReading extends HighlightReading {
-  loadSettings(): Promise<ReaderSettings>;
-  /** Rows that could not be parsed. */
-  countQuarantined(): Promise<number>;
 }
 
 interface Options<Writing> {
@@ -79,24 +70,27 @@ export function openStores<Writing>(options: Options<Writing>): Stores<Writing> 
   /** The database cannot be used any more: whoever asks next opens it again. */
   const lose = (lost: OpenedDatabase | null) => {
     if (lost === null || opened !== lost) return;
-    opened = null;
-    standing = null;
+    [opened, standing] = [null, null];
     lost.db.close();
   };
   signal?.addEventListener('abort', () => lose(opened));
 
   const open = async (): Promise<Standing<Writing>> => {
+    let found: OpenedDatabase;
     try {
-      opened ??= await openDatabase();
+      found = opened ?? (await openDatabase());
     } catch (error) {
       return withoutDatabase(await explainStoreError(error));
     }
-    const reading = readDatabase(opened, mirror);
-    if (opened.isNewer) return { reading, writing: null, problem: { kind: 'newer-schema' } };
+    opened = found;
+    const reading = readDatabase(found, mirror);
+    if (found.isNewer) return { reading, writing: null, problem: { kind: 'newer-schema' } };
     try {
-      const unhealed = await heal(opened);
-      return unhealed ?? { reading, writing: await options.startWriting(opened), problem: null };
+      const unhealed = await heal(found);
+      return unhealed ?? { reading, writing: await options.startWriting(found), problem: null };
     } catch (error) {
+      // Closed while it was being filled: there is another one to open.
+      if (opened !== found && signal?.aborted !== true) return open();
       return { reading, writing: null, problem: await explainMirror(error) };
     }
   };
@@ -216,39 +210,9 @@ async function isHealed(): Promise<boolean> {
   return (await browser.storage.session?.get(HEALED))?.[HEALED] === true;
 }
 
-function readDatabase({ db }: OpenedDatabase, mirror: Mirror): StoreReading {
-  return {
-    ...readHighlights(db),
-    loadSettings: async () =>
-      settingsOf((await db.settings.get('reader'))?.value ?? (await mirror.settings().catch(() => null))),
-    countQuarantined: () => db.quarantine.count(),
-  };
-}
-
-function readMirror(mirrored: Mirrored): StoreReading {
-  return {
-    ...readMirrored(mirrored),
-    loadSettings: async () => settingsOf(mirrored.settings),
-    countQuarantined: async () => mirrored.quarantine.size,
-  };
-}
-
 function asMirrored(rows: readonly Highlight[], articles: readonly { readonly key: string }[]) {
   return {
     highlight: new Map(rows.map((row) => [row.id, row])),
     article: new Map(articles.map((article) => [article.key, article])),
   };
 }
-
-function settingsOf(stored: unknown): ReaderSettings {
-  const parsed = parseSettings(stored);
-  return parsed.ok ? parsed.value : DEFAULT_SETTINGS;
-}
-
-const NOTHING: StoreReading = readMirror({
-  highlight: new Map(),
-  article: new Map(),
-  gone: new Map(),
-  quarantine: new Map(),
-  settings: null,
-});
