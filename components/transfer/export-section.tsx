@@ -133,6 +133,11 @@ function FormatChoice({ view, actions }: Props) {
               {t('exportTemplateProblem', [view.problem])}
             </p>
           )}
+          {view.problem === null && view.leavesOutNotes && (
+            <p class="problem" role="status">
+              {t('exportTemplateLeavesOut')}
+            </p>
+          )}
         </>
       )}
     </fieldset>

@@ -35,6 +35,8 @@ export interface ExportView {
   readonly onlyNew: boolean;
   readonly filePer: 'article' | 'highlight';
   readonly template: string;
+  /** Notes of packs are wanted, and the template has no place for them. */
+  readonly leavesOutNotes: boolean;
   /** What is wrong with the template; `null` when nothing is. */
   readonly problem: string | null;
   readonly highlights: number;

@@ -4,7 +4,7 @@ import { articleKey } from '../../lib/core/article-key.ts';
 import { addExported, chooseNew } from '../../lib/core/export/choose-new.ts';
 import type { ExportFile } from '../../lib/core/export/export-format.ts';
 import { type ExportArticle, gatherArticles } from '../../lib/core/export/export-set.ts';
-import { DEFAULT_TEMPLATE } from '../../lib/core/export/format-template.ts';
+import { DEFAULT_TEMPLATE, hasNotes } from '../../lib/core/export/format-template.ts';
 import { FORMATS, findFormat } from '../../lib/core/export/formats.ts';
 import type { Pack } from '../../lib/core/pack.ts';
 import { isAt } from '../../lib/core/recognise-address.ts';
@@ -181,6 +181,7 @@ export async function createExport(kept: Kept, draw: () => void) {
     refresh: () => writeSoon(),
     view: (): ExportView => ({
       ...choice,
+      leavesOutNotes: choice.format === 'template' && choice.withNotes && !hasNotes(choice.template),
       formats: FORMATS.map(({ id }) => id),
       counts: { all: live().length, chosen: chosen.ids?.length ?? 0 },
       articles: listArticles(),

@@ -1,6 +1,8 @@
 // Markdown by the reader's own template, in Liquid: https://liquidjs.com. Liquid is read, never run as code.
 import { Liquid } from 'liquidjs';
 import { stringify } from 'yaml';
+import { isolate, joinTags } from '../direction.ts';
+import { encodeAddress } from '../encode-address.ts';
 import type { Highlight } from '../highlight.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { blockId } from './block-id.ts';
@@ -8,7 +10,7 @@ import { dayOf } from './citation.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
-import { escapeMarkdown, formatTag, indentLines, tameMarkdown } from './markdown-text.ts';
+import { escapeMarkdown, escapeMarkdownLine, formatTag, indentLines, tameMarkdown } from './markdown-text.ts';
 import { listPackNotes } from './pack-notes.ts';
 import { pageAddress, quoteAddress } from './quote-address.ts';
 
@@ -21,7 +23,7 @@ tags: {{ article.tags | yaml }}
 
 # {{ article.title }}
 
-{{ article.author }} · {{ article.site }} · {{ article.published }}
+{{ article.author | isolate }} · {{ article.site | isolate }} · {{ article.published | isolate }}
 {% for highlight in highlights %}
 {{ highlight.quote | quote }}
 
@@ -30,6 +32,20 @@ tags: {{ article.tags | yaml }}
 {{ highlight.tags | tags }} [{{ highlight.colour_name }}](<{{ highlight.link | url }}>)
 
 ^{{ highlight.block }}
+{% endfor %}
+{%- for note in notes %}
+{% if forloop.first %}## Notes of {{ article.notes_by | isolate }}, as of {{ article.notes_as_of }}
+
+{% endif %}**{{ note.title }}**
+
+{{ note.quote | quote }}
+
+{{ note.facts }}
+
+{{ note.text }}
+{% for statement in note.statements %}
+- {{ statement.part }}: {{ statement.text | isolate }}{% for source in statement.sources %} [{{ source.publisher | isolate }}](<{{ source.url | url }}>){% endfor %}
+{%- endfor %}
 {% endfor %}`;
 
 /** Characters of a template, and milliseconds and characters that one article may take. */
@@ -58,6 +74,15 @@ export function checkTemplate(template: string): Result<null, string> {
     return succeed(null);
   } catch (error) {
     return fail(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+  }
+}
+
+/** Whether a template has a place for the notes of a pack; one that cannot be read has none. */
+export function hasNotes(template: string): boolean {
+  try {
+    return createEngine().globalVariablesSync(template).includes('notes');
+  } catch {
+    return false;
   }
 }
 
@@ -102,11 +127,15 @@ function createEngine(): Liquid {
   );
   engine.registerFilter(
     'tags',
-    ready((value) => (Array.isArray(value) ? value.map((tag) => `#${formatTag(String(tag))}`).join(' ') : '')),
+    ready((value) => (Array.isArray(value) ? joinTags(value.map((tag) => `#${formatTag(String(tag))}`)) : '')),
+  );
+  engine.registerFilter(
+    'isolate',
+    ready((value) => isolate(value instanceof Ready ? value.text : escapeMarkdownLine(textOf(value)))),
   );
   engine.registerFilter(
     'url',
-    ready((value) => textOf(value).replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign))),
+    ready((value) => encodeAddress(textOf(value))),
   );
   return engine;
 }
@@ -128,6 +157,8 @@ function describe(each: ExportArticle, options: ExportOptions) {
       published: dayOf(article.published),
       language: article.language,
       added: article.added.slice(0, 10),
+      notes_by: pack?.creator ?? '',
+      notes_as_of: pack?.asOf ?? '',
       tags: [...new Set(highlights.flatMap(({ tags }) => tags))],
     },
     highlights: highlights.map((row) => describeHighlight(each, row, options)),

@@ -37,6 +37,7 @@ const EXPORT: ExportView = {
   onlyNew: false,
   filePer: 'article',
   template: '{{ article.title }}',
+  leavesOutNotes: false,
   problem: null,
   highlights: 12,
   preview: { name: 'a.md', text: '# A page', isCut: false, paths: ['a.md'], files: 1, bytes: 1234 },
@@ -191,6 +192,14 @@ describe('the export', () => {
     const { root } = await draw({ format: 'template', problem: 'tag "for" not closed, line 3', preview: null });
     expect(find(root, '[role="alert"]').textContent).toContain('line 3');
   });
+
+  it.each([true, false])(
+    'tells whether a template leaves out the notes that are wanted: %s',
+    async (leavesOutNotes) => {
+      const { root } = await draw({ format: 'template', withNotes: true, leavesOutNotes });
+      expect(root.textContent?.includes('no place for the notes')).toBe(leavesOutNotes);
+    },
+  );
 });
 
 describe('the import', () => {

@@ -49,7 +49,7 @@ describe('every format', () => {
     },
   );
 
-  it.each(FORMATS.filter(({ id }) => !['readwise', 'template', 'json-ld'].includes(id)).map(({ id }) => id))(
+  it.each(FORMATS.filter(({ id }) => !['readwise', 'json-ld'].includes(id)).map(({ id }) => id))(
     '%s has the notes of a pack when they are wanted',
     (id) => {
       const pack = readRealPack();
