@@ -8,17 +8,17 @@ import { cleanLine } from './plain.ts';
  * backslash, and one alone closes nothing.
  */
 export function escapeLogseq(text: string): string {
-  return keepBrackets(escapeMarkdown(text).replaceAll('\\]', ']').replaceAll('((', '\\(('))
-    .replaceAll('@@', '\\@\\@')
-    .replace(PROPERTY, '$1\\::');
+  return keepBrackets(escapeMarkdown(text).replaceAll('\\]', ']'))
+    .replace(/\((?=\()|@(?=@)/g, '\\$&')
+    .replace(PROPERTY, '$1:\\:');
 }
 
 export function escapeLogseqLine(text: string): string {
   return escapeLogseq(cleanLine(text));
 }
 
-/** A line that Logseq takes for a property of the block: `key:: value`. */
-const PROPERTY = /^([ \t>]*[^\s:]+)::(?=\s|$)/gm;
+/** A line that Logseq takes for a property of the block: `key:: value`. A backslash before both colons is part of the key. */
+const PROPERTY = /^([ \t]*[^\s:]+)::(?=\s|$)/gm;
 
 /** A backslash that is a word’s own, before a bracket that closes, would be maths’ end. A word joiner is not seen. */
 function keepBrackets(text: string): string {
@@ -44,10 +44,11 @@ export function tameLogseq(note: string): string {
 /** `- ` would begin a block of its own: a list inside one has stars. */
 function tameLine(line: string): string {
   return line
-    .replace(/\{\{|\(\(|@@|\[:|\$\$/g, (signs) => `\\${signs.charAt(0)}\\${signs.charAt(1)}`)
+    .replace(/(?<!\\)\\(?=[\])])/g, '')
+    .replace(/\{(?=\{)|\((?=\()|@(?=@)|\[(?=:)|\$(?=\$)/g, '\\$&')
     .replace(/^([ \t]*)[-+](?=[ \t])/, '$1*')
     .replace(/^([ \t]*)(?=#\+|:[\w-]+:)/, '$1\\')
-    .replace(PROPERTY, '$1\\::');
+    .replace(PROPERTY, '$1:\\:');
 }
 
 /** The value of a property: one line, in which nothing is a reference or a tag. */
