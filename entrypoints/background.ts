@@ -15,6 +15,7 @@ import { serveOmnibox } from '../lib/platform/omnibox.ts';
 import { openLibrary } from '../lib/platform/open-library.ts';
 import { openPacks } from '../lib/platform/open-packs.ts';
 import { createPackStore } from '../lib/platform/pack-store.ts';
+import { createPageToken } from '../lib/platform/page-token.ts';
 import { readWords } from '../lib/platform/read-words.ts';
 import { runCommand } from '../lib/platform/run-command.ts';
 import { answerHighlights } from '../lib/platform/serve-highlights.ts';
@@ -56,6 +57,7 @@ type Store = ReturnType<typeof createPackStore>;
 
 /** What the recogniser and the reader ask; they run on pages of others. */
 function answerReader(store: Store): Answers {
+  const token = createPageToken();
   return {
     'article-found': async ({ pack }, { tab }) => {
       // Read while the reader is on its way; what fails is told when the reader asks.
@@ -72,7 +74,7 @@ function answerReader(store: Store): Answers {
       const problems = loaded.flatMap((result): Problem[] => (result.ok ? [] : [result.problem]));
       const consented = await hasConsent(url);
       const packs = loaded.flatMap((result) => (result.ok ? [result.value] : []));
-      return { packs, asked: known === null, consented, problems, words: readWords() };
+      return { packs, asked: known === null, consented, problems, words: readWords(), token: await token() };
     },
     'state-changed': async (state, { tab }) => {
       if (tab?.id !== undefined) await showCount(tab.id, state);

@@ -1,5 +1,6 @@
 import { createHost, type Host } from '../../lib/dom/create-host.ts';
 import { keepHost } from '../../lib/dom/keep-host.ts';
+import type { Visit } from '../../lib/dom/margin-door.ts';
 import css from './tools.css?inline';
 
 declare const __SHADOW_MODE__: ShadowRootMode;
@@ -18,11 +19,9 @@ export interface Tools {
   readonly announce: (text: string) => void;
 }
 
-/** Makes the host; a page that removes it has it back a few times, then keeps marks without tools. */
-export function createTools(
-  document: Document,
-  { onGivenUp, signal }: { onGivenUp: () => void; signal: AbortSignal },
-): Tools {
+/** Makes the host; a page that removes it has it back a few times, then keeps marks without tools and is told of. */
+export function createTools(document: Document, visit: Visit): Tools {
+  const { life, farewell, replaced: signal } = visit;
   const host = createHost(document, { css, mode: __SHADOW_MODE__ });
   host.stage.className = 'tools';
   const add = (name: string) => {
@@ -38,11 +37,14 @@ export function createTools(
   const tools = { host, bar, tray: add('tools-tray'), toast: add('tools-toast'), handles: add('tools-handles') };
   let isAttached = false;
   const attach = () => {
+    farewell.attach(host.root);
     if (isAttached) return;
     isAttached = true;
     host.attach();
-    keepHost(host, { onReturn: () => undefined, onGivenUp, signal });
+    const { isOver } = life;
+    keepHost(host, { isOver, onTaken: visit.end, onReturn: () => undefined, onGivenUp: visit.giveUp, signal });
   };
+  signal.addEventListener('abort', host.remove);
   return {
     ...tools,
     attach,

@@ -8,6 +8,7 @@ import { chooseLayout, type Layout, type Room } from '../../lib/core/choose-layo
 import type { Note } from '../../lib/core/list-notes.ts';
 import type { OwnNote } from '../../lib/core/own-note.ts';
 import type { Layers } from '../../lib/core/reader-state.ts';
+import type { Farewell } from '../../lib/dom/create-farewell.ts';
 import { createHost } from '../../lib/dom/create-host.ts';
 import type { Mark } from '../../lib/dom/find-marks.ts';
 import { keepHost } from '../../lib/dom/keep-host.ts';
@@ -19,6 +20,7 @@ import { isCurrent } from '../../lib/dom/read-blocks.ts';
 import type { TextReading } from '../../lib/dom/read-page.ts';
 import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
 import { watchKeys } from '../../lib/dom/watch-keys.ts';
+import type { Life } from '../../lib/dom/watch-life.ts';
 import { watchMarks } from '../../lib/dom/watch-marks.ts';
 import { type Pause, watchPage } from '../../lib/dom/watch-page.ts';
 import { saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
@@ -59,6 +61,10 @@ interface Options {
   /** The article's text is no longer what was read. */
   readonly onText: () => void;
   readonly onHostRemoved: () => void;
+  /** A script of the next version has taken the page over. */
+  readonly onTaken: () => void;
+  readonly life: Life;
+  readonly farewell: Farewell;
 }
 
 /** Heights of a collapsed card for a fine and a coarse pointer, as in margin.css. */
@@ -145,7 +151,11 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
         onPacks: (pack) => void ask('open-packs', { pack }).catch(() => undefined),
         onOpen: (key) => setOpen(open === key ? null : key),
         onClose: () => setOpen(null),
-        onLayer: (layer, shown) => void saveLayers({ ...layers, [layer]: shown }),
+        onLayer: (layer, shown) => {
+          const wanted = { ...layers, [layer]: shown };
+          // Where it cannot be kept, it holds for this page.
+          saveLayers(wanted).catch(() => onLayers(wanted));
+        },
         onHeight: (heightPx) => {
           if (Math.abs(heightPx - openHeightPx) < 1) return;
           openHeightPx = heightPx;
@@ -219,6 +229,7 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
   };
 
   host.attach();
+  options.farewell.attach(host.root);
   painter.paint();
   lay();
   timings.total = performance.now() - options.startedMs;
@@ -236,7 +247,8 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
     { onText: () => (used.every(isCurrent) ? layAgain() : options.onText()), onSize: layAgain, onLook },
     { signal, pause: options.pause },
   );
-  keepHost(host, { onReturn: painter.repaint, onGivenUp: options.onHostRemoved, signal });
+  const { onTaken, onHostRemoved: onGivenUp } = options;
+  keepHost(host, { isOver: options.life.isOver, onTaken, onReturn: painter.repaint, onGivenUp, signal });
   // The registry of highlights is the page's too, and tells nobody when it is cleared.
   document.body.addEventListener('pointermove', painter.restore, { signal, passive: true });
   const onLayers = (changed: Layers) => {

@@ -1,14 +1,10 @@
 // The life of a page visit: load the packs, read the page, show the notes; follow the page as it changes.
 
-import { describePlace } from '../../lib/core/list-notes.ts';
-import { measureShares } from '../../lib/core/measure-shares.ts';
 import type { LoadedPack, Pack } from '../../lib/core/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
 import { ALL_LAYERS, type Layers, type ReaderState, type Recognition } from '../../lib/core/reader-state.ts';
-import { contradicts, isAt } from '../../lib/core/recognise-address.ts';
-import { isSameState } from '../../lib/core/same-state.ts';
+import { isAt } from '../../lib/core/recognise-address.ts';
 import type { Guest, GuestEvents, Visit } from '../../lib/dom/margin-door.ts';
-import { readIdentity } from '../../lib/dom/read-identity.ts';
 import { type PageReading, readPage } from '../../lib/dom/read-page.ts';
 import { watchAddress } from '../../lib/dom/watch-address.ts';
 import { watchLongTasks } from '../../lib/dom/watch-long-tasks.ts';
@@ -16,10 +12,12 @@ import { createPause } from '../../lib/dom/watch-page.ts';
 import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask, serve } from '../../lib/platform/messaging.ts';
 import { chooseActorNotes, chooseNoNotes, chooseOwnNotes } from './choose-notes.ts';
+import { isContradicted, judge, type Places, placesOf } from './judge-reading.ts';
+import { createAfterlife } from './outlive.ts';
 import { emptyReport, reportOf } from './report-of.ts';
 import { type ShownNotes, showNotes } from './show-notes.ts';
+import { addProblem, createTeller } from './tell-state.ts';
 
-type Places = Pick<ReaderState, 'notes' | 'outline'>;
 const NOWHERE: Places = { notes: [], outline: [] };
 
 /** A page that has not shown its text after this many looks has another text. */
@@ -30,6 +28,7 @@ export function startVisit(document: Document): Visit {
   const window = document.defaultView;
   if (window === null) throw new TypeError('Expected a document in a window, got one without');
   const whole = new AbortController();
+  const { comeIn, ...afterlife } = createAfterlife(document, { signal: whole.signal, onReplaced: () => end() });
   const problems: Problem[] = [];
   const errors: string[] = [];
   let packs: readonly LoadedPack[] = [];
@@ -53,8 +52,6 @@ export function startVisit(document: Document): Visit {
   let guests: readonly Guest[] = [];
   let guestEvents: GuestEvents | null = null;
 
-  /** What whoever asks was told last. */
-  let told: ReaderState | null = null;
   const stateNow = (): ReaderState => ({
     url: document.location.href,
     title: document.title,
@@ -65,18 +62,11 @@ export function startVisit(document: Document): Visit {
     problems,
   });
   const happened = () => ({ recognition, problems, errors, longTasksMs: longTasks.durationsMs() });
-  const tell = () => {
-    const now = stateNow();
-    // Each message wakes the background: a page that never rests would never let it sleep.
-    if (told !== null && isSameState(told, now)) return;
-    told = structuredClone(now);
-    ask('state-changed', now).catch(() => {
-      told = null;
-    });
-  };
+  const tell = createTeller(window, { stateNow, signal: whole.signal });
   const guard = (work: () => Promise<void>) => () =>
     void work().catch((error: unknown) => {
       hide();
+      comeIn(null);
       errors.push(error instanceof Error ? error.message : String(error));
       problems.push({ kind: 'failed', message: errors.at(-1) ?? '' });
       console.error('Postil:', error);
@@ -137,13 +127,20 @@ export function startVisit(document: Document): Visit {
         tell();
       },
       pause,
+      ...afterlife,
       onText: read,
-      onHostRemoved: () => {
-        if (!problems.some(({ kind }) => kind === 'host-removed')) problems.push({ kind: 'host-removed' });
-        tell();
-      },
+      onHostRemoved: giveUp,
+      onTaken: end,
     });
     places = placesOf(shown);
+  };
+  const add = (problem: Problem) => void (addProblem(problems, problem) && tell());
+  const giveUp = () => add({ kind: 'host-removed' });
+  /** Takes everything off the page, and hears nothing of it any more. */
+  const end = () => {
+    whole.abort();
+    look.abort();
+    hide();
   };
   const leave = () => {
     hide();
@@ -199,20 +196,11 @@ export function startVisit(document: Document): Visit {
     },
     { signal: whole.signal },
   );
-  // The badge of a tab goes with its page, and does not come back with it.
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      told = null;
-      tell();
-    },
-    { signal: whole.signal },
-  );
   const load = guard(async () => {
     const [answer, stored] = await Promise.all([ask('load-packs', null), loadLayers()]);
     layers = stored;
     globalThis.postilWords = answer.words;
+    comeIn(answer.token);
     ({ packs, asked, consented } = answer);
     problems.splice(0, problems.length, ...answer.problems);
     if (packs.length > 0) return read();
@@ -233,42 +221,6 @@ export function startVisit(document: Document): Visit {
       goTo: (key: string) => shown?.goTo(key, 0),
     };
   };
-  return { lookAgain: load, enter };
-}
-
-/** True when what the page prints of itself speaks against every pack that its address speaks for. */
-function isContradicted(document: Document, packs: readonly LoadedPack[]): boolean {
-  const { canonicals } = readIdentity(document);
-  return packs.every(({ pack: { article } }) =>
-    canonicals.some((canonical) => contradicts(canonical, article.address)),
-  );
-}
-
-function judge({ verdict, pack }: PageReading, isHere: boolean, asked: boolean): Recognition {
-  const { match, confidence, found, changed, total } = verdict;
-  const same = match === 'same';
-  const reason = same
-    ? isHere
-      ? 'text-and-address'
-      : 'text-only'
-    : match === 'differs'
-      ? 'text-differs'
-      : asked
-        ? 'other-text'
-        : 'waiting';
-  return {
-    pack: same ? pack.id : null,
-    confidence,
-    reason,
-    copy: same && !isHere,
-    paragraphs: { found, changed, total },
-  };
-}
-
-/** Found once a reading: each word of the reader's that opens a note tells of all places again. */
-function placesOf({ notes, reading }: ShownNotes): Places {
-  const { outline, shareOf } = measureShares(reading.aligned, reading.blocks);
-  const ordinals = new Map(reading.paragraphs.map((block, at) => [block, at]));
-  const paragraphOf = (block: number) => ordinals.get(block) ?? null;
-  return { notes: notes.map((note) => describePlace(note, paragraphOf, shareOf)), outline };
+  afterlife.life.over.addEventListener('abort', () => add({ kind: 'extension-updated' }), { signal: whole.signal });
+  return { lookAgain: load, enter, ...afterlife, replaced: whole.signal, end, giveUp };
 }

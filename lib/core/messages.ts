@@ -125,6 +125,8 @@ export interface LoadedPacks {
   problems: Problem[];
   /** All words of the interface: a script on a page needs them still when it can ask nobody any more. */
   words: Words;
+  /** What the scripts of this extension know each other by on a page, across versions. */
+  token: string;
 }
 
 export interface OpenedArticle {

@@ -1,6 +1,9 @@
 // Between our two scripts on a page, which share its isolated world: the reader keeps the margin, the highlighter
 // brings the reader's own cards into it.
+import type { LeftWords } from '../core/left-words.ts';
 import type { OwnNote } from '../core/own-note.ts';
+import type { Farewell } from './create-farewell.ts';
+import type { Life } from './watch-life.ts';
 
 /** One card of the reader's own, and the words that it speaks of. */
 export interface Guest {
@@ -30,6 +33,17 @@ export interface Visit {
   lookAgain(): void;
   /** Opens the margin for the reader's own; the one who asked last has it. */
   enter(events: GuestEvents): MarginDoor;
+  readonly life: Life;
+  /** What the reader sees once the extension is gone. */
+  readonly farewell: Farewell;
+  /** What the scripts of the last version had not saved on this page. Resolves once, after their elements are gone. */
+  readonly left: Promise<LeftWords>;
+  /** Aborted when a script of the next version has taken the page over. */
+  readonly replaced: AbortSignal;
+  /** Ends everything of ours on this page. */
+  end(): void;
+  /** The page removes our elements; the margin and the tools are told of as one. */
+  giveUp(): void;
 }
 
 /** A global of the isolated world: the page cannot see it. */

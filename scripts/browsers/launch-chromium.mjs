@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { answerRequest } from './answer-request.mjs';
 import { findExtensionId, triggerChromiumAction } from './chromium-extension.mjs';
@@ -66,11 +67,28 @@ async function makeDriver(context, { extensionDir, viewport }) {
     serve: network.serve,
     newPage: async () => wrapChromiumPage(await context.newPage(), { deviceScaleFactor }),
     extensionPage,
+    // What a store's update does: the same extension, loaded once more under the pages that are open.
+    updateExtension: async () => {
+      await session.send('Extensions.loadUnpacked', { path: resolve(extensionDir) });
+    },
+    removeExtension: () => switchOff(context, id),
     triggerAction: async (page) => {
       await page.bringToFront();
       await triggerChromiumAction(session, { id, url: await page.url() });
     },
   };
+}
+
+/**
+ * The protocol uninstalls none that was loaded by a flag; for the pages that are open it is the same.
+ * @param {BrowserContext} context
+ * @param {string} id
+ */
+async function switchOff(context, id) {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate((known) => /** @type {any} */ (globalThis).chrome.management.setEnabled(known, false), id);
+  await page.close();
 }
 
 /**

@@ -67,6 +67,10 @@ async function makeDriver(browser, { options, extensionId, origin }) {
     extensionErrors: watch.errors,
     serve: network.serve,
     ...makeTabOpeners(browser, { bidi, network, options, origin }),
+    updateExtension: async () => {
+      await browser.installExtension(resolve(options.extensionDir));
+    },
+    removeExtension: () => browser.uninstallExtension(extensionId),
     triggerAction: async (page) => {
       await page.bringToFront();
       await bidi.callInWindow(clickAction, extensionId);

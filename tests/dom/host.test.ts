@@ -88,14 +88,14 @@ describe('our element on the page', () => {
 });
 
 describe('keeping it there', () => {
-  function keep() {
+  function keep({ isOver = (): boolean => false } = {}) {
     const stopper = stopperForTest();
     const host = hostForTest();
     const onReturn = vi.fn();
-    const onGivenUp = vi.fn();
+    const [onGivenUp, onTaken] = [vi.fn(), vi.fn()];
     host.attach();
-    keepHost(host, { onReturn, onGivenUp, signal: stopper.signal });
-    return { host, onReturn, onGivenUp, stopper };
+    keepHost(host, { isOver, onTaken, onReturn, onGivenUp, signal: stopper.signal });
+    return { host, onReturn, onGivenUp, onTaken, stopper };
   }
 
   test('what the page removes comes back, and is told', async () => {
@@ -127,6 +127,18 @@ describe('keeping it there', () => {
     other.remove();
     await drawn();
     expect(onReturn).not.toHaveBeenCalled();
+  });
+
+  test('once the extension is gone, whoever takes it off has taken the page over', async () => {
+    let isOver = false;
+    const { host, onReturn, onTaken } = keep({ isOver: () => isOver });
+    host.element.remove();
+    await vi.waitFor(() => expect(onReturn).toHaveBeenCalledTimes(1));
+    expect(onTaken).not.toHaveBeenCalled();
+    isOver = true;
+    host.element.remove();
+    await vi.waitFor(() => expect(onTaken).toHaveBeenCalledTimes(1));
+    expect(host.element.isConnected).toBe(false);
   });
 
   test('after the end it does not come back', async () => {

@@ -55,6 +55,9 @@ export interface Driver {
   newPage(): Promise<DriverPage>;
   extensionPage(path: string, options?: { background?: boolean }): Promise<DriverPage>;
   triggerAction(page: DriverPage): Promise<void>;
+  /** Installs it once more under the open pages, as an update does; its own pages are closed. */
+  updateExtension(): Promise<void>;
+  removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+
+const KEY = 'page-token';
+
+/**
+ * What the scripts of this extension know each other by on a page, from one version to the next. Made once and kept in
+ * the extension's own storage; a page never sees it.
+ */
+export function createPageToken(): () => Promise<string> {
+  let token: Promise<string> | null = null;
+  const load = async () => {
+    const { [KEY]: stored } = await browser.storage.local.get(KEY);
+    if (typeof stored === 'string' && stored.length > 0) return stored;
+    const made = crypto.randomUUID();
+    await browser.storage.local.set({ [KEY]: made });
+    return made;
+  };
+  return () => {
+    token ??= load().catch(() => {
+      // A store that fails may not fail the next time; until then the scripts know nobody.
+      token = null;
+      return crypto.randomUUID();
+    });
+    return token;
+  };
+}
