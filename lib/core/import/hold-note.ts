@@ -2,9 +2,9 @@
 import type { Highlight } from '../highlight.ts';
 import { withoutAuthor } from './name-author.ts';
 
-/** Without blanks and what no file carries, composed: texts of two programs compare. */
+/** Without blanks and what no file carries (controls, marks of direction, halves of characters), composed. */
 export function squeeze(text: string): string {
-  return text.normalize().replace(/[\s\p{C}]+/gu, '');
+  return text.normalize().replace(/[\s\p{Cc}\p{Cf}\p{Cs}\uFFFD]+/gu, '');
 }
 
 /**

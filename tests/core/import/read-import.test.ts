@@ -163,7 +163,11 @@ describe('W3C annotations of others', () => {
   it('tell the path of what is none', () => {
     const file = {
       type: 'AnnotationPage',
-      items: [{ type: 'Annotation', id: 'urn:x', bodyValue: 'a', target: 'https://example.org/' }, 7, { type: 'Annotation' }],
+      items: [
+        { type: 'Annotation', id: 'urn:x', bodyValue: 'a', target: 'https://example.org/' },
+        7,
+        { type: 'Annotation' },
+      ],
     };
     const { highlights, invalid, problems } = read(JSON.stringify(file));
     expect([highlights.length, invalid, problems.map(({ path }) => path)]).toEqual([
