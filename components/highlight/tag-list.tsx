@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { cleanTag } from '../../lib/core/clean-tag.ts';
 import type { TagUse } from '../../lib/core/highlight-store.ts';
 import { useStrings } from '../strings-context.tsx';
 
@@ -7,9 +8,14 @@ const SHOWN = 6;
 /** Tags in use that begin like this, then those that have it inside; the last used first. */
 export function completeTag(tags: readonly TagUse[], typed: string, taken: readonly string[]): string[] {
   const wanted = typed.toLowerCase();
-  const free = tags.map(({ tag }) => tag).filter((tag) => !taken.includes(tag) && tag !== typed);
-  const starts = free.filter((tag) => tag.toLowerCase().startsWith(wanted));
-  const holds = free.filter((tag) => !starts.includes(tag) && tag.toLowerCase().includes(wanted));
+  const [starts, holds]: [string[], string[]] = [[], []];
+  for (const { tag } of tags) {
+    if (taken.includes(tag) || tag === typed) continue;
+    const at = tag.toLowerCase().indexOf(wanted);
+    if (at === 0) starts.push(tag);
+    else if (at > 0) holds.push(tag);
+    if (starts.length === SHOWN) break;
+  }
   return [...starts, ...holds].slice(0, SHOWN);
 }
 
@@ -60,7 +66,7 @@ export function TagList({ tags, known, onTags }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const options = typed === '' ? [] : completeTag(known, typed, tags);
   const add = (value: string) => {
-    const tag = value.replace(/[\s#]+/g, '-').replace(/^-+|-+$/g, '');
+    const tag = cleanTag(value);
     if (tag !== '' && !tags.includes(tag)) onTags([...tags, tag]);
     setTyped('');
     setActive(-1);

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { cleanTag } from '../../lib/core/clean-tag.ts';
 import { ColourRow } from '../highlight/colour-row.tsx';
 import { useStrings } from '../strings-context.tsx';
 import type { LibraryProps } from './library-props.ts';
@@ -10,10 +11,7 @@ export function BulkBar({ selected, filter, settings, actions }: LibraryProps) {
   const [isAsking, setAsking] = useState(false);
   const ids = [...selected];
   const addTag = () => {
-    const wanted = tag
-      .trim()
-      .replace(/[\s#]+/g, '-')
-      .replace(/^-+|-+$/g, '');
+    const wanted = cleanTag(tag);
     if (wanted !== '') actions.onTag(ids, wanted);
     setTag('');
   };

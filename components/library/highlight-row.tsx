@@ -1,4 +1,5 @@
 import type { Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight.ts';
+import { shortLine } from '../../lib/core/short-line.ts';
 import { colourName } from '../highlight/colours.ts';
 import { Chip } from '../margin/chip.tsx';
 import { useStrings } from '../strings-context.tsx';
@@ -16,13 +17,17 @@ interface Props {
   onSelect: (range: boolean) => void;
 }
 
+/** More than the two lines that are seen. */
+const MAX_SHOWN_CHARACTERS = 400;
+
 /** One highlight in the list: what was written, what it was written on, where and when. */
 export function HighlightRow(props: Props) {
   const { highlight, article, settings, at, total, style, isSelected, isOpen, onOpen, onSelect } = props;
   const t = useStrings();
   const quote = highlight.selector?.quote.exact ?? '';
   const name = colourName(highlight.colour, settings, t);
-  const line = highlight.note.trim() === '' ? quote : highlight.note;
+  const isNote = highlight.note.trim() !== '';
+  const line = shortLine(isNote ? highlight.note : quote, MAX_SHOWN_CHARACTERS);
   return (
     <div
       class={`row ${isOpen ? 'open' : ''}`}
@@ -43,7 +48,7 @@ export function HighlightRow(props: Props) {
         <span class="words">
           <span class="first" dir="auto">
             <span class="hidden">{name}: </span>
-            {highlight.note.trim() === '' ? <q>{quote}</q> : highlight.note}
+            {isNote ? line : <q>{line}</q>}
           </span>
           <span class="meta" dir="auto">
             {article?.title || highlight.article}

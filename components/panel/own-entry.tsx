@@ -1,5 +1,6 @@
 import type { Highlight } from '../../lib/core/highlight.ts';
 import type { PageHighlights } from '../../lib/core/messages.ts';
+import { shortLine } from '../../lib/core/short-line.ts';
 import type { Translate } from '../../lib/core/strings.ts';
 import { colourName } from '../highlight/colours.ts';
 import { NoteText } from '../highlight/note-text.tsx';
@@ -72,5 +73,5 @@ export function filterOwn(
 }
 
 function lineOf({ note, selector }: Highlight): string {
-  return (note.trim() === '' ? (selector?.quote.exact ?? '') : note).replace(/\s+/g, ' ').trim();
+  return shortLine(note.trim() === '' ? (selector?.quote.exact ?? '') : note, 300);
 }

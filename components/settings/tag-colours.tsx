@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { cleanTag } from '../../lib/core/clean-tag.ts';
 import type { ReaderSettings } from '../../lib/core/highlight.ts';
 import { ColourRow } from '../highlight/colour-row.tsx';
 import { useStrings } from '../strings-context.tsx';
@@ -17,7 +18,7 @@ export function TagColours({ settings, onChange }: Props) {
     const { [wanted]: _, ...others } = tagColours;
     onChange({ tagColours: colour === null ? others : { ...others, [wanted]: colour } });
   };
-  const name = tag.trim().replace(/^#/, '').replace(/\s+/g, '-');
+  const name = cleanTag(tag);
   return (
     <section aria-labelledby="tag-colours">
       <h2 id="tag-colours">{t('settingsTagColours')}</h2>

@@ -6,8 +6,8 @@ export interface WordChange {
   readonly text: string;
 }
 
-/** Beyond this many words on a side the middle is taken as a whole: the table would be too large. */
-const MAX_WORDS = 2000;
+/** Beyond this many pairs of words the middle is taken as a whole: the table is filled while a card is drawn. */
+const MAX_PAIRS = 1_000_000;
 
 /** The words of both texts in one line, by the longest common subsequence; neighbours of a kind are joined. */
 export function compareWords(before: string, after: string): WordChange[] {
@@ -27,7 +27,7 @@ function split(text: string): string[] {
 
 function align(old: readonly string[], now: readonly string[]): WordChange[] {
   const all = (words: readonly string[], kind: WordChange['kind']) => words.map((text) => ({ kind, text }));
-  if (old.length > MAX_WORDS || now.length > MAX_WORDS) return [...all(old, 'removed'), ...all(now, 'added')];
+  if (old.length * now.length > MAX_PAIRS) return [...all(old, 'removed'), ...all(now, 'added')];
   const width = now.length + 1;
   const lengths = new Uint16Array((old.length + 1) * width);
   const at = (row: number, column: number) => lengths[row * width + column] ?? 0;

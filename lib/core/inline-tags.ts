@@ -1,11 +1,61 @@
-/** Code, links' addresses and bare addresses: a `#` in them is no tag. */
-const NOT_TEXT = /```[\s\S]*?(?:```|$)|`[^`\n]*`|\]\([^)\s]*\)|<[^>\s]+>|\b[a-z][a-z\d+.-]*:\/\/\S+/giu;
-const TAG = /(?<=^|[\s([{"“‘—–,;])#(?<tag>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
+import { HIGHLIGHT_LIMITS } from './highlight-limits.ts';
+import { trimSignsAtEnd } from './trim-signs.ts';
 
-/** The tags inside a note, `#like-this`, without the sign, in order, none twice. `# Heading` and `#` alone are none. */
+/** Code between marks of its own: a `#` in it is no tag. Each of the two matches, or fails for the rest of its line. */
+const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
+const TAG = /(?<=^|[ ([{"“‘—–,;])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
+const SCHEME = /[a-z\d+.-]/i;
+
+/**
+ * The tags inside a note, `#like-this`, without the sign, in order, none twice, as many and as long as a highlight may
+ * have. `# Heading` and `#` alone are none, nor is anything in code or in an address. Linear: it runs at each pause of
+ * typing, on the page's own thread.
+ */
 export function listInlineTags(markdown: string): string[] {
-  const text = markdown.replace(NOT_TEXT, ' ');
-  const tags = [...text.matchAll(TAG)].map(({ groups }) => (groups?.tag ?? '').replace(/[-/]+$/, ''));
+  const text = markdown.replace(CODE, ' ');
+  const tags = new Set<string>();
+  let end = 0;
+  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', end)) {
+    const start = findBlank(text, { from: at, step: -1, until: end - 1 }) + 1;
+    end = findBlank(text, { from: at, step: 1, until: text.length });
+    for (const tag of listTags(text.slice(start, end))) tags.add(tag);
+    if (tags.size >= HIGHLIGHT_LIMITS.tags) break;
+  }
+  return [...tags].slice(0, HIGHLIGHT_LIMITS.tags);
+}
+
+/** The tags of what is written without a blank. */
+function listTags(word: string): string[] {
+  const plain = cutAddress(cutBetween(cutBetween(word, '](', ')'), '<', '>'));
+  const tags = [...plain.matchAll(TAG)].map(([, tag = '']) => trimSignsAtEnd(tag, '-/'));
   // "#1" is a rank, not a subject.
-  return [...new Set(tags.filter((tag) => tag.length <= 100 && /[\p{L}_]/u.test(tag)))];
+  return tags.filter((tag) => tag.length <= HIGHLIGHT_LIMITS.tag && /[\p{L}_]/u.test(tag));
+}
+
+function findBlank(text: string, { from, step, until }: { from: number; step: 1 | -1; until: number }): number {
+  let at = from;
+  while (at !== until && !/\s/.test(text.charAt(at))) at += step;
+  return at;
+}
+
+function cutBetween(text: string, open: string, close: string): string {
+  let [kept, from] = ['', 0];
+  for (;;) {
+    const start = text.indexOf(open, from);
+    const end = start === -1 ? -1 : text.indexOf(close, start + open.length);
+    if (end === -1) return kept + text.slice(from);
+    kept += `${text.slice(from, start)} `;
+    from = end + close.length;
+  }
+}
+
+/** Without the address at its end, `scheme://` and all that follows. */
+function cutAddress(word: string): string {
+  for (let at = word.indexOf('://'); at !== -1; at = word.indexOf('://', at + 1)) {
+    let start = at;
+    while (start > 0 && SCHEME.test(word.charAt(start - 1))) start--;
+    while (start < at && !/[a-z]/i.test(word.charAt(start))) start++;
+    if (start < at) return word.slice(0, start);
+  }
+  return word;
 }

@@ -3,6 +3,7 @@ import type { ArticleText } from './article-text.ts';
 import { type Candidate, findCandidates, hasCapitals } from './find-candidates.ts';
 import { FORMAT_VERSION, type Pack } from './pack.ts';
 import { formatShingles, shingleText, words } from './shingles.ts';
+import { trimSigns, trimSignsAtEnd } from './trim-signs.ts';
 
 /** What stands where a person is to write. */
 const TO_WRITE = 'To be written';
@@ -54,7 +55,7 @@ export function scaffoldPack(article: ArticleText, { today, creator = TO_WRITE }
       language,
       direction: article.direction,
       url: article.url,
-      address: { hosts: [url.hostname], paths: [url.pathname.replace(/(?<=.)\/+$/, '')] },
+      address: { hosts: [url.hostname], paths: [trimSignsAtEnd(url.pathname, '/') || '/'] },
       paragraphs,
     },
     piece: { line: TO_WRITE, note: TO_WRITE, kind: TO_WRITE, argument: [], slips: [], omissions: [] },
@@ -120,13 +121,8 @@ function makeIds(names: readonly string[]): string[] {
 }
 
 function slug(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return trimSigns(plain.replace(/[^a-z0-9]+/g, '-').slice(0, 60), '-');
 }
 
 /** Text as the format takes it: trimmed, without control characters, short enough, not empty. */

@@ -1,6 +1,7 @@
 // What rests on what: sources, and the statements that name them.
 import { foldText } from '../normalise-text.ts';
 import type { Pack, PackClaim } from '../pack.ts';
+import { trimSignsAtEnd } from '../trim-signs.ts';
 import { type Finding, find, findRepeated } from './advice.ts';
 import { listAt, listEvidence, listStatements } from './list-words.ts';
 
@@ -73,5 +74,5 @@ function listReferences(pack: Pack): References[] {
 /** One page has many addresses: with and without s, www, a slash at the end, a place in the page. */
 function formatAddress(url: string): string {
   const { hostname, port, pathname, search } = new URL(url);
-  return `${hostname.replace(/^www\./, '')}:${port}${pathname.replace(/\/+$/, '')}${search}`;
+  return `${hostname.replace(/^www\./, '')}:${port}${trimSignsAtEnd(pathname, '/')}${search}`;
 }

@@ -4,7 +4,7 @@ import { type AdviceRule, type Finding, find } from './advice.ts';
 import { listWords } from './list-words.ts';
 
 /** What is quoted is not the notes' own voice. */
-const QUOTED = /“[^”]*”|"[^"]*"|‘[^’]*’(?!\p{L})/gu;
+const QUOTED = /“[^“”]*”|"[^"]*"|‘[^‘’]*’(?!\p{L})/gu;
 
 const EVERY_LANGUAGE: readonly (readonly [AdviceRule, RegExp])[] = [
   ['exclamation', /[!！]/],
