@@ -5,11 +5,12 @@ import { cleanLine } from './plain.ts';
 
 /**
  * Words of others, as they are. Logseq takes `\[ … \]` and `\( … \)` for maths: a bracket that closes is never behind a
- * backslash, and one alone closes nothing.
+ * backslash, and one alone closes nothing. In an address that it makes a link of, it would show each backslash.
  */
 export function escapeLogseq(text: string): string {
   return keepBrackets(escapeMarkdown(text).replaceAll('\\]', ']'))
-    .replace(/\((?=\()|@(?=@)/g, '\\$&')
+    .replace(/\((?=\()|@(?=@)|:(?=\/\/)/g, '\\$&')
+    .replace(/^([ \t]*)(?=:)/gm, '$1\\')
     .replace(PROPERTY, '$1:\\:');
 }
 

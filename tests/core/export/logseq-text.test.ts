@@ -33,6 +33,8 @@ describe('words of others', () => {
     ['a\\]', 'a\\\\\u2060]'],
     ['a\\)', 'a\\\\\u2060)'],
     ['- one', '\\- one'],
+    ['https://e.org/a_b', 'https\\://e.org/a\\_b'],
+    ['x\n: y', 'x\n\\: y'],
     ['@@html: x@@', '\\@@html: x\\@@'],
   ])('%j are %j', (words, written) => {
     expect(escapeLogseq(words)).toBe(written);
