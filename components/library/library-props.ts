@@ -1,6 +1,7 @@
 import type { Facets, HighlightFilter } from '../../lib/core/filter-highlights.ts';
 import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight.ts';
 import type { StoreProblem, StoreState } from '../../lib/core/highlight-store.ts';
+import type { SaveState } from '../highlight/highlight-props.ts';
 
 /** One name of an actor's that can be filtered by, with all spellings. */
 export interface ActorChoice {
@@ -24,6 +25,13 @@ export interface LibraryProps {
   readonly isSearching: boolean;
   readonly selected: ReadonlySet<string>;
   readonly open: string | null;
+  /** The note of the open highlight, while it is written or not kept yet. */
+  readonly note: {
+    readonly text: string;
+    readonly isEditing: boolean;
+    readonly state: SaveState;
+    readonly problem: StoreProblem | null;
+  } | null;
   readonly problem: StoreProblem | null;
   /** What the last action came to, in a sentence, and whether it can be undone. */
   readonly told: { readonly text: string; readonly canUndo: boolean } | null;
@@ -40,7 +48,11 @@ export interface LibraryActions {
   readonly onSelect: (id: string, options: { readonly range: boolean }) => void;
   readonly onSelectAll: (selected: boolean) => void;
   readonly onGoTo: (highlight: Highlight) => void;
-  readonly onNote: (highlight: Highlight, note: string) => void;
+  /** Opens the editor of the note, or closes it; what was written is saved. */
+  readonly onEdit: (highlight: Highlight, isEditing: boolean) => void;
+  /** What the note says now, at each keystroke. */
+  readonly onText: (text: string) => void;
+  readonly onCopyNote: (text: string) => void;
   readonly onColour: (ids: readonly string[], colour: Colour) => void;
   readonly onTag: (ids: readonly string[], tag: string) => void;
   readonly onTags: (highlight: Highlight, tags: readonly string[]) => void;

@@ -6,11 +6,10 @@ import { render } from 'preact';
 import { LibraryPage } from '../../components/library/library-page.tsx';
 import type { ActorChoice, LibraryProps } from '../../components/library/library-props.ts';
 import { Strings } from '../../components/strings-context.tsx';
-import { countFacets, filterHighlights, type HighlightFilter, NO_FILTER } from '../../lib/core/filter-highlights.ts';
-import { DEFAULT_SETTINGS, type Highlight, type HighlightedArticle } from '../../lib/core/highlight.ts';
+import { filterHighlights, type HighlightFilter, NO_FILTER } from '../../lib/core/filter-highlights.ts';
+import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight.ts';
 import type { HighlightChange, StoreChange, StoreProblem, StoreState } from '../../lib/core/highlight-store.ts';
 import { createHistory, type Deed } from '../../lib/core/history.ts';
-import { createHighlightIndex } from '../../lib/core/search-highlights.ts';
 import { applyTheme } from '../../lib/dom/apply-theme.ts';
 import { loadLastBackup } from '../../lib/platform/export-record.ts';
 import { keepFolder } from '../../lib/platform/keep-folder.ts';
@@ -19,21 +18,18 @@ import { loadBackup } from '../../lib/platform/load-backup.ts';
 import { serve } from '../../lib/platform/messaging.ts';
 import { createRemoteHighlightStore } from '../../lib/platform/remote-highlight-store.ts';
 import { translate as t } from '../../lib/platform/translate.ts';
+import { createNoteEditing } from './edit-note.ts';
+import { createLibraryRows } from './library-rows.ts';
 import { openPlace } from './open-place.ts';
 import { saveQuarantined } from './save-quarantined.ts';
-
-/** Rows that are indexed before the page may draw again. */
-const SLICE = 400;
 
 async function start(root: Element) {
   const { signal } = new AbortController();
   const store = createRemoteHighlightStore();
   const history = createHistory();
-  const index = createHighlightIndex();
-  const rows = new Map<string, Highlight>();
-  const bin = new Map<string, Highlight>();
-  const articles = new Map<string, HighlightedArticle>();
-  let [isRead, isIndexed] = [false, false];
+  const kept = createLibraryRows(store);
+  const { rows, bin, articles } = kept;
+  let isRead = false;
   let settings = DEFAULT_SETTINGS;
   let state: StoreState | null = null;
   let actors: readonly ActorChoice[] = [];
@@ -45,7 +41,6 @@ async function start(root: Element) {
   let problem: StoreProblem | null = null;
   let told: LibraryProps['told'] = null;
   let shown: readonly Highlight[] = [];
-  let facets = countFacets([], articles);
   let isDrawn = true;
   let lastBackup: string | null = null;
 
@@ -59,7 +54,7 @@ async function start(root: Element) {
   const list = () => {
     const all = [...(filter.state === 'bin' ? bin : rows).values()];
     // The bin is small, and its rows are not in the index.
-    const found = words.trim() === '' || !isIndexed || filter.state === 'bin' ? null : index.search(words);
+    const found = words.trim() === '' || !kept.isIndexed() || filter.state === 'bin' ? null : kept.search(words);
     shown = filterHighlights(all, filter, { articles, found });
   };
   const draw = () => {
@@ -71,16 +66,17 @@ async function start(root: Element) {
         <LibraryPage
           rows={isRead ? shown : null}
           total={rows.size}
-          facets={facets}
+          facets={kept.facets()}
           actors={actors}
           articles={articles}
           settings={settings}
           state={state}
           filter={filter}
           words={words}
-          isSearching={words.trim() !== '' && !isIndexed}
+          isSearching={words.trim() !== '' && !kept.isIndexed()}
           selected={selected}
           open={open}
+          note={noteOf(open)}
           problem={problem}
           told={told}
           unsaved={countUnsaved()}
@@ -101,20 +97,7 @@ async function start(root: Element) {
       settings = changed;
       applyTheme(document.documentElement, settings.theme);
     }
-    for (const row of highlights) {
-      const [into, from] = row.deleted === null ? [rows, bin] : [bin, rows];
-      from.delete(row.id);
-      into.set(row.id, row);
-      if (isIndexed && row.deleted === null)
-        index.add([{ highlight: row, article: articles.get(row.article) ?? null }]);
-      if (row.deleted !== null) index.remove([row.id]);
-    }
-    for (const id of gone) {
-      bin.delete(id);
-      // An import that was taken back.
-      if (rows.delete(id) && isIndexed) index.remove([id]);
-    }
-    facets = countFacets([...rows.values()], articles);
+    kept.take({ highlights, gone });
     drawSoon();
   };
   const save = async (changes: readonly HighlightChange[]) => {
@@ -124,12 +107,21 @@ async function start(root: Element) {
     drawSoon();
     return saved.ok;
   };
-  const rowOf = (id: string) => rows.get(id) ?? bin.get(id);
+  const notes = createNoteEditing({
+    settings: () => settings,
+    onRow: (row) => take({ highlights: [row], gone: [], settings: null }),
+    onSaved: (before, after) => history.push([{ before, after }]),
+    onDraw: () => drawSoon(),
+  });
+  const noteOf = (id: string | null) => {
+    const note = notes.view(id);
+    return note === null ? null : { ...note, isEditing: notes.isEditing(note.id) };
+  };
   /** Changes rows; one step of the history. */
   const change = async (ids: readonly string[], fields: (row: Highlight) => Partial<Highlight>, text: string) => {
     const modified = new Date().toISOString();
     const step = ids.flatMap((id): Deed[] => {
-      const before = rowOf(id);
+      const before = kept.find(id);
       return before === undefined ? [] : [{ before, after: { ...before, ...fields(before), modified } }];
     });
     if (!(await save(step.map(({ before, after }) => ({ highlight: after, base: before }))))) return;
@@ -149,6 +141,7 @@ async function start(root: Element) {
       drawSoon();
     },
     onOpen: (id) => {
+      if (id !== open) notes.edit(null);
       open = id;
       drawSoon();
     },
@@ -167,7 +160,9 @@ async function start(root: Element) {
       drawSoon();
     },
     onGoTo: (highlight) => void openPlace(highlight, articles.get(highlight.article)),
-    onNote: (row, note) => void change([row.id], () => ({ note }), t('ownSaved')),
+    onEdit: (row, isEditing) => notes.edit(isEditing ? row : null),
+    onText: notes.write,
+    onCopyNote: (text) => void navigator.clipboard.writeText(text).catch(() => undefined),
     onColour: (ids, colour) => void change(ids, () => ({ colour }), t('libraryDoneMany', [ids.length])),
     onTag: (ids, tag) =>
       void change(ids, ({ tags }) => ({ tags: [...new Set([...tags, tag])] }), t('libraryDoneMany', [ids.length])),
@@ -190,7 +185,10 @@ async function start(root: Element) {
       told = null;
       drawSoon();
     },
-    onRetry: () => void read(),
+    onRetry: () => {
+      notes.retry();
+      void read();
+    },
     onSaveQuarantined: async () => saveQuarantined(await store.listQuarantined()),
     onSettings: () => location.assign('/options.html'),
     onTransfer: (part) => location.assign(`/transfer.html${part === null ? '' : `#${part}`}`),
@@ -202,34 +200,34 @@ async function start(root: Element) {
   const follow = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
     words = wanted.get('q') ?? words;
-    open = wanted.get('highlight') ?? open;
+    const chosen = wanted.get('highlight') ?? open;
+    if (chosen !== open) notes.edit(null);
+    open = chosen;
     drawSoon();
   };
   const onChanged = (changed: StoreChange) => {
-    if (changed.reopened === true) void read();
-    else take(changed);
+    notes.receive(changed);
+    if (changed.reopened === true) {
+      notes.retry();
+      void read();
+    } else take(changed);
     return null;
   };
   /** Reads everything; again when the store has been opened again. */
   const read = async () => {
     settings = await store.loadSettings();
     applyTheme(document.documentElement, settings.theme);
-    for (const article of await store.listArticles()) articles.set(article.key, article);
-    const found = await store.listAll();
-    rows.clear();
-    for (const row of found) rows.set(row.id, row);
+    await kept.read();
     isRead = true;
-    performance.mark('library-read');
-    facets = countFacets([...rows.values()], articles);
     drawSoon();
     state = await store.state();
     problem = null;
-    bin.clear();
-    for (const row of await store.listAll({ bin: true })) bin.set(row.id, row);
+    await kept.readBin();
     drawSoon();
   };
   serve({ 'highlights-changed': onChanged }, { signal });
   addEventListener('hashchange', follow);
+  for (const type of ['pagehide', 'visibilitychange']) addEventListener(type, notes.saveAll);
   draw();
   await read();
   follow();
@@ -237,17 +235,7 @@ async function start(root: Element) {
   lastBackup = await loadLastBackup();
   actors = await loadActors();
   drawSoon();
-  const all = [...rows.values()];
-  for (let at = 0; at < all.length; at += SLICE) {
-    index.add(
-      all.slice(at, at + SLICE).flatMap(({ id }) => {
-        const highlight = rows.get(id);
-        return highlight === undefined ? [] : [{ highlight, article: articles.get(highlight.article) ?? null }];
-      }),
-    );
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  isIndexed = true;
+  await kept.index();
   document.documentElement.dataset.indexed = 'true';
   drawSoon();
   await keepFolder(() => loadBackup(store));

@@ -28,7 +28,9 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
     onSelect: vi.fn<LibraryActions['onSelect']>(),
     onSelectAll: vi.fn(),
     onGoTo: vi.fn(),
-    onNote: vi.fn(),
+    onEdit: vi.fn(),
+    onText: vi.fn(),
+    onCopyNote: vi.fn(),
     onColour: vi.fn(),
     onTag: vi.fn(),
     onTags: vi.fn(),
@@ -55,6 +57,7 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
     isSearching: false,
     selected: new Set(),
     open: null,
+    note: null,
     problem: null,
     told: null,
     unsaved: 0,
@@ -173,17 +176,36 @@ describe('the library', () => {
   });
 
   test('shows a highlight in full, to edit and to go to', async () => {
-    const { root, onGoTo, onNote } = await drawLibrary(3, { open: idOf(0) });
+    const { root, change, onGoTo, onEdit, onText } = await drawLibrary(3, { open: idOf(0) });
     expect(textOf(find(root, '.detail blockquote'))).toBe('words number 0');
-    button(root, 'Open at the place').click();
-    expect(onGoTo).toHaveBeenCalledOnce();
+    find(root, '[data-act="go"]').click();
+    expect(onGoTo).toHaveBeenCalledWith(expect.objectContaining({ id: idOf(0) }));
     find(root, '[data-act="edit"]').click();
+    expect(onEdit).toHaveBeenCalledWith(expect.objectContaining({ id: idOf(0) }), true);
+    await change({ note: { text: 'So far', isEditing: true, state: 'saved', problem: null } });
     const field = await vi.waitFor(() => find<HTMLTextAreaElement>(root, '.detail textarea'));
-    field.value = 'Other words';
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await drawn();
+    expect(field.value).toBe('So far');
+    field.value = 'So far, and more';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(onText).toHaveBeenCalledWith('So far, and more');
     find(root, '[data-act="edit"]').click();
-    expect(onNote).toHaveBeenCalledWith(expect.objectContaining({ id: idOf(0) }), 'Other words');
+    expect(onEdit).toHaveBeenLastCalledWith(expect.objectContaining({ id: idOf(0) }), false);
     expect(findAll(root, '.detail button').map(nameOf)).toContain('Move to the bin');
+  });
+
+  test.each([
+    ['saving', null, 'Saving'],
+    ['saved', null, 'Saved'],
+    ['unsaved', { kind: 'storage-full' }, 'disk is full'],
+    ['unsaved', { kind: 'read-only', broken: 'database' }, 'not saved'],
+    ['unsaved', { kind: 'deleted-for-good' }, 'deleted for good'],
+  ] as const)('says of a note that is %s: %o', async (state, problem, words) => {
+    const written = { text: 'My words', isEditing: false, state, problem };
+    const { root, onCopyNote } = await drawLibrary(3, { open: idOf(0), note: written });
+    expect(textOf(find(root, `.detail [data-save="${state}"]`))).toContain(words);
+    expect(textOf(find(root, '.detail'))).toContain('My words');
+    if (problem === null) return;
+    find(root, '[data-act="ownCopyNote"]').click();
+    expect(onCopyNote).toHaveBeenCalledWith('My words');
   });
 });
