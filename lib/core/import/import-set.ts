@@ -2,7 +2,25 @@
 import type { Backup } from '../backup/backup.ts';
 import type { ReaderSettings } from '../highlight.ts';
 
-export type ImportKind = 'backup' | 'json-ld' | 'hypothesis' | 'hypothesis-csv' | 'clipper' | 'readwise' | 'kindle';
+export type ImportKind =
+  | 'backup'
+  | 'csv'
+  | 'json-ld'
+  | 'hypothesis'
+  | 'hypothesis-csv'
+  | 'clipper'
+  | 'readwise'
+  | 'kindle'
+  | 'kindle-notebook'
+  | 'diigo'
+  | 'weava'
+  | 'glasp'
+  | 'raindrop'
+  | 'instapaper'
+  | 'pocket'
+  | 'matter'
+  | 'omnivore'
+  | 'table';
 
 /** One thing that is wrong with a file, and where. */
 export interface ImportProblem {

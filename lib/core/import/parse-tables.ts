@@ -1,71 +1,94 @@
-// Tables: what Hypothesis and Readwise export as CSV or TSV, told apart by their columns.
-import Papa from 'papaparse';
+// Tables with commas, tabs or semicolons, told apart by their columns.
 import { fail, type Result, succeed } from '../result.ts';
 import { collectHypothesisTable } from './collect-hypothesis-table.ts';
-import { collectRows, type ForeignRow, readTime } from './collect-rows.ts';
+import { collectRows, type RowCollector } from './collect-rows.ts';
 import type { ImportContext, ImportProblem, ImportSet } from './import-set.ts';
-import { lineAt } from './read-json.ts';
+import { findNotebookHead, parseNotebookTable } from './kindle/parse-notebook-table.ts';
+import { decideDateOrder, readDate } from './read-date.ts';
+import { GLASP_TABLE, OTHER_TABLE, WEAVA_TABLE } from './tables/any-table.ts';
+import { collectOwnTable, isOwnTable } from './tables/own-table.ts';
+import { readLines, readTable, type Table, type TableRow } from './tables/read-table.ts';
+import { READWISE_TABLE } from './tables/readwise-table.ts';
+import { DIIGO_TABLE, INSTAPAPER_TABLE, RAINDROP_TABLE } from './tables/service-tables.ts';
+import type { TableKind } from './tables/table-kind.ts';
 
-type Row = Readonly<Record<string, string>>;
+/** The first that knows a table reads it: those that anything fits come last. */
+const KINDS: readonly TableKind[] = [
+  ...[READWISE_TABLE, DIIGO_TABLE, RAINDROP_TABLE, INSTAPAPER_TABLE],
+  ...[GLASP_TABLE, WEAVA_TABLE, OTHER_TABLE],
+];
 
-/** Reads a table with a line of headings. Lines are those of the table's rows, the headings being 1. */
+/** Reads a table with a line of headings. Lines are those of the file, whatever breaks are in its cells. */
 export function parseTable(text: string, context: ImportContext): Result<ImportSet, readonly ImportProblem[]> {
-  const { data, meta, errors } = Papa.parse<Row>(text, { header: true, skipEmptyLines: 'greedy' });
-  const columns = new Set(meta.fields ?? []);
-  const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken !== undefined)
-    return fail([
-      {
-        path: '(file)',
-        line: lineAt(text, broken.index ?? 0),
-        message: 'a quotation mark is not closed: the file was not saved whole',
-      },
-    ]);
+  const lines = readLines(text);
+  if (!lines.ok) return fail([lines.problem]);
+  const head = findNotebookHead(lines.value);
+  if (head !== null) return succeed(parseNotebookTable(lines.value, head, context));
+  const table = readTable(lines.value);
   const collector = collectRows(context);
-  const isHypothesis = columns.has('Quote/description') && columns.has('URL');
-  const isReadwise = columns.has('Highlight') && (columns.has('Title') || columns.has('Book Title'));
-  if (!isHypothesis && !isReadwise)
-    return fail([
-      {
-        path: '(file)',
-        line: 1,
-        message: `the columns are ${[...columns].slice(0, 8).join(', ') || 'none'}: Readwise has Highlight and Title, Hypothesis has Quote/description and URL`,
-      },
-    ]);
-  if (isHypothesis) {
-    const rows = data.map((cells, at) => ({ cells, path: `row ${at + 2}`, line: at + 2 }));
-    collectHypothesisTable(rows, { collector, context });
+  const rows = table.rows.filter((row) => isWhole(row, table, collector));
+  const whole = { ...table, rows };
+  if (table.has('quote/description') && table.has('url')) {
+    collectHypothesisTable(
+      rows.map((row) => nameCells(row, table)),
+      { collector, context },
+    );
     return succeed(collector.finish('hypothesis-csv'));
   }
-  for (const [at, row] of data.entries()) {
-    const read = readReadwise(row);
-    const path = `row ${at + 2}`;
-    if (read.quote.trim() === '' && read.note.trim() === '')
-      collector.refuse({ path, line: at + 2, message: 'Expected a quote or a note' });
-    else collector.add({ ...read, path, line: at + 2 });
+  if (isOwnTable(table)) {
+    const order = decideDateOrder(rows.map((row) => table.cell(row, 'created')));
+    const readTime = (time: string) => readDate(time, order) ?? '';
+    collectOwnTable(whole, { collector, context, readTime });
+    return succeed(collector.finish('csv'));
   }
-  return succeed(collector.finish('readwise'));
+  const kind = KINDS.find(({ isOf }) => isOf(table));
+  if (kind === undefined) return fail([{ path: '(file)', line: 1, message: explainColumns(table) }]);
+  collectKind(whole, kind, collector);
+  return succeed(collector.finish(kind.kind));
 }
 
-/** Both what Readwise takes and what it gives; tags stand at the beginning of a note, `.tag .another`. */
-function readReadwise(row: Row): ForeignRow {
-  const [, inline = '', rest = ''] = /^((?:\.[^\s.]+\s+)*(?:\.[^\s.]+(?=\s|$))?)([\s\S]*)$/.exec(plain(row.Note)) ?? [];
-  return {
-    path: '',
-    id: '',
-    url: row.URL ?? row['Source URL'] ?? '',
-    title: row.Title ?? row['Book Title'] ?? '',
-    author: row.Author ?? row['Book Author'] ?? '',
-    quote: plain(row.Highlight),
-    start: Number(row.Location) || null,
-    note: rest.trim(),
-    tags: [...inline.split(/\s+/).map((tag) => tag.replace(/^\./, '')), ...(row.Tags ?? '').split(',')],
-    colour: row.Color ?? '',
-    created: readTime(row.Date ?? row['Highlighted at'] ?? '') ?? '',
-  };
+function collectKind(table: Table, kind: TableKind, collector: RowCollector): void {
+  const timeOf = (row: TableRow) => table.cell(row, ...kind.timeColumns);
+  const order = decideDateOrder(table.rows.map(timeOf));
+  for (const row of table.rows) {
+    const { path, line } = row;
+    const entries = kind.read(row, table, readDate(timeOf(row), order) ?? '');
+    if (entries.length === 0) collector.skip();
+    for (const [nth, entry] of entries.entries()) {
+      const at = entries.length > 1 ? `${path}, ${nth + 1}` : path;
+      if (entry.quote.trim() === '' && entry.note.trim() === '')
+        collector.refuse({ path: at, line, message: 'Expected a quote or a note' });
+      else if (
+        entry.url.trim() === '' &&
+        entry.title.trim() === '' &&
+        entry.author.trim() === '' &&
+        !table.has('title')
+      )
+        collector.refuse({ path: at, line, message: 'Expected an address or a title' });
+      else collector.add({ ...entry, path: at, line });
+    }
+  }
 }
 
-/** Before a sign that begins a formula exporters put an apostrophe. */
-function plain(cell = ''): string {
-  return cell.replace(/^'(?=\s*[=+\-@|%＝＋－＠])/, '');
+/** False, and told, for a row with more cells than there are headings: its words have a comma that cut them in two. */
+function isWhole({ values, path, line }: TableRow, { width }: Table, collector: RowCollector): boolean {
+  const isCut = values.slice(width).some((value) => value.trim() !== '');
+  if (isCut) {
+    const message = 'it has more cells than the table has headings: words with a comma need quotation marks';
+    collector.refuse({ path, line, message });
+  }
+  return !isCut;
+}
+
+function nameCells({ values, path, line }: TableRow, { columns }: Table) {
+  return { cells: Object.fromEntries(columns.map((name, at) => [name, values[at] ?? ''])), path, line };
+}
+
+function explainColumns(table: Table): string {
+  if (table.has('highlight count') && table.has('url'))
+    return 'this is Matter’s history: it counts highlights, and does not have their words';
+  if (table.has('time added') && table.has('url'))
+    return 'this is Pocket’s list of pages: its highlights are in annotations/part_000000.json of the same export';
+  const columns = table.columns.filter((name) => name !== '').slice(0, 8);
+  return `the columns are ${columns.join(', ') || 'none'}: a table of highlights has one for the words and one for the address, for example Highlight and URL`;
 }

@@ -2,12 +2,18 @@
 import { Gunzip, Unzip, UnzipInflate } from 'fflate';
 import { fail, type Result, succeed } from '../result.ts';
 import type { ImportProblem } from './import-set.ts';
+import { isOmnivoreMarkdown, joinOmnivore } from './join-omnivore.ts';
+import { isNotebook } from './kindle/parse-notebook.ts';
 
 /** Bytes of a file, packed or not: some 200,000 highlights. */
 export const LARGEST = 256 * 1024 * 1024;
 /** Bytes that are unpacked between two looks at how much it is. */
 const CHUNK = 1 << 16;
-const IMPORTABLE = /\.(json|jsonld|csv|tsv|txt)$/i;
+const IMPORTABLE = /\.(json|jsonld|csv|tsv|txt|html?)$/i;
+/** What macOS and Windows put beside the files of an archive. */
+const COMPANION = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
+/** Pages that Omnivore saved whole: their highlights are elsewhere in its archive. */
+const SAVED_PAGE = /(?:^|\/)content\/[^/]*\.html?$/i;
 
 /** One file of what was given; its name is told with what is wrong in it. */
 export interface UnpackedFile {
@@ -22,7 +28,7 @@ export function unpack(name: string, bytes: Uint8Array, largest = LARGEST): Resu
   try {
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) return succeed([{ name, bytes: gunzip(bytes, largest) }]);
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-      const files = unzip(bytes, largest);
+      const files = joinOmnivore(unzip(bytes, largest).filter(isExport));
       return files.length === 0 ? wrong('there is no file in this archive that can be imported') : succeed(files);
     }
   } catch (error) {
@@ -31,6 +37,14 @@ export function unpack(name: string, bytes: Uint8Array, largest = LARGEST): Resu
   }
   return succeed([{ name, bytes }]);
 }
+
+/** False for a page of HTML that is no notebook: an archive may have any number of them. */
+function isExport({ name, bytes }: UnpackedFile): boolean {
+  return !/\.html?$/i.test(name) || isNotebook(new TextDecoder().decode(bytes.subarray(0, MOST_LOOKED_AT)));
+}
+
+/** Bytes of a page in which a notebook shows what it is. */
+const MOST_LOOKED_AT = 100_000;
 
 /** Of a file that is not even read. */
 export function refuseSize(largest = LARGEST): ImportProblem {
@@ -64,7 +78,8 @@ function unzip(bytes: Uint8Array, largest: number): UnpackedFile[] {
   let total = 0;
   let open = 0;
   const stream = new Unzip((file) => {
-    if (!IMPORTABLE.test(file.name)) return;
+    const isWanted = (IMPORTABLE.test(file.name) && !SAVED_PAGE.test(file.name)) || isOmnivoreMarkdown(file.name);
+    if (!isWanted || COMPANION.test(file.name)) return;
     const chunks: Uint8Array[] = [];
     let length = 0;
     open++;

@@ -15,6 +15,7 @@ export interface ClippingRecord {
 }
 
 const BETWEEN = /^={10}[ \t]*$/;
+const BETWEEN_LINES = /^={10}[ \t]*$/m;
 /** Records that are looked at before a text is taken for something else. */
 const MOST_TRIED = 50;
 /** A label is the second line, or the first where a book has no title. */
@@ -22,9 +23,9 @@ const FARTHEST_LABEL = 2;
 
 /** True for a text with a line of ten equals signs and a label before it. */
 export function isClippings(text: string): boolean {
-  const groups = splitRecords(text);
-  if (groups.length < 2) return false;
-  return groups.slice(0, MOST_TRIED).some(({ lines }) => findLabel(lines) >= 0);
+  if (!text.includes('==========')) return false;
+  const groups = splitRecords(text).filter(({ lines }) => lines.some((line) => line.trim() !== ''));
+  return BETWEEN_LINES.test(text) && groups.slice(0, MOST_TRIED).some(({ lines }) => findLabel(lines) >= 0);
 }
 
 /** All records, in the order of the file. What a Kindle puts before titles to mark the encoding is taken away. */

@@ -1,0 +1,56 @@
+// What Readwise imports (https://readwise.io/import_bulk) and exports (columns as in public readers of its export, for
+// one `Book Title` and `Highlighted at`).
+import { splitTags, type TableKind } from './table-kind.ts';
+import { withoutGuard } from './without-guard.ts';
+
+/** Of both forms; what has others too was made by another program. */
+const COLUMNS = new Set([
+  ...['highlight', 'title', 'author', 'url', 'note', 'location', 'date', 'category', 'source url', 'image url'],
+  ...['book title', 'book author', 'amazon book id', 'color', 'tags', 'location type', 'highlighted at'],
+  ...['document tags', 'highlight id', 'book id', 'readwise url', 'highlight url'],
+]);
+
+export const READWISE_TABLE: TableKind = {
+  kind: 'readwise',
+  isOf: ({ columns, has }) =>
+    has('highlight') &&
+    (has('book title') || (has('title') && columns.every((name) => COLUMNS.has(name.toLowerCase().trim())))),
+  timeColumns: ['date', 'highlighted at'],
+  read: (row, { cell }, created) => {
+    const { tags, words } = cutInlineTags(withoutGuard(cell(row, 'note')));
+    return [
+      {
+        id: '',
+        url: cell(row, 'url', 'source url'),
+        title: cell(row, 'title', 'book title'),
+        author: cell(row, 'author', 'book author'),
+        quote: withoutGuard(cell(row, 'highlight')),
+        start: Number(cell(row, 'location')) || null,
+        note: words,
+        tags: [...tags, ...splitTags(cell(row, 'tags'))],
+        colour: cell(row, 'color'),
+        created,
+      },
+    ];
+  },
+};
+
+/** `.tag .another the note`: Readwise takes words with a point before them for tags, at the beginning of a note. */
+function cutInlineTags(note: string): { readonly tags: readonly string[]; readonly words: string } {
+  const tags: string[] = [];
+  const parts = note.split(/(\s+)/u);
+  let at = 0;
+  for (let tag = parts[0]; tag !== undefined && /^\.[^\s.]+$/u.test(tag); tag = parts[at]) {
+    tags.push(tag.slice(1));
+    at += 2;
+  }
+  // A word joiner keeps a first word with a point from being a tag.
+  return {
+    tags,
+    words: parts
+      .slice(at)
+      .join('')
+      .trim()
+      .replace(/^\u2060(?=\.)/u, ''),
+  };
+}
