@@ -24,7 +24,7 @@ const POINTED_CLOCK = /(?<![\d.])(\d{1,2})\.(\d{2})(?:\.(\d{2}))?$/;
 const AFTERNOON = /^(?:pm|p\.? ?m\.?|下午|午後|晚上|傍晚|오후|ös|μμ|μ\.μ\.|م)/iu;
 const MORNING = /^(?:am|a\.? ?m\.?|上午|午前|凌晨|早上|清晨|오전|öö|πμ|π\.μ\.|ص)/iu;
 const HALF_BEFORE = /(?:上午|下午|午前|午後|凌晨|早上|清晨|晚上|傍晚|오전|오후|ÖÖ|ÖS|\b[AP]\.?M\.?) ?$/iu;
-const ZONE = /^ ?(?:z(?![a-z])|(?:gmt|utc)?([+-])(\d{1,2}):?(\d{2})?(?!\d))/i;
+const ZONE = /^ ?\(?(?:z(?![a-z])|(?:gmt|utc)?([+-])(\d{1,2}):?(\d{2})?(?!\d))/i;
 
 /**
  * ISO 8601 in UTC, or `null` for what is no time: ISO 8601 and its kin, days in numbers with any sign between them, months
@@ -85,13 +85,16 @@ function readDay(text: string, order: DateOrder): Day | null {
   return checkDay(fullYear(last), monthNumber, dayNumber);
 }
 
-/** Day and year beside a month by name, in any order: the one with four digits is the year, else the last. */
+/** Day and year beside a month by name, in any order: the one with four digits is the year, else the last of two. */
 function readNamedDay(text: string): Day | null {
   const month = findMonth(text);
   if (month === null) return null;
-  const [first, second] = text.match(/\d+/g) ?? [];
-  if (first === undefined || second === undefined) return null;
-  const [year, day] = first.length === 4 ? [first, second] : [second, first];
+  const numbers: readonly string[] = text.match(/\d+/g) ?? [];
+  const yearAt = numbers.findIndex((digits) => digits.length === 4);
+  const year = numbers[yearAt < 0 ? 1 : yearAt];
+  const day = numbers[yearAt === 0 ? 1 : 0];
+  // What further numbers mean nobody knows.
+  if (year === undefined || day === undefined || numbers.length > 2) return null;
   return checkDay(fullYear(year), month + 1, Number(day));
 }
 

@@ -30,7 +30,10 @@ export function joinNotes(notes: readonly KindleEntry[], findOwners: FindOwners)
     const owners = [...new Set(findOwners(note))];
     const owner = chooseOwner(note, owners, joined);
     const list = owner === null ? listOf(alone, placeKey(note)) : listOf(joined, owner);
-    const earlier = lastOf(list).findLast((each) => isEarlier(each, note, owners.length === 1));
+    // A highlight that is extended has its note written once more, at its new end.
+    const earlier = lastOf(list).findLast(
+      (each) => (owner !== null && each.words === note.words) || isEarlier(each, note, owners.length === 1),
+    );
     if (earlier !== undefined) {
       superseded++;
       if (!areAkin(earlier, note)) replaced.push(earlier);

@@ -75,9 +75,9 @@ const LANGUAGES: Readonly<Record<string, LabelWords>> = {
     location: ['мест', 'местоположен', 'позици'],
   },
   zh: {
-    note: ['笔记', '筆記'],
+    note: ['笔记', '筆記', '註記', '批注', '批註'],
     bookmark: ['书签', '書籤'],
-    highlight: ['标注', '標註', '標注', '剪切', '剪贴', '剪貼'],
+    highlight: ['标注', '標註', '標注', '标记', '標記', '划线', '劃線', '畫線', '剪切', '剪贴', '剪貼'],
     page: ['页', '頁'],
     location: ['位置'],
   },

@@ -16,8 +16,10 @@ export function parseClippings(text: string, context: ImportContext): ImportSet 
 }
 
 function readRecord(record: ClippingRecord, books: KindleBooks): void {
-  const { nth, line, title, author, label, words } = record;
+  const { nth, line, title, author, label, words, isTorn } = record;
   const about = { path: `clipping ${nth}`, line };
+  if (isTorn)
+    books.tell({ ...about, message: 'before its title there are lines that belong to nothing: they are not brought' });
   const read = label === null ? null : readLabel(label);
   const kind = read?.kind ?? (read === null ? null : guessKind(read, words));
   if (read === null) books.refuse({ ...about, message: 'Expected a line of place and time' });

@@ -36,10 +36,12 @@ const MAX_DIGITS = 9;
 
 /** True for a line that a Kindle writes below a title: a dash, and a kind or a place and a time behind it. */
 export function isLabel(line: string): boolean {
-  if (!DASH.test(line) || line.length > MAX_LABEL) return false;
-  const label = readLabel(line);
-  return label.kind !== null ? /\d/.test(line) : line.includes('|') && label.created !== '';
+  if (!DASH.test(line) || line.length > MAX_LABEL || !/\d/.test(line)) return false;
+  return readLabel(line).kind !== null || TIME_LAST.test(line.normalize('NFKC'));
 }
+
+/** In a language that nobody knows here. */
+const TIME_LAST = /\|[^|]*(?:\d{4}|\d:\d{2})[^|]*$/;
 
 /** What, where and when; nothing of it has to be known. */
 export function readLabel(line: string): KindleLabel {

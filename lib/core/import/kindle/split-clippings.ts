@@ -12,14 +12,14 @@ export interface ClippingRecord {
   /** The line of place and time; `null` where there is none. */
   readonly label: string | null;
   readonly words: string;
+  /** There are lines before the title: of a record that was not written whole. */
+  readonly isTorn: boolean;
 }
 
 const BETWEEN = /^={10}[ \t]*$/;
 const BETWEEN_LINES = /^={10}[ \t]*$/m;
 /** Records that are looked at before a text is taken for something else. */
 const MOST_TRIED = 50;
-/** A label is the second line, or the first where a book has no title. */
-const FARTHEST_LABEL = 2;
 
 /** True for a text with a line of ten equals signs and a label before it. */
 export function isClippings(text: string): boolean {
@@ -34,15 +34,16 @@ export function splitClippings(text: string): ClippingRecord[] {
     const first = lines.findIndex((each) => each.trim() !== '');
     if (first < 0) return [];
     const at = findLabel(lines);
-    // Without a label nothing says where the words begin.
-    const title = at === first ? '' : (lines[first] ?? '');
+    // The line before the label; where there is none, the book has no title, or nothing says where the words begin.
+    const title = at < 0 ? first : Math.max(first, at - 1);
     return [
       {
         nth,
-        line: line + first,
-        ...splitTitle(title),
+        line: line + title,
+        ...splitTitle(title === at ? '' : (lines[title] ?? '')),
         label: lines[at] ?? null,
         words: at < 0 ? '' : trimLines(lines.slice(at + 1)),
+        isTorn: title > first,
       },
     ];
   });
@@ -66,10 +67,9 @@ function splitRecords(text: string): Lines[] {
   return records;
 }
 
+/** The first label: the second line, but for what is torn. */
 function findLabel(lines: readonly string[]): number {
-  const first = lines.findIndex((line) => line.trim() !== '');
-  for (let at = first; first >= 0 && at < first + FARTHEST_LABEL; at++) if (isLabel(lines[at] ?? '')) return at;
-  return -1;
+  return lines.findIndex(isLabel);
 }
 
 /** `Title (Author)`: the last brackets, with all that is within them. A line that ends in two blanks has no author. */

@@ -40,7 +40,8 @@ export function readLines(text: string): Result<readonly TableLine[], ImportProb
       from = meta.cursor;
     },
   });
-  if (brokenAt === null) return succeed(lines);
+  // Spreadsheets are told the sign between cells in a line of its own.
+  if (brokenAt === null) return succeed(/^sep=/i.test(lines[0]?.values[0] ?? '') ? lines.slice(1) : lines);
   const message = 'a quotation mark is not closed: the file was not saved whole';
   return fail({ path: '(file)', line: lineAt(text, brokenAt), message });
 }

@@ -187,6 +187,15 @@ const DEVICES: readonly Device[] = [
     created: IN_2013,
   },
   {
+    name: 'Traditional Chinese',
+    first: '- 您在第 112 頁（位置 #1300-1301）的標註 | 新增於 2024年8月22日星期四 下午6:10:53',
+    note: '- 您在第 112 頁（位置 #1301）的筆記 | 新增於 2024年8月22日星期四 下午6:11:00',
+    bookmark: '- 您在第 112 頁（位置 #1300）的書籤 | 新增於 2024年8月22日星期四 下午6:12:53',
+    second: '- 您在第 xii 頁（位置 #2300-2301）的標註 | 新增於 2024年8月22日星期四 下午6:20:53',
+    starts: [1300, 2300],
+    created: TODAY,
+  },
+  {
     name: 'Japanese',
     first: '- 112ページ|位置No. 1300-1301のハイライト |作成日: 2024年8月22日木曜日 18:10:53',
     note: '- 112ページ|位置No. 1301のメモ |作成日: 2024年8月22日木曜日 18:11:00',
@@ -625,6 +634,22 @@ it('tells what is torn, and the line of it', () => {
     ],
     5,
   ]);
+});
+
+it('reads a record behind lines of one that was not written whole', () => {
+  const set = importText(`torn words\nof something\n${highlight('1-2', 'a')}`);
+  expect(rowsOf(set)).toEqual([['a', '']]);
+  expect(set.articles).toMatchObject([{ title: 'A Book', author: 'Doe, Jane' }]);
+  expect(set.problems).toMatchObject([
+    { path: 'clipping 1', line: 3, message: expect.stringContaining('belong to nothing') },
+  ]);
+});
+
+it('reads a language without a word that is known here, months too', () => {
+  const text =
+    record('- आपका | 1300-1301 | जोड़ा गया 22 अगस्त 2024 18:10:53', 'words') +
+    record('- आपका | 1301 | जोड़ा गया 22 अगस्त 2024 18:11:53', 'n');
+  expect(rowsOf(importText(text))).toEqual([['words', 'n']]);
 });
 
 it('has no time for a day that does not exist', () => {
