@@ -3,8 +3,16 @@ import { trimSignsAtEnd } from './trim-signs.ts';
 
 /** Code between marks of its own: a `#` in it is no tag. Each of the two matches, or fails for the rest of its line. */
 const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]*`/g;
-const TAG = /(?<=^|[ ([{"“‘—–,;])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
+const TAG = /(?<=^|[\s([{"“‘—–,;])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
+/** The same, and what is one when an address in front of it is left out. */
+const CANDIDATE = /(?<=^|[\s([{"“‘—–,;)>])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)/gu;
 const SCHEME = /[a-z\d+.-]/i;
+
+/** What is written without a blank, and the tags in it. */
+interface Word {
+  readonly end: number;
+  readonly tags: ReadonlySet<string>;
+}
 
 /**
  * The tags inside a note, `#like-this`, without the sign, in order, none twice, as many and as long as a highlight may
@@ -14,22 +22,25 @@ const SCHEME = /[a-z\d+.-]/i;
 export function listInlineTags(markdown: string): string[] {
   const text = markdown.replace(CODE, ' ');
   const tags = new Set<string>();
-  let end = 0;
-  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', end)) {
-    const start = findBlank(text, { from: at, step: -1, until: end - 1 }) + 1;
-    end = findBlank(text, { from: at, step: 1, until: text.length });
-    for (const tag of listTags(text.slice(start, end))) tags.add(tag);
-    if (tags.size >= HIGHLIGHT_LIMITS.tags) break;
+  let word: Word = { end: 0, tags };
+  for (const { index, 1: tag = '' } of text.matchAll(CANDIDATE)) {
+    if (tags.has(tag)) continue;
+    const name = trimSignsAtEnd(tag, '-/');
+    // "#1" is a rank, not a subject.
+    if (name.length > HIGHLIGHT_LIMITS.tag || !/[\p{L}_]/u.test(name)) continue;
+    if (index >= word.end) word = readWord(text, { at: index, from: word.end });
+    if (word.tags.has(tag)) tags.add(name);
+    if (tags.size === HIGHLIGHT_LIMITS.tags) break;
   }
-  return [...tags].slice(0, HIGHLIGHT_LIMITS.tags);
+  return [...tags];
 }
 
-/** The tags of what is written without a blank. */
-function listTags(word: string): string[] {
-  const plain = cutAddress(cutBetween(cutBetween(word, '](', ')'), '<', '>'));
-  const tags = [...plain.matchAll(TAG)].map(([, tag = '']) => trimSignsAtEnd(tag, '-/'));
-  // "#1" is a rank, not a subject.
-  return tags.filter((tag) => tag.length <= HIGHLIGHT_LIMITS.tag && /[\p{L}_]/u.test(tag));
+/** The word around an offset; `from`: where the last one ended. */
+function readWord(text: string, { at, from }: { at: number; from: number }): Word {
+  const start = findBlank(text, { from: at, step: -1, until: from - 1 }) + 1;
+  const end = findBlank(text, { from: at, step: 1, until: text.length });
+  const plain = cutAddress(cutBetween(cutBetween(text.slice(start, end), '](', ')'), '<', '>'));
+  return { end, tags: new Set([...plain.matchAll(TAG)].map(([, tag = '']) => tag)) };
 }
 
 function findBlank(text: string, { from, step, until }: { from: number; step: 1 | -1; until: number }): number {
