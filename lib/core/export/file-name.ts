@@ -42,7 +42,7 @@ export function nameArticles(articles: Iterable<ExportArticle>): Map<string, str
     ({ article: one }, { article: other }) => byText(one.added, other.added) || byText(one.key, other.key),
   );
   for (const { article } of byAge) {
-    const plain = safeFileName(article.title || article.key.replace(/^\w+:(\/\/)?/, ''));
+    const plain = safeFileName(article.title, '') || safeFileName(article.key.replace(/^\w+:(\/\/)?/, ''));
     const name = taken.has(fold(plain)) ? `${plain} ${hashText(article.key)}` : plain;
     taken.add(fold(name));
     names.set(article.key, name);

@@ -7,20 +7,20 @@ import { cleanLine } from './plain.ts';
 import {
   languageAttributes,
   listSources,
-  titleOf,
   writeAside,
   writeHead,
   writeOwnEntry,
   writePage,
   writeSources,
 } from './sheet-parts.ts';
+import { titleOf } from './title-of.ts';
 
 /**
  * The sheet of one article as a file. `paragraphs`: its text on the page, in order. Highlights whose words are not in it
  * stand at the end with the words that they had; none is left out.
  */
 export function formatArticleSheet(each: ExportArticle, paragraphs: readonly string[], options: ExportOptions): string {
-  const title = titleOf(each);
+  const title = titleOf(each.article);
   const blocks: SheetBlock[] = [
     // The headline is a block too: a claim may stand in it.
     { text: title, heading: true },

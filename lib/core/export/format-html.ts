@@ -10,7 +10,6 @@ import {
   languageAttributes,
   listSources,
   type Sources,
-  titleOf,
   writeAside,
   writeEntry,
   writeExcerpt,
@@ -19,6 +18,7 @@ import {
   writePage,
   writeSources,
 } from './sheet-parts.ts';
+import { titleOf } from './title-of.ts';
 
 export const HTML: ExportFormat = {
   id: 'html',
@@ -29,7 +29,7 @@ export const HTML: ExportFormat = {
     const all = [...articles];
     const [first] = all;
     const isOne = all.length === 1 && first !== undefined;
-    const title = isOne ? titleOf(first) : `${all.length} articles`;
+    const title = isOne ? titleOf(first.article) : `${all.length} articles`;
     // Numbers run through the whole file.
     const numbers = { last: 0 };
     // Gone through again, so that the caller can tell how far it is.

@@ -12,6 +12,7 @@ import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
 import { escapeMarkdown, escapeMarkdownLine, formatTag, indentLines, tameMarkdown } from './markdown-text.ts';
 import { listPackNotes } from './pack-notes.ts';
+import { cleanText } from './plain.ts';
 import { pageAddress, quoteAddress } from './quote-address.ts';
 
 /** What a reader begins with; docs/export.md names every field and filter. */
@@ -110,7 +111,7 @@ function createEngine(): Liquid {
   engine.registerFilter(
     'yaml',
     ready((value) =>
-      stringify(value instanceof Ready ? value.text : (value ?? ''), {
+      stringify(value instanceof Ready ? value.text : clean(value ?? ''), {
         lineWidth: 0,
         defaultStringType: 'QUOTE_DOUBLE',
         collectionStyle: 'flow',
@@ -138,6 +139,11 @@ function createEngine(): Liquid {
     ready((value) => encodeAddress(textOf(value))),
   );
   return engine;
+}
+
+function clean(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(clean);
+  return typeof value === 'string' ? cleanText(value) : value;
 }
 
 function textOf(value: unknown): string {

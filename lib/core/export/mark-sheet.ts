@@ -87,7 +87,8 @@ export function writeMarked(
   return cuts
     .map((from, nth) => {
       const ending = parts.filter(({ end, isLast }) => isLast && end === from);
-      const signs = ending.flatMap(({ mark }) => numbers.get(mark) ?? []).map(writeNumber);
+      const ends = ending.flatMap(({ mark }) => numbers.get(mark) ?? []);
+      const signs = ends.toSorted((one, other) => one - other).map(writeNumber);
       const to = cuts[nth + 1];
       if (to === undefined) return signs.join('');
       const kinds = [

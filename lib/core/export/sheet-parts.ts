@@ -12,6 +12,7 @@ import { describeSource, type ExportStatement, listCited, type PackNote } from '
 import { cleanLine, cleanText } from './plain.ts';
 import { pageAddress, quoteAddress } from './quote-address.ts';
 import { SHEET_CSS } from './sheet-css.ts';
+import { titleOf } from './title-of.ts';
 
 /** Nothing runs and nothing is loaded, whatever the file holds. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -69,10 +70,6 @@ export function languageAttributes({ article }: ExportArticle): string {
   return language === null ? '' : ` lang="${language}" dir="${directionOf(language)}"`;
 }
 
-export function titleOf({ article }: ExportArticle): string {
-  return cleanLine(article.title || article.key);
-}
-
 /** Values side by side, each in its own direction. */
 function writeFacts(facts: readonly string[]): string {
   return facts
@@ -93,7 +90,10 @@ interface Head {
 }
 
 /** Title, author, site, date, address, and whose the notes are. */
-export function writeHead(each: ExportArticle, { level = 1, title = escapeHtml(titleOf(each)) }: Head = {}): string {
+export function writeHead(
+  each: ExportArticle,
+  { level = 1, title = escapeHtml(titleOf(each.article)) }: Head = {},
+): string {
   const { article, pack } = each;
   const facts = writeFacts([...listAuthors(article.author), article.site, dayOf(article.published)]);
   const address = pageAddress(article);

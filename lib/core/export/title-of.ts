@@ -1,9 +1,10 @@
+import { encodeAddress } from '../encode-address.ts';
 import type { HighlightedArticle } from '../highlight.ts';
 import { cleanLine } from './plain.ts';
 
 /** What an article is called, on one line: its title, or its key where the title has nothing to see. */
 export function titleOf({ title, key }: Pick<HighlightedArticle, 'title' | 'key'>): string {
-  return isVisible(title) ? cleanLine(title) : cleanLine(key);
+  return cleanLine(isVisible(title) ? title : encodeAddress(key));
 }
 
 /** Blanks, and signs that are not drawn, are nothing to see. */
