@@ -24,7 +24,7 @@ export function createOwnerFinder(highlights: readonly KindleEntry[], notes: rea
   const innermost = findInnermost(highlights, notes);
   return (note) => {
     const { location } = note.place;
-    const sameTime = (byTime.get(note.created) ?? []).slice(0, MOST_CANDIDATES).filter((each) => contains(each, note));
+    const sameTime = nearest(byTime.get(note.created), note).filter((each) => contains(each, note));
     if (location === null) {
       const samePage = byPage.get(pageKeys(note.place)[0] ?? '') ?? [];
       if (sameTime.length > 0) return sameTime;

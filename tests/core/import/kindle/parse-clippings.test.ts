@@ -324,15 +324,22 @@ it('reads a file that one device wrote in all its languages', () => {
   );
 });
 
-it('keeps notes of several languages in one place of one book apart', () => {
-  const today = DEVICES.filter(({ starts, created }) => starts[0] === 1300 && created === TODAY);
-  const set = importText(
-    today
-      .map(({ first, note: noted, name }) => record(first, `My words in ${name}`) + record(noted, `My note in ${name}`))
-      .join(''),
-  );
-  expect(rowsOf(set)).toEqual(today.map(({ name }) => [`My words in ${name}`, `My note in ${name}`]));
-});
+it.each(['at their times', 'all in one second'])(
+  'keeps notes of several languages in one place of one book apart, %s',
+  (when) => {
+    const today = DEVICES.filter(({ starts, created }) => starts[0] === 1300 && created === TODAY);
+    const atOnce = (label: string) => (when === 'at their times' ? label : label.replace(/11([:분分])00/, '10$153'));
+    const set = importText(
+      today
+        .map(
+          ({ first, note: noted, name }) =>
+            record(first, `My words in ${name}`) + record(atOnce(noted), `My note in ${name}`),
+        )
+        .join(''),
+    );
+    expect(rowsOf(set)).toEqual(today.map(({ name }) => [`My words in ${name}`, `My note in ${name}`]));
+  },
+);
 
 describe('a note', () => {
   it.each([
