@@ -77,6 +77,7 @@ describe('ClaimReview', () => {
     ['Arab News, in its disclaimer', { '@type': 'Organization', name: 'Arab News' }],
     ['Gen. Raheel Sharif, quoted', { '@type': 'Person', name: 'Gen. Raheel Sharif' }],
     [SHARIF?.names.at(-1) ?? '', { '@type': 'Person', name: 'Gen. Raheel Sharif' }],
+    ['a spokesman (Arab News)', { '@type': 'Organization', name: 'Arab News' }],
     ['Pakistan, reported by the author', { '@type': 'Organization', name: 'Pakistan' }],
     ['Jane Doe, a minister', { '@type': 'Person', name: 'Jane Doe' }],
     ['Gwadar Port', null],
