@@ -1,5 +1,6 @@
 // A pack as W3C Web Annotations and back. What the standard has a place for stands there, the rest in own terms;
 // docs/pack-format.md has the table. https://www.w3.org/TR/annotation-model/
+import { encodeAddress } from './encode-address.ts';
 import { CONTEXT, makeNames, type Names, WIKIDATA } from './json-ld-names.ts';
 import {
   FORMAT_VERSION,
@@ -43,7 +44,7 @@ export function formatJsonLd(pack: Pack): JsonObject {
       prune({
         id: names.source(id),
         type: 'SpecificResource',
-        source: url,
+        ...formatAddress('source', url),
         'dc:title': title,
         'dc:publisher': publisher,
         'dc:date': date,
@@ -54,9 +55,15 @@ export function formatJsonLd(pack: Pack): JsonObject {
   });
 }
 
+/** An address as a URI; as it is kept too, where that is another. */
+function formatAddress(key: string, url: string): JsonObject {
+  const encoded = encodeAddress(url);
+  return { [key]: encoded, 'postil:url': encoded === url ? null : url };
+}
+
 function formatArticle({ article }: Pack): JsonObject {
   return prune({
-    id: article.url,
+    ...formatAddress('id', article.url),
     type: 'Text',
     language: article.language,
     textDirection: article.direction,
@@ -96,7 +103,7 @@ function formatPiece({ piece, article, language }: Pack, names: Names): JsonObje
       ),
       ...statements('omission', piece.omissions, words, names),
     ],
-    target: article.url,
+    target: encodeAddress(article.url),
   };
 }
 
@@ -125,7 +132,7 @@ function formatActor(actor: PackActor, { article, language }: Pack, names: Names
       ...statements('later', actor.later, words, names),
       ...actor.unverified.map((text) => words('unverified', text)),
     ],
-    target: article.url,
+    target: encodeAddress(article.url),
     'postil:sources': actor.sources.map(names.source),
   });
 }
@@ -183,7 +190,7 @@ function formatClaim(claim: PackClaim, { article, language }: Pack, names: Names
 function formatTarget(source: string, paragraph: number, { exact, prefix, suffix }: TextQuote): JsonObject {
   return {
     type: 'SpecificResource',
-    source,
+    source: encodeAddress(source),
     selector: prune({ type: 'TextQuoteSelector', exact, prefix: prefix || null, suffix: suffix || null }),
     'postil:paragraph': paragraph,
   };

@@ -69,7 +69,7 @@ function parseArticle(article: JsonObject): JsonObject {
     published: article['dc:date'],
     language: article.language,
     direction: article.textDirection,
-    url: article.id,
+    url: article['postil:url'] ?? article.id,
     address: { hosts: listOf(article['postil:hosts']), paths: listOf(article['postil:paths']) },
     paragraphs: listOf(article['postil:paragraphs'])
       .map(objectOf)
@@ -168,7 +168,7 @@ function parseTarget(note: JsonObject): JsonObject {
 function parseSource(source: JsonObject, names: Names): JsonObject {
   return {
     id: cut(source.id, names.source('')),
-    url: source.source,
+    url: source['postil:url'] ?? source.source,
     title: source['dc:title'] ?? null,
     publisher: source['dc:publisher'],
     date: source['dc:date'] ?? null,

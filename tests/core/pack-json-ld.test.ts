@@ -46,6 +46,19 @@ describe('there and back', { timeout: 60_000 }, () => {
     expect(roundTrip(bundled)).toEqual({ ok: true, value: bundled });
   });
 
+  it('loses nothing of addresses that are no URIs', () => {
+    const url = 'https://www.arabnews.com/node/1204791/a|b?q=^{1}`';
+    const pack: Pack = {
+      ...bundled,
+      article: { ...bundled.article, url },
+      sources: bundled.sources.map((source, nth) => ({ ...source, url: `https://example.org/?${nth}|` })),
+    };
+    expect(JSON.stringify(toJson(pack))).toContain(
+      '"id":"https://www.arabnews.com/node/1204791/a%7Cb?q=%5E%7B1%7D%60"',
+    );
+    expect(parseJsonLd(toJson(pack))).toMatchObject({ ok: true, value: { article: { url }, sources: pack.sources } });
+  });
+
   it('loses nothing of any pack', () => {
     fc.assert(
       fc.property(arbitraryPack, (pack) => {

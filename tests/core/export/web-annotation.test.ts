@@ -48,11 +48,18 @@ const strangeArticles = () =>
     highlights: [makeHighlight(1, { article: strange }), makeHighlight(2, { article: strange, selector: null })],
   });
 
+const withStrangeAddresses = (pack: Pack): Pack => ({
+  ...pack,
+  article: { ...pack.article, url: strange },
+  sources: pack.sources.map((source) => ({ ...source, url: strange })),
+});
+
 const SAMPLES: readonly (readonly [string, () => Json])[] = [
   ['the reader’s own', () => collect(sampleArticles())],
   ['strange addresses', () => collect(strangeArticles())],
   ['nothing', () => collect([])],
   ['the bundled pack', () => ofPack(readRealPack())],
+  ['a pack with strange addresses', () => ofPack(withStrangeAddresses(readRealPack()))],
 ];
 
 describe('the rules', () => {
