@@ -21,7 +21,7 @@ export function ImportSection({ view, actions }: Props) {
       <div class="doors-row">
         <FileButton
           label={t('importChoose')}
-          accept=".json,.jsonld,.csv,.tsv,.txt,.gz,.zip"
+          accept=".json,.jsonld,.csv,.tsv,.txt,.html,.htm,.gz,.zip"
           many
           onFiles={actions.onFiles}
         />
