@@ -11,7 +11,11 @@ const FORMER = 'drafts';
 export function createDraftStore(): DraftStore {
   let moving: Promise<void> | null = null;
   const ready = () => {
-    moving ??= moveFormer();
+    moving ??= moveFormer().catch((error: unknown) => {
+      // Storage that cannot be read now may be readable later.
+      moving = null;
+      throw error;
+    });
     return moving;
   };
   return {

@@ -59,6 +59,10 @@ export function createHighlightStore({ name, now, onChange, signal }: Options): 
       return why.kind === 'failed' && !isAgain ? write(work, { isAgain: true }) : fail(why);
     }
   };
+  const noImports = async (error: unknown) => {
+    await stores.failed(error);
+    return [];
+  };
   return {
     list: (articles) => read((reading) => reading.list(articles)),
     listAll: (which) => read((reading) => reading.listAll(which)),
@@ -74,12 +78,12 @@ export function createHighlightStore({ name, now, onChange, signal }: Options): 
     importAll: (record, content) => write((writing) => writing.importAll(record, content)),
     undoImport: (id) => write((writing) => writing.undoImport(id)),
     async listImports() {
-      const { writing } = await stores.settled();
-      return writing === null ? [] : writing.listImports();
+      const { writing } = await stores.look();
+      return (await writing?.listImports().catch(noImports)) ?? [];
     },
     problem: stores.problem,
     async state() {
-      const { reading, problem } = await stores.settled();
+      const { reading, problem } = await stores.look();
       return {
         problem,
         highlights: (await reading.listAll()).length,

@@ -5,7 +5,7 @@ import type { StoreProblem } from '../core/highlight-store.ts';
 import { DeletedForGoodError, explainStoreError } from './explain-store-error.ts';
 import { healStores, uniteStores } from './heal-database.ts';
 import { markSchema, type OpenedDatabase, openHighlightDatabase } from './highlight-database.ts';
-import { type Mirror, MirrorError, type Mirrored } from './mirror.ts';
+import { type Mirror, MirrorError } from './mirror.ts';
 import { NOTHING, readDatabase, readMirror, type StoreReading } from './store-reading.ts';
 
 /** What can be read now, and what can be written: nothing while there is a problem. */
@@ -33,6 +33,8 @@ export interface Stores<Writing> {
   readonly readable: () => Promise<StoreReading>;
   /** When it is known whether the stores can be written. Waits for a database that opens slowly. */
   readonly settled: () => Promise<Standing<Writing>>;
+  /** What is known of both. Waits for the first opening alone. */
+  readonly look: () => Promise<Standing<Writing>>;
   /** Why nothing can be written, as far as it is known. Waits for nothing slow. */
   readonly problem: () => Promise<StoreProblem | null>;
   /** After a write or a read that failed: why, in the reader's terms. Opens both stores again. */
@@ -57,6 +59,7 @@ export function openStores<Writing>(options: Options<Writing>): Stores<Writing> 
   let wasTold = false;
   let failures = 0;
   let lastEnd = Number.NEGATIVE_INFINITY;
+  let lastFailure = Number.NEGATIVE_INFINITY;
   let onBlocked: () => void = () => undefined;
 
   const openDatabase = async (): Promise<OpenedDatabase> => {
@@ -161,11 +164,14 @@ export function openStores<Writing>(options: Options<Writing>): Stores<Writing> 
     meanwhile ??= standing?.reading ?? (await mirror.read().then(readMirror, () => null));
     return meanwhile;
   };
+  const look = async (): Promise<Standing<Writing>> => {
+    if (standing === null) return settled();
+    // Whoever looks does not wait for the next attempt; it tells by itself when it has worked.
+    if (standing.problem !== null && attempt === null && isRested()) void start();
+    return standing;
+  };
   const readable = async (): Promise<StoreReading> => {
-    if (standing !== null) {
-      if (standing.problem !== null && attempt === null && isRested()) void start();
-      return standing.reading;
-    }
+    if (standing !== null) return (await look()).reading;
     if (meanwhile !== null) return meanwhile;
     const reached = await Promise.race([settled(), patience()]);
     if (reached !== null) return reached.reading;
@@ -175,8 +181,15 @@ export function openStores<Writing>(options: Options<Writing>): Stores<Writing> 
   };
   const failed = async (error: unknown): Promise<StoreProblem> => {
     const problem = await explainMirror(error);
-    if (error instanceof DeletedForGoodError || attempt !== null || !isRested()) return problem;
+    if (error instanceof DeletedForGoodError || attempt !== null) return problem;
     await browser.storage.session?.remove(HEALED);
+    const isFirst = now() - lastFailure >= REST_MS;
+    lastFailure = now();
+    if (!isFirst) {
+      // What was opened a moment ago fails as well: until the next attempt there is a problem.
+      if (standing !== null) finish({ ...standing, writing: null, problem });
+      return problem;
+    }
     if (isOfMirror(error)) standing = null;
     else lose(opened);
     void start();
@@ -185,7 +198,8 @@ export function openStores<Writing>(options: Options<Writing>): Stores<Writing> 
   return {
     readable,
     settled,
-    problem: async () => (await Promise.race([settled(), patience().then(() => standing)]))?.problem ?? null,
+    look,
+    problem: async () => (await Promise.race([look(), patience()]))?.problem ?? null,
     failed,
   };
 }

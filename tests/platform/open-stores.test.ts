@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(async () => {
   // What is under way must not reach into the stores of the next test.
   vi.restoreAllMocks();
-  for (const store of opened.splice(0)) await store.state();
+  for (const store of opened.splice(0)) await store.save([]);
   clearInterval(hurry);
   vi.useRealTimers();
   closing.abort();
@@ -171,11 +171,42 @@ describe('the mirror', () => {
     changes = [];
     vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('IO error: /x/000003.log'));
     expect(await store.save(saving(7))).toEqual({ ok: false, problem: { kind: 'read-only', broken: 'mirror' } });
-    expect(changes).toEqual([]);
+    expect(changes.flatMap(({ highlights }) => highlights)).toEqual([]);
     expect(await store.save(saving(7))).toMatchObject({ ok: true });
     await Dexie.delete(name);
     expect(ids(await (await start()).listAll())).toEqual([1, 7].map(idOf));
   });
+});
+
+describe('a store that breaks right after it was opened', () => {
+  it.each([
+    ['the database', breakDatabase, { kind: 'read-only', broken: 'database' }],
+    ['the mirror', () => breakMirror({ alsoWrites: true }), { kind: 'read-only', broken: 'mirror' }],
+  ] as const)(
+    '%s: is told by whatever is asked next, whatever was asked before',
+    async (_name, breakStore, problem) => {
+      await fill(2);
+      await fakeBrowser.storage.session.clear();
+      const clock = Date.parse('2026-03-01T00:00:00.000Z');
+      let passedMs = 0;
+      const store = createHighlightStore({
+        name,
+        now: () => clock + passedMs,
+        onChange: () => undefined,
+        signal: closing.signal,
+      });
+      opened.push(store);
+      await store.save([]);
+      breakStore();
+      if (problem.broken === 'database') await Dexie.delete(name);
+      expect(await store.save(saving(7))).toMatchObject({ ok: false });
+      passedMs = 1500;
+      await vi.waitFor(async () => expect((await store.state()).problem).toEqual(problem));
+      expect(ids(await store.listAll())).toEqual(expect.arrayContaining([1, 2].map(idOf)));
+      passedMs = 5000;
+      expect(await store.save(saving(7))).toEqual({ ok: false, problem });
+    },
+  );
 });
 
 describe('a database that opens late', () => {

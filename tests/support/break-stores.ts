@@ -17,9 +17,11 @@ export function breakDatabase(): () => void {
 export function breakMirror({
   record,
   canListKeys = false,
+  alsoWrites = false,
 }: {
   record?: string;
   canListKeys?: boolean;
+  alsoWrites?: boolean;
 } = {}): () => void {
   const local = fakeBrowser.storage.local;
   const get = local.get.bind(local);
@@ -31,8 +33,10 @@ export function breakMirror({
     return get(asked);
   });
   if (canListKeys) Object.assign(local, { getKeys: () => keys });
+  const writes = alsoWrites ? vi.spyOn(local, 'set').mockRejectedValue(new Error('IO error: 000003.log')) : null;
   return () => {
     spy.mockRestore();
+    writes?.mockRestore();
     if (canListKeys) Object.assign(local, { getKeys: undefined });
   };
 }

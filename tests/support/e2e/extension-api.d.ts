@@ -11,7 +11,21 @@ declare const chrome: {
     executeScript(injection: { target: { tabId: number }; func: () => unknown }): Promise<{ result?: unknown }[]>;
   };
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
-  readonly runtime: { sendMessage(message: unknown): Promise<string> };
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<string>;
+    readonly onMessage: {
+      addListener(
+        listener: (message: { type?: string }, sender: unknown, respond: (answer: boolean) => void) => true | undefined,
+      ): void;
+    };
+  };
   readonly permissions: { contains(wanted: { origins: string[] }): Promise<boolean> };
-  readonly storage: { readonly local: { clear(): Promise<void>; get(keys: null): Promise<object> } };
+  readonly storage: {
+    readonly local: {
+      clear(): Promise<void>;
+      get(keys: null): Promise<object>;
+      set(items: object): Promise<void>;
+      remove(keys: string): Promise<void>;
+    };
+  };
 };
