@@ -17,6 +17,17 @@ export function holdsNote(holder: Highlight, row: Highlight, { isLoose }: { read
   return `\n${whole.join('\n')}\n`.includes(`\n${part.join('\n')}\n`) || part.length === 0;
 }
 
+/** True when the whole note is in the other line by line, with the names of authors: nobody's words lose whose they are. */
+export function growsFrom(note: string, former: string): boolean {
+  const [whole, part] = [note, former].map((text) =>
+    text
+      .split('\n')
+      .map(squeeze)
+      .filter((line) => line !== ''),
+  );
+  return `\n${(whole ?? []).join('\n')}\n`.includes(`\n${(part ?? []).join('\n')}\n`) || (part ?? []).length === 0;
+}
+
 /** The words of a text without what programs set between and before them. */
 export function bareWords(text: string): string {
   return linesOf(text).join('');

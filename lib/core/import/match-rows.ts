@@ -2,7 +2,7 @@
 // page, words, place and note. Each row that is here is matched with one row of the file at most.
 import type { Highlight } from '../highlight.ts';
 import { comparePlaces } from './compare-places.ts';
-import { bareWords, holdsNote } from './hold-note.ts';
+import { bareWords, growsFrom, holdsNote } from './hold-note.ts';
 
 /** `id`: the same row. `twin`: the same highlight, made or imported otherwise. */
 export interface Match {
@@ -31,7 +31,7 @@ const TESTS: readonly Test[] = [
 const GROWN: Test = (current, row) =>
   comparePlaces(current, row) !== 'other' &&
   current.deleted === null &&
-  holdsNote(row, current, { isLoose: false }) &&
+  growsFrom(row.note, current.note) &&
   Date.parse(row.modified) >= Date.parse(current.modified);
 
 /** The rows of a file that are here already, by their ids. */

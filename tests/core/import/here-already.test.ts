@@ -147,7 +147,7 @@ describe('the same highlights in another format', () => {
     expect(plan(grown, keep(grown, keep(csv)))).toMatchObject({ isEmpty: true, counts: { same: 1 } });
   });
 
-  it.each([
+  it.each<[string, object, string]>([
     ['another note', { text: 'I do not think so.' }, 'a note that nobody has written here'],
     ['another page', { uri: 'https://example.org/b' }, 'the same words elsewhere'],
   ])('are new with %s', (_what, fields) => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../../lib/core/draft-store.ts';
 import { DEFAULT_SETTINGS, type Highlight } from '../../../lib/core/highlight.ts';
 import { applyChange, revertChange } from '../../../lib/core/import/apply-change.ts';
 import type { ImportSet } from '../../../lib/core/import/import-set.ts';
 import { type Present, planImport } from '../../../lib/core/import/plan-import.ts';
+import { parseHighlight } from '../../../lib/core/parse-highlight.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 
 const NEVER = { bringBack: false, takeSettings: false, nowMs: Date.parse('2028-01-01T00:00:00.000Z') };
@@ -42,6 +44,8 @@ function makePresent(highlights: readonly Highlight[], fields: Partial<Present> 
     ...fields,
   };
 }
+
+const AT = '2027-06-01T00:00:00.000Z';
 
 describe('planImport', () => {
   const [one, two, three] = [makeHighlight(1), makeHighlight(2), makeHighlight(3)];
@@ -102,9 +106,146 @@ describe('planImport', () => {
     expect(content.tombstones.map(({ id }) => id)).toEqual([two.id]);
   });
 
+  it.each([
+    ['the row, and drops its tombstone', {}, { added: 1, gone: 0 }, 1],
+    ['nothing of it where it was deleted here', { tombstones: new Map([[one.id, AT]]) }, { added: 0, gone: 1 }, 0],
+    ['the row that is here', { highlights: new Map([[one.id, one]]) }, { same: 1, added: 0 }, 0],
+  ])('of a file that has a row and its tombstone keeps %s', (_what, fields, counts, rows) => {
+    const set = makeSet([one], { tombstones: [{ id: one.id, at: AT }] });
+    const plan = planImport(set, makePresent([], fields), NEVER);
+    expect(plan.counts).toMatchObject(counts);
+    expect(plan.content.highlights).toHaveLength(rows);
+    expect(plan.content.tombstones).toEqual([]);
+    expect(plan.notices).toEqual(rows === 0 ? [] : [{ kind: 'tombstone-of-row', count: 1 }]);
+  });
+
+  it('keeps the note here with that of a file that is newer, unless one holds the other', () => {
+    const notes = (here: string, there: string) => {
+      const present = makePresent([{ ...one, note: here }]);
+      return planImport(makeSet([later(one, { note: there })]), present, NEVER).content.highlights[0]?.after.note;
+    };
+    expect(notes('mine', 'theirs')).toBe('mine\n\n---\n\ntheirs');
+    expect(notes('mine', 'mine and theirs')).toBe('mine and theirs');
+    expect(notes('mine and theirs', 'mine')).toBe('mine and theirs');
+  });
+
+  it('compares times, not their letters', () => {
+    const present = makePresent([{ ...one, modified: '2026-05-01T00:00:00.000Z' }]);
+    const at = (modified: string) => planImport(makeSet([{ ...one, note: 'x', modified }]), present, NEVER).counts;
+    expect(at('2026-05-01T08:00:00.000+14:00')).toMatchObject({ older: 1 });
+    expect(at('2026-04-30T20:00:00.000-14:00')).toMatchObject({ newer: 1 });
+    expect(at('2026-05-01T00:00:00Z')).toMatchObject({ older: 1 });
+  });
+
+  it('takes a time in the future for now, so that a later change can follow', () => {
+    const future = later(one, { note: 'x', created: '9999-01-01T00:00:00.000Z', modified: '9999-01-01T00:00:00.000Z' });
+    const { content, notices } = planImport(makeSet([future]), makePresent([]), NEVER);
+    const now = new Date(NEVER.nowMs).toISOString();
+    expect(content.highlights[0]?.after).toMatchObject({ created: now, modified: now });
+    expect(notices).toEqual([{ kind: 'future', count: 1 }]);
+    // One that an earlier release took is here: a row of today replaces it.
+    const today = { ...one, note: 'y', modified: now };
+    const next = { ...NEVER, nowMs: NEVER.nowMs + 1000 };
+    expect(
+      planImport(makeSet([{ ...today, modified: new Date(next.nowMs + 1).toISOString() }]), makePresent([future]), next)
+        .counts.newer,
+    ).toBe(1);
+  });
+
+  it('raises revisions to a bound that leaves room for every change', () => {
+    const largest = { ...one, revision: Number.MAX_SAFE_INTEGER };
+    const [change] = planImport(makeSet([largest]), makePresent([]), NEVER).content.highlights;
+    expect(change?.after.revision).toBe(1_000_000_000);
+    const [again] = planImport(makeSet([later(one, { note: 'x' })]), makePresent([largest]), NEVER).content.highlights;
+    expect(parseHighlight(again?.after)).toMatchObject({ ok: true });
+    expect(again?.after.revision).toBe(Number.MAX_SAFE_INTEGER);
+  });
+
+  it('begins the days of a bin again that would be over at once', () => {
+    const deleted = '2026-01-01T00:00:00.000Z';
+    const now = new Date(NEVER.nowMs).toISOString();
+    const plan = planImport(makeSet([{ ...one, deleted }]), makePresent([]), NEVER);
+    expect(plan.content.highlights[0]?.after.deleted).toBe(now);
+    expect(plan).toMatchObject({ changes: { highlights: 0, bin: 1 }, notices: [{ kind: 'overdue', count: 1 }] });
+    const again = planImport(
+      makeSet([{ ...one, deleted }], { articles: [] }),
+      makePresent([{ ...one, deleted: now }]),
+      NEVER,
+    );
+    expect(again).toMatchObject({ counts: { same: 1 }, isEmpty: true });
+    const recent = new Date(NEVER.nowMs - 86_400_000).toISOString();
+    const kept = planImport(makeSet([{ ...one, deleted: recent }]), makePresent([]), NEVER);
+    expect(kept.content.highlights[0]?.after.deleted).toBe(recent);
+  });
+
+  it.each([
+    ['https://bank.example@evil.example/a', 'https://evil.example/a'],
+    ['https://user:secret@example.org/a', 'https://example.org/a'],
+    ['https://example.org/@name', 'https://example.org/@name'],
+  ])('takes the user name off an address, and tells it: %s', (article, address) => {
+    const set = makeSet([{ ...one, article }], { articles: [makeArticle({ key: article, url: article })] });
+    const { content, notices } = planImport(set, makePresent([]), NEVER);
+    expect(content.highlights[0]?.after.article).toBe(address);
+    expect(content.articles).toMatchObject([{ key: address, url: address }]);
+    expect(notices).toEqual(article === address ? [] : [{ kind: 'user-name', count: 1 }]);
+  });
+
+  it('tells everything that changes, and shows some of it', () => {
+    const set = makeSet([one, { ...two, note: 'a thought' }, { ...three, deleted: AT }], {
+      settings: { ...DEFAULT_SETTINGS, colour: 'pink' },
+      tombstones: [{ id: makeHighlight(9).id, at: AT }],
+      drafts: [{ id: two.id, note: 'a thought that', base: 'a thought' }],
+      quarantine: [{ id: 'x', row: 1, why: 'y' }],
+    });
+    const { changes, samples } = planImport(set, makePresent([]), { ...NEVER, nowMs: Date.parse(AT) });
+    expect(changes).toEqual({
+      highlights: 2,
+      bin: 1,
+      articles: 1,
+      settings: true,
+      tombstones: 1,
+      drafts: 1,
+      quarantine: 1,
+    });
+    expect(samples).toMatchObject([
+      { quote: 'words number 1', note: '', article: 'A page', place: 100, isNew: true },
+      { quote: 'words number 2', note: 'a thought', article: 'A page', place: 200, isNew: true },
+    ]);
+  });
+
   it('brings an article for each row, even where the file tells of none', () => {
     const { content } = planImport(makeSet([one], { articles: [] }), makePresent([]), NEVER);
     expect(content.articles).toMatchObject([{ key: one.article, site: 'example.org' }]);
+  });
+});
+
+describe('drafts of an import', () => {
+  const row = makeHighlight(1, { note: 'newer words' });
+  const draft = (fields: object = {}) => ({ id: row.id, note: 'older draft', base: 'oldest', ...fields });
+  const plan = (drafts: readonly Draft[], present: Present, rows = [row]) =>
+    planImport(makeSet(rows, { drafts }), present, NEVER);
+
+  it.each<[string, Draft, Partial<Present>, readonly Highlight[], readonly Draft[], number]>([
+    ['keeps one that has another base than the row, to be offered', draft(), {}, [row], [draft()], 0],
+    [
+      'keeps one that goes on from the row',
+      draft({ base: 'newer words' }),
+      {},
+      [row],
+      [draft({ base: 'newer words' })],
+      0,
+    ],
+    ['drops one that the row has already', draft({ note: 'newer words' }), {}, [row], [], 0],
+    ['leaves one where another is being written', draft(), { drafts: [draft({ note: 'mine' })] }, [row], [], 1],
+    ['drops one that is here', draft(), { drafts: [draft()] }, [row], [], 0],
+    ['leaves one whose row is nowhere', draft(), {}, [], [], 1],
+    ['leaves one whose row was deleted for good', draft(), { tombstones: new Map([[row.id, AT]]) }, [row], [], 1],
+    ['keeps one of a row that is here', draft(), { highlights: new Map([[row.id, row]]) }, [], [draft()], 0],
+  ])('%s', (_what, one, present, rows, kept, left) => {
+    const { content, notices } = plan([one], makePresent([], present), [...rows]);
+    expect(content.drafts).toEqual(kept);
+    expect(notices).toEqual(left === 0 ? [] : [{ kind: 'draft-left', count: left }]);
+    for (const { after } of content.highlights) expect(after.note).toBe('newer words');
   });
 });
 
