@@ -1,8 +1,10 @@
 // The claims of a pack as ClaimReview: https://schema.org/ClaimReview. A file beside the page, never put into it.
+import { encodeAddress } from '../encode-address.ts';
 import type { Assessment, Pack, PackActor, PackClaim, PackSource } from '../pack.ts';
 import { listOrganisations } from './citation.ts';
 import { isPersonName } from './cite-names.ts';
 import type { ExportFormat } from './export-format.ts';
+import { formatJson } from './format-json.ts';
 import { quoteAddress } from './quote-address.ts';
 
 /** 5 to 1. What is no question of true or false, or not known, has words alone. */
@@ -27,7 +29,7 @@ export const CLAIM_REVIEW: ExportFormat = {
     );
     if (graph.length === 0) return [];
     const json = { '@context': 'https://schema.org', '@graph': graph };
-    return [{ path: 'claims.jsonld', text: `${JSON.stringify(json, null, 1)}\n` }];
+    return [{ path: 'claims.jsonld', text: formatJson(json) }];
   },
 };
 
@@ -54,11 +56,11 @@ function review(claim: PackClaim, pack: Pack) {
       '@type': 'Claim',
       ...(author === null ? {} : { author }),
       description: `Said by ${claim.assertedBy}`,
-      url: quoteAddress(article, { selector: { quote: claim.selector } }) ?? article.url,
+      url: quoteAddress(article, { selector: { quote: claim.selector } }) ?? encodeAddress(article.url),
       datePublished: article.published,
       appearance: {
         '@type': 'NewsArticle',
-        url: article.url,
+        url: encodeAddress(article.url),
         headline: article.title,
         inLanguage: article.language,
         author: describeAgent(article.author, pack),
@@ -80,7 +82,7 @@ function listSources({ evidence }: PackClaim, { sources }: Pack): PackSource[] {
 function describeWork({ url, title, publisher, date }: PackSource) {
   return {
     '@type': 'CreativeWork',
-    url,
+    url: encodeAddress(url),
     ...(title === null ? {} : { name: title }),
     publisher: { '@type': 'Organization', name: publisher },
     ...(date === null ? {} : { datePublished: date }),

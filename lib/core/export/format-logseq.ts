@@ -1,5 +1,6 @@
 // Pages for Logseq’s graphs of files: properties, then a block for each highlight with its note below.
 // https://docs.logseq.com/#/page/markdown. Its graphs in a database import these files too.
+import { encodeAddress } from '../encode-address.ts';
 import type { Highlight } from '../highlight.ts';
 import { dayOf } from './citation.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
@@ -89,7 +90,10 @@ function writeNote({ kind, title, quote: words, facts, text, statements }: PackN
     ...statements.flatMap(({ part, text: said, sources }) => [
       writeBlock([escapeLogseqLine(`${part}: ${said}`)], 2),
       ...sources.map((source) =>
-        writeBlock([`[${escapeLogseqLine(describeSource(source))}](${formatLogseqAddress(source.url)})`], 3),
+        writeBlock(
+          [`[${escapeLogseqLine(describeSource(source))}](${formatLogseqAddress(encodeAddress(source.url))})`],
+          3,
+        ),
       ),
     ]),
   ].join('\n');
