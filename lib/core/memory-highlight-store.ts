@@ -17,7 +17,7 @@ export function createMemoryHighlightStore({ now, onChange }: Options): Highligh
   const rows = new Map<string, Highlight>();
   const articles = new Map<string, HighlightedArticle>();
   const gone = new Map<string, Tombstone>();
-  const imports = new Map<string, { record: ImportRecord; content: ImportContent }>();
+  const imports = new Map<string, { record: ImportRecord; content: ImportContent; settings: ReaderSettings }>();
   let settings: ReaderSettings = DEFAULT_SETTINGS;
   const tell = (change: Partial<StoreChange>) => onChange?.({ highlights: [], gone: [], settings: null, ...change });
   const live = () => [...rows.values()].filter(({ deleted }) => deleted === null);
@@ -66,7 +66,7 @@ export function createMemoryHighlightStore({ now, onChange }: Options): Highligh
     listTombstones: async () => [...gone.values()],
     async importAll(record, content) {
       if (imports.has(record.id)) return succeed(record);
-      imports.set(record.id, { record, content });
+      imports.set(record.id, { record, content, settings });
       const saved = content.highlights.flatMap((change) => {
         const row = applyChange(change, rows.get(change.after.id) ?? null, gone.has(change.after.id));
         if (row === null) return [];
@@ -102,6 +102,7 @@ export function createMemoryHighlightStore({ now, onChange }: Options): Highligh
       }
       for (const { id: brought } of known.content.tombstones) gone.delete(brought);
       for (const grave of known.content.revived ?? []) if (!rows.has(grave.id)) gone.set(grave.id, grave);
+      if (known.content.settings === settings) settings = known.settings;
       tell({ highlights: changed, gone: removed });
       return succeed(record);
     },

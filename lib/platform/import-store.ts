@@ -1,6 +1,7 @@
 // The importing half of the store.
 import { DEFAULT_SETTINGS, type Highlight, type ReaderSettings } from '../core/highlight.ts';
 import type { HighlightStore, ImportContent, StoreChange } from '../core/highlight-store.ts';
+import { isEqual } from '../core/import/is-equal.ts';
 import { parseSettings } from '../core/parse-highlight.ts';
 import { fail, succeed } from '../core/result.ts';
 import { applyImport, revertImport } from './apply-import.ts';
@@ -47,13 +48,18 @@ export function createImportStore(
     return done.record;
   };
   const revert = async (entry: JournalEntry) => {
-    const { changed, removed } = await revertImport(db, mirror, await journal.read(entry));
-    if (entry.settings !== null) {
-      await db.settings.put({ key: 'reader', value: entry.settings });
-      await mirror.set({ [MIRROR.settings]: entry.settings });
+    const content = await journal.read(entry);
+    const { changed, removed } = await revertImport(db, mirror, content);
+    const now = await loadSettings(db);
+    // As the import set them, or taken back already by a run that was interrupted: else the reader changed them since.
+    const isOurs = [content.settings, entry.settings].some((known) => known !== null && isEqual(known, now));
+    const settings = isOurs ? entry.settings : null;
+    if (settings !== null) {
+      await db.settings.put({ key: 'reader', value: settings });
+      await mirror.set({ [MIRROR.settings]: settings });
     }
     const undone = await journal.mark(entry, 'undone');
-    tell(changed, removed, entry.settings);
+    tell(changed, removed, settings);
     return undone.record;
   };
   return {

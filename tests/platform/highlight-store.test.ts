@@ -277,6 +277,50 @@ describe('an import', () => {
     expect(await stateOf()).toEqual(['undone']);
   });
 
+  it('is taken back whole: its tombstones and what it put aside, in both stores, and not at the next start either', async () => {
+    const more = {
+      ...CONTENT,
+      tombstones: [{ id: idOf(7), at: '2026-01-01T00:00:00.000Z' }],
+      quarantine: [{ id: 'x', row: { id: 'x' }, why: 'y' }],
+    };
+    const store = open();
+    await store.importAll(RECORD, more);
+    const brought = [`gone:${idOf(7)}`, 'quarantine:x'];
+    for (const key of brought) expect(await mirrored(key)).toBeDefined();
+    expect(await store.listQuarantined()).toHaveLength(1);
+    await store.undoImport(RECORD.id);
+    for (const key of brought) expect(await mirrored(key)).toBeUndefined();
+    const next = await restart();
+    expect([await next.listTombstones(), await next.listQuarantined(), await next.listAll()]).toEqual([[], [], []]);
+  });
+
+  it('is finished with its tombstones, when the browser died between the database and its mirror', async () => {
+    const more = { ...CONTENT, tombstones: [{ id: idOf(7), at: '2026-01-01T00:00:00.000Z' }] };
+    await createImportJournal().write(RECORD, more, DEFAULT_SETTINGS);
+    const { db } = await openHighlightDatabase({ name });
+    await db.gone.bulkPut(more.tombstones);
+    await restart().then((store) => store.listAll());
+    expect(await mirrored(`gone:${idOf(7)}`)).toBeDefined();
+  });
+
+  it('of a row that was called deleted for good meanwhile keeps the row at the next start', async () => {
+    const store = open();
+    await store.save([{ highlight: makeHighlight(7), base: null }]);
+    await store.importAll(RECORD, { ...CONTENT, tombstones: [{ id: idOf(7), at: '2026-01-01T00:00:00.000Z' }] });
+    expect(await (await restart()).find(idOf(7))).not.toBeNull();
+  });
+
+  it('with the largest revision can be changed, and is read at the next start', async () => {
+    const store = open();
+    const largest = makeHighlight(1, { revision: Number.MAX_SAFE_INTEGER });
+    await store.importAll(RECORD, { ...CONTENT, highlights: [{ before: null, after: largest }] });
+    const saved = await store.save([{ highlight: { ...largest, note: 'later' }, base: largest }]);
+    expect(saved).toMatchObject({ ok: true });
+    const next = await restart();
+    expect((await next.find(idOf(1)))?.note).toBe('later');
+    expect(await next.listQuarantined()).toEqual([]);
+  });
+
   it('is forgotten after 30 days, its rows are not', async () => {
     await open().importAll({ ...RECORD, at: '2026-01-01T00:00:00.000Z' }, CONTENT);
     const store = await restart();

@@ -173,6 +173,41 @@ export function describeHighlightStore(open: () => Promise<HighlightStore>): voi
       expect(await store.listTombstones()).toEqual([]);
     });
 
+    it('takes all of an import back: what it called deleted for good, and what it brought back of that', async () => {
+      const dead = await bin(await keep(makeHighlight(1)));
+      await store.purge(null);
+      const before = await store.listTombstones();
+      await store.importAll(
+        record(1, 1),
+        content({
+          highlights: [{ before: null, after: { ...dead, deleted: null } }],
+          tombstones: [{ id: idOf(5000), at: '2026-02-01T00:00:00.000Z' }],
+          revived: before,
+        }),
+      );
+      expect((await store.listTombstones()).map(({ id }) => id)).toEqual([idOf(5000)]);
+      await store.undoImport(record(1).id);
+      expect(await store.listTombstones()).toEqual(before);
+      expect(await store.find(dead.id)).toBeNull();
+    });
+
+    it('keeps a row that came since the import was planned, whatever the file says of its id', async () => {
+      const row = await keep(makeHighlight(1));
+      await store.importAll(record(1), content({ tombstones: [{ id: row.id, at: '2026-02-01T00:00:00.000Z' }] }));
+      expect(await store.listTombstones()).toEqual([]);
+      expect(await store.find(row.id)).toEqual(row);
+    });
+
+    it.each([
+      ['back to what they were', [], DEFAULT_SETTINGS.colour],
+      ['as the reader has set them since', ['blue'], 'blue'],
+    ] as const)('has the settings %s when an import is undone', async (_what, since, colour) => {
+      await store.importAll(record(1), content({ settings: { ...DEFAULT_SETTINGS, colour: 'pink' } }));
+      for (const wanted of since) await store.saveSettings({ ...DEFAULT_SETTINGS, colour: wanted });
+      await store.undoImport(record(1).id);
+      expect((await store.loadSettings()).colour).toBe(colour);
+    });
+
     it('keeps settings', async () => {
       expect(await store.loadSettings()).toEqual(DEFAULT_SETTINGS);
       const settings = { ...DEFAULT_SETTINGS, colour: 'violet' as const };
