@@ -1,25 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceDirections, isolate, joinIsolated, joinTags } from '../../lib/core/direction.ts';
+import { openDirections } from '../support/open-directions.ts';
 
 const [LRE, RLE, PDF, LRO, RLO] = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E'];
 const [LRI, RLI, FSI, PDI] = ['\u2066', '\u2067', '\u2068', '\u2069'];
 const [LRM, RLM] = ['\u200E', '\u200F'];
-
-/** What is open at the end of a line by UAX #9, X1 to X8: embeddings by their ends, isolates by theirs. */
-function openAtEnd(line: string): { readonly open: string[]; readonly strays: number } {
-  const open: string[] = [];
-  let strays = 0;
-  for (const sign of line) {
-    if ([LRE, RLE, LRO, RLO].includes(sign)) open.push(PDF);
-    if ([LRI, RLI, FSI].includes(sign)) open.push(PDI);
-    if (sign === PDF && open.at(-1) === PDF) open.pop();
-    else if (sign === PDF) strays++;
-    if (sign === PDI && open.includes(PDI)) open.splice(open.lastIndexOf(PDI));
-    else if (sign === PDI) strays++;
-  }
-  return { open, strays };
-}
 
 describe('a line whose directions are balanced', () => {
   it.each([
@@ -42,7 +28,7 @@ describe('a line whose directions are balanced', () => {
       fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
         const text = signs.join('');
         const balanced = balanceDirections(text);
-        for (const line of balanced.split('\n')) expect(openAtEnd(line)).toEqual({ open: [], strays: 0 });
+        for (const line of balanced.split('\n')) expect(openDirections(line)).toEqual({ open: [], strays: 0 });
         const wordsOf = (of: string) => of.replace(/[\u202A-\u202E\u2066-\u2069]/g, '');
         expect(wordsOf(balanced)).toBe(wordsOf(text));
         expect(balanceDirections(balanced)).toBe(balanced);

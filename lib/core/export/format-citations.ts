@@ -5,6 +5,7 @@ import { babelLanguage } from './babel-language.ts';
 import { type Citation, citeArticle } from './citation.ts';
 import type { CitedName } from './cite-names.ts';
 import type { ExportFormat } from './export-format.ts';
+import { formatJson } from './format-json.ts';
 import { escapeHtml, formatMarkdownAsHtml } from './html-text.ts';
 import { formatPackNoteAsHtml, paragraph } from './pack-note-html.ts';
 import { listLines, type PackNote } from './pack-notes.ts';
@@ -101,7 +102,7 @@ export const CSL_JSON: ExportFormat = {
       ...(cited.keywords.length === 0 ? {} : { keyword: cited.keywords.join(', ') }),
       ...listNotes(cited),
     }));
-    return [{ path: 'postil.csl.json', text: `${JSON.stringify(items, null, 1)}\n` }];
+    return [{ path: 'postil.csl.json', text: formatJson(items) }];
   },
 };
 

@@ -3,13 +3,15 @@
 // permissions; what it has no place for stands under `postil`, so that the way back loses nothing;
 // import/parse-hypothesis.ts is that way.
 // https://github.com/hypothesis/client/blob/main/src/sidebar/services/import-annotations.ts
+
+import { isolate } from '../direction.ts';
 import { encodeAddress } from '../encode-address.ts';
 import type { Highlight } from '../highlight.ts';
 import type { Pack } from '../pack.ts';
-import { isolate } from '../direction.ts';
 import type { ExportFormat } from './export-format.ts';
 import { type ExportArticle, lastChange } from './export-set.ts';
 import { nameArticles } from './file-name.ts';
+import { formatJson } from './format-json.ts';
 import { escapeMarkdownLine } from './markdown-text.ts';
 import { listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine } from './plain.ts';
@@ -27,7 +29,7 @@ export const HYPOTHESIS: ExportFormat = {
     const names = nameArticles(articles);
     return Array.from(articles, (each) => ({
       path: `${names.get(each.article.key) ?? 'untitled'}.json`,
-      text: `${JSON.stringify(formatFile(each), null, 1)}\n`,
+      text: formatJson(formatFile(each)),
     }));
   },
 };

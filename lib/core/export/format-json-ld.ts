@@ -6,6 +6,7 @@ import { ANNOTATIONS, CONTEXT } from '../json-ld-names.ts';
 import { formatJsonLd } from '../pack-json-ld.ts';
 import type { ExportFormat } from './export-format.ts';
 import type { ExportArticle } from './export-set.ts';
+import { formatJson } from './format-json.ts';
 
 /** Of the collection, its page and the program that made it. */
 const NAMES = { collection: 'urn:postil:export', page: 'urn:postil:export:page', app: 'urn:postil:app' };
@@ -24,12 +25,9 @@ export const JSON_LD: ExportFormat = {
   unit: 'highlight',
   write(articles) {
     const all = [...articles];
-    const own = { path: 'postil.jsonld', text: `${JSON.stringify(formatCollection(all), null, 1)}\n` };
+    const own = { path: 'postil.jsonld', text: formatJson(formatCollection(all)) };
     const packs = all.flatMap(({ pack }) => pack ?? []);
-    return [
-      own,
-      ...packs.map((pack) => ({ path: `${pack.id}.jsonld`, text: `${JSON.stringify(formatJsonLd(pack), null, 1)}\n` })),
-    ];
+    return [own, ...packs.map((pack) => ({ path: `${pack.id}.jsonld`, text: formatJson(formatJsonLd(pack)) }))];
   },
 };
 

@@ -5,6 +5,7 @@ import type { PackSource, TextQuote } from '../pack.ts';
 import { dayOf } from './citation.ts';
 import type { ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
+import { escapeDirections } from './format-json.ts';
 import { formatCollection } from './format-json-ld.ts';
 import { escapeHtml, formatAnchor, formatMarkdownAsHtml } from './html-text.ts';
 import { listAuthors } from './list-authors.ts';
@@ -34,7 +35,7 @@ export interface SheetPage {
 export function writePage({ title, language, body, all }: SheetPage): string {
   const lang = languageOf(language) ?? 'en';
   // `</script>` and `<!--` inside it would end it.
-  const json = JSON.stringify(formatCollection(all)).replaceAll('<', '\\u003c');
+  const json = escapeDirections(JSON.stringify(formatCollection(all))).replaceAll('<', '\\u003c');
   return `<!doctype html>
 <html lang="${lang}" dir="${directionOf(lang)}">
 <head>
