@@ -336,6 +336,31 @@ describe('an import', () => {
     expect((await ask('list-drafts', null, own())).drafts).toEqual(drafts);
   });
 
+  it('replaces no note and no draft that is here, and offers a draft that was not written from its row', async () => {
+    await ask('save-highlights', saving(makeHighlight(2, { note: 'newer words' })));
+    await ask('save-highlights', saving(makeHighlight(3)));
+    await ask('save-draft', { id: idOf(3), note: 'being written', base: '' });
+    const drafts = [
+      { id: idOf(2), note: 'older draft', base: 'oldest' },
+      { id: idOf(3), note: 'older draft', base: '' },
+      { id: idOf(4), note: 'of nothing', base: '' },
+    ];
+    await stage({ highlights: [], drafts }, own());
+    await ask('commit-import', { record, parts: 1 }, own());
+    const opened = await ask('open-article', null);
+    expect(opened.highlights.map(({ note }: Highlight) => note)).toEqual(['newer words', '']);
+    const byId = (one: Draft, other: Draft) => (one.id < other.id ? -1 : 1);
+    expect(opened.drafts.sort(byId)).toEqual([drafts[0], { id: idOf(3), note: 'being written', base: '' }]);
+    expect((await ask('list-drafts', null, own())).drafts).toHaveLength(2);
+  });
+
+  it('leaves no draft when it is not kept', async () => {
+    store.importAll = async () => ({ ok: false, problem: { kind: 'storage-full' } });
+    await stage({ drafts: [{ id: idOf(1), note: 'half a', base: '' }] }, own());
+    expect((await ask('commit-import', { record, parts: 1 }, own())).problem).toEqual({ kind: 'storage-full' });
+    expect((await ask('list-drafts', null, own())).drafts).toEqual([]);
+  });
+
   it.each([
     ['a row that is none', { highlights: [{ before: null, after: { id: 'x' } }] }],
     ['a row of another', { highlights: [{ before: makeHighlight(2), after: makeHighlight(1) }] }],
