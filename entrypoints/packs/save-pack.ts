@@ -1,4 +1,5 @@
 import type { PackForm } from '../../components/packs/packs-props.ts';
+import { formatJson } from '../../lib/core/export/format-json.ts';
 import type { Pack } from '../../lib/core/pack.ts';
 import { formatJsonLd } from '../../lib/core/pack-json-ld.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
@@ -7,5 +8,5 @@ import { saveFile } from '../../lib/platform/save-file.ts';
 export function savePack(pack: Pack, form: PackForm): void {
   const json = form === 'json' ? pack : formatJsonLd(pack);
   const type = form === 'json' ? 'application/json' : 'application/ld+json';
-  saveFile(`${pack.id}.${form}`, `${JSON.stringify(json, null, 1)}\n`, type);
+  saveFile(`${pack.id}.${form}`, formatJson(json), type);
 }
