@@ -47,11 +47,12 @@ export function parseHypothesis(json: unknown, context: ImportContext): ImportSe
     else annotations.push({ path, id: textOf(value.id), answers: listOf(value.references).map(textOf), row: value });
   }
   const { notes, replies } = joinReplies(annotations);
+  const names = listNames(annotations);
   for (const annotation of notes) {
     const { path, row } = annotation;
     const own = objectOf(row.postil);
     const answers = replies.get(annotation) ?? [];
-    const note = [annotation, ...answers].map((each) => noteOf(each.row, exporter));
+    const note = [annotation, ...answers].map((each) => noteOf(each.row, { exporter, names }));
     const joined = note.filter((words) => words !== '').join(BETWEEN_REPLIES);
     const isOfPack = own.pack !== undefined || /^acct:pack\.[^@]{0,200}@postil\.invalid$/.test(textOf(row.user));
     if (!isOfPack && own.revision === undefined && joined.length <= HIGHLIGHT_LIMITS.note) {
@@ -91,15 +92,29 @@ function addressOf(row: JsonObject): string {
 }
 
 /** The words of an annotation, with the name of who wrote them; the description of a picture; the label of a page. */
-function noteOf(row: JsonObject, exporter: string): string {
+function noteOf(
+  row: JsonObject,
+  { exporter, names }: { readonly exporter: string; readonly names: ReadonlyMap<string, string> },
+): string {
   const user = textOf(row.user);
-  const name = textOf(objectOf(row.user_info).display_name) || (/^acct:([^@]{1,200})@/.exec(user)?.[1] ?? user);
+  const shown = textOf(objectOf(row.user_info).display_name) || names.get(user);
+  const name = shown || (/^acct:([^@]{1,200})@/.exec(user)?.[1] ?? user);
   const isReader = user === OURS || (user !== '' && user === exporter);
   const description = textOf(objectOf(listOf(row.target)[0]).description);
   const words = [textOf(row.text), description].filter((text) => text !== '').join('\n\n');
   const hasWords = words !== '' || findSelector(row, 'TextQuoteSelector') !== undefined;
   const label = textOf(findSelector(row, 'PageSelector')?.label);
   return formatNote({ words, name: isReader || !hasWords ? '' : name, label });
+}
+
+/** Names as they are shown, by account: some annotations of a file do not have them. */
+function listNames(annotations: readonly Annotation[]): ReadonlyMap<string, string> {
+  return new Map(
+    annotations.flatMap(({ row }): [string, string][] => {
+      const name = textOf(objectOf(row.user_info).display_name);
+      return name === '' ? [] : [[textOf(row.user), name]];
+    }),
+  );
 }
 
 /** A note as it is kept: name, words, and the page of a PDF. */

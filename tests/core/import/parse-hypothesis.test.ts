@@ -60,7 +60,7 @@ describe('replies', () => {
       row('a1', { text: 'mine' }),
       reply('a2', ['a1'], { ...teacher, text: 'Why?' }),
       reply('a3', ['a1', 'a2'], { text: 'Because.' }),
-      reply('a4', ['gone', 'a2'], { ...teacher, text: 'Well.' }),
+      reply('a4', ['gone', 'a2'], { user: teacher.user, text: 'Well.' }),
     ]);
     expect(set.highlights.map(({ note }) => note)).toEqual([
       'mine\n\n---\n\n**Teacher:** Why?\n\n---\n\nBecause.\n\n---\n\n**Teacher:** Well.',
