@@ -7,6 +7,8 @@ import { readImport } from '../../../lib/core/import/read-import.ts';
 import { unpack } from '../../../lib/core/import/unpack.ts';
 import { countRows, IMPORT_CONTEXT, importText } from '../../support/import-context.ts';
 
+const NOTEBOOK =
+  '<html><div class="bookTitle">A Book</div><div class="noteHeading">Highlight (yellow) - Page 7</div><div class="noteText">words</div></html>';
 const URL_A = 'https://example.org/a';
 const read = (json: unknown) => importText(JSON.stringify(json));
 const rows = (json: unknown) =>
@@ -148,6 +150,7 @@ describe('each is told from its neighbours', () => {
   it.each([
     ['clipper', [{ url: URL_A, highlights: [{ text: 'words' }] }]],
     ['pocket', [{ url: URL_A, highlights: [{ quote: 'words' }] }]],
+    ['clipper', [{ url: URL_A, highlights: [{ text: 'words', quote: 'other words' }] }]],
     ['glasp', [{ url: URL_A, highlights: [{ text: 'words', highlighted_at: '2024-05-06T07:08:09Z' }] }]],
     [
       'pocket',
@@ -188,7 +191,7 @@ describe('Omnivore', () => {
     const files = readArchive({
       'metadata_0_to_20.json': JSON.stringify([page('a'), page('b')]),
       'metadata_20_to_21.json': JSON.stringify([page('c')]),
-      'content/a.html': '<p class="noteHeading noteText">x',
+      'content/a.html': NOTEBOOK,
       'highlights/a.md': MARKDOWN,
       'highlights/c.md': 'a note on the page\n\n',
       'highlights/lost.md': '> whose page is not there',
@@ -248,9 +251,6 @@ describe('Omnivore', () => {
 });
 
 describe('an archive', () => {
-  const NOTEBOOK =
-    '<html><div class="bookTitle">A Book</div><div class="noteHeading">Highlight (yellow) - Page 7</div><div class="noteText">words</div></html>';
-
   it('has what systems put beside its files left out', () => {
     const files = readArchive({
       'a/notes.csv': 'URL,Highlight\nhttps://example.org/a,words\n',

@@ -85,6 +85,13 @@ describe('a time', () => {
     expect(readDate(text)).toBeNull();
   });
 
+  it('has the day first where there are points between its numbers, whatever the column says', () => {
+    expect([readDate('01.02.2026', 'month-first'), readDate('01/02/2026', 'month-first')]).toEqual([
+      '2026-02-01T00:00:00.000Z',
+      '2026-01-02T00:00:00.000Z',
+    ]);
+  });
+
   it('is a leap day only in a leap year', () => {
     expect([readDate('29 February 2024'), readDate('29 February 2023'), readDate('2000-02-29')]).toEqual([
       '2024-02-29T00:00:00.000Z',

@@ -116,7 +116,8 @@ function readPage(words: readonly Word[], at: number): FoundPage | null {
 function numberAfter(words: readonly Word[], at: number, isNumber: (word: string) => boolean): KindleRange | null {
   for (let next = at + 1; next <= at + FAREST_NUMBER && next < words.length; next++) {
     const text = textAt(words, next);
-    if (text === '|' || words[next]?.meanings.includes('location')) return null;
+    // `A-3` is a label of a page, and no number.
+    if (text === '|' || RANGE_SIGNS.has(text) || words[next]?.meanings.includes('location')) return null;
     if (!isNumber(text)) continue;
     const end = textAt(words, next + 2);
     return rangeOf(text, RANGE_SIGNS.has(textAt(words, next + 1)) && isNumber(end) ? end : text);

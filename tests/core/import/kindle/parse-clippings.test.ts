@@ -544,6 +544,27 @@ describe('what is in the file more than once', () => {
       1,
     ],
     [
+      'a note that its extended highlight has once more',
+      highlight('10-12', 'a few') +
+        note('12', 'n') +
+        highlight('10-15', 'a few more', '10:05:00') +
+        note('15', 'n', '10:05:00'),
+      [['a few more', 'n']],
+      2,
+    ],
+    [
+      'a note, mended after another highlight in its place was made',
+      highlight('10-12', 'a') +
+        note('12', 'on the first') +
+        highlight('10-12', 'b') +
+        note('12', 'on the first, mended', '10:09:00'),
+      [
+        ['a', 'on the first, mended'],
+        ['b', ''],
+      ],
+      1,
+    ],
+    [
       'two notes alone in one place',
       note('12', 'apples') + note('12', 'pears', '10:09:00'),
       [
