@@ -62,15 +62,18 @@ export async function createExport(kept: Kept, draw: () => void) {
     const articles = new Map(kept.backup.articles.map((each) => [each.key, each]));
     return gatherArticles({ highlights, articles, packs: new Map(packs) });
   };
+  /** What was written for another choice must not be saved as this one, from the moment of the choice. */
+  const forget = () => {
+    files = null;
+    progress = { done: 0, total: 0 };
+  };
   const write = async () => {
     working.abort();
     working = new AbortController();
     const { signal } = working;
     const format = findFormat(choice.format);
     if (format === null) throw new TypeError(`Expected one of the formats, got ${choice.format}`);
-    progress = { done: 0, total: 0 };
-    // What was written for another choice must not be saved as this one.
-    files = null;
+    forget();
     draw();
     const all = gather();
     const next = choice.onlyNew ? chooseNew(all, await loadExported(format.id), format.unit) : all;
@@ -122,6 +125,8 @@ export async function createExport(kept: Kept, draw: () => void) {
         choice = { ...choice, article: listArticles()[0]?.key ?? '' };
       const { format, filePer, template, withNotes } = choice;
       void saveChoices({ format, filePer, template, withNotes });
+      working.abort(new DOMException('chosen again', 'AbortError'));
+      forget();
       draw();
       writeSoon(change.template === undefined ? 0 : PAUSE_MS);
     },
@@ -159,6 +164,7 @@ export async function createExport(kept: Kept, draw: () => void) {
     },
     onPrint: (frame) => frame?.contentWindow?.print(),
     onStop() {
+      clearTimeout(timer);
       working.abort(new DOMException('given up', 'AbortError'));
       progress = null;
       preview = null;

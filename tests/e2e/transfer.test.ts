@@ -92,16 +92,18 @@ const backUp = async () => {
 describe('export', () => {
   it.each([
     ['markdown', '.md', '[!quote]'],
+    ['logseq', '.md', 'background-color:: green'],
     ['template', '.md', '> '],
     ['html', '.html', '<mark class="green">'],
     ['text', '.txt', '“'],
     ['csv', '.csv', 'green'],
+    ['notion', '.csv', '"Name","URL","Quote"'],
     ['readwise', '.csv', '"Highlight","Title"'],
     ['anki', '.txt', '#separator:tab'],
     ['json-ld', '.jsonld', 'TextQuoteSelector'],
     ['hypothesis', '.json', '"annotations"'],
     ['ris', '.ris', 'TY  - '],
-    ['bibtex', '.bib', '@misc{'],
+    ['bibtex', '.bib', '@online{'],
     ['csl-json', '.json', '"type": "webpage"'],
   ])('saves %s with the words that were marked', async (format, ending, sign) => {
     await open();
@@ -156,6 +158,12 @@ describe('export', () => {
     await page.waitFor(() => document.querySelector('.preview .empty') !== null);
   });
 
+  it('saves no file of claims without the notes of a pack, and says why', async () => {
+    await open('#format=claim-review');
+    await page.waitFor(() => document.querySelector('.preview .empty')?.textContent?.startsWith('No claims'));
+    expect(await page.evaluate(() => document.querySelector('[data-act="save"]')?.hasAttribute('disabled'))).toBe(true);
+  });
+
   it('gives the claims of the pack, and its notes, when they are wanted', async () => {
     await open('#format=claim-review&notes');
     await page.waitFor(() => document.querySelector('pre')?.textContent?.includes('ClaimReview'));
@@ -190,7 +198,7 @@ describe('print', () => {
       numbers: document.querySelectorAll('sup').length,
       asides: document.querySelectorAll('aside').length,
       sources: document.querySelectorAll('.sources li').length,
-      lost: document.querySelectorAll('.page-note').length,
+      lost: document.querySelectorAll('.rest, .gone').length,
       dead: Array.from(document.querySelectorAll('a[href^="#"]')).filter(
         (link) => document.getElementById(link.getAttribute('href')?.slice(1) ?? '') === null,
       ).length,
