@@ -1,7 +1,8 @@
 // A pack's notes as they go out beside the reader's own, whatever the format.
+
+import { isolate, joinIsolated } from '../direction.ts';
 import { encodeAddress } from '../encode-address.ts';
 import type { Pack, PackClaim, PackSource, PackStatement, TextQuote } from '../pack.ts';
-import { isolate, joinIsolated } from '../direction.ts';
 import { cleanLine } from './plain.ts';
 
 /** One statement and the numbers of its sources in the pack's list, from 1. */
@@ -101,7 +102,8 @@ export function citeSource(source: PackSource): string {
 
 /** Each source once, in the order in which the notes cite them. */
 export function listCited(notes: readonly PackNote[]): PackSource[] {
-  return [...new Set(notes.flatMap(({ statements }) => statements.flatMap(({ sources }) => sources)))];
+  const cited = notes.flatMap(({ statements }) => statements.flatMap(({ sources }) => sources));
+  return [...new Map(cited.map((source) => [source.id, source])).values()];
 }
 
 /** A source in one line: publisher, title, date, each in its own direction. The address goes with it. */

@@ -216,7 +216,7 @@ const PARTS: Readonly<Record<ExportStatement['part'], string>> = {
 };
 
 function writeStatement({ part, text, sources: own }: ExportStatement, { prefix, cited }: Sources): string {
-  const numbers = own.map((source) => cited.indexOf(source) + 1);
+  const numbers = own.map(({ id }) => cited.findIndex((source) => source.id === id) + 1);
   const links = numbers.map((number) => `<a href="#${prefix}-${number}">${number}</a>`);
   return `<p><em>${PARTS[part]}:</em> <bdi>${escapeHtml(cleanLine(text))}</bdi>${links.length === 0 ? '' : ` <span class="cited">[${links.join(', ')}]</span>`}</p>`;
 }

@@ -146,6 +146,20 @@ describe('the numbers of a sheet', () => {
     expect(textsOf(sheet, 'aside .number')).toEqual(['1', '2', '3']);
   });
 
+  it('lead somewhere, those of sources too', () => {
+    const pack = readRealPack();
+    const key = 'https://www.arabnews.com/node/1204791';
+    const [each] = gather({ articles: [makeArticle({ key, url: key })], highlights: [], pack: { key, pack } });
+    if (each === undefined) throw new TypeError('Expected the article of the pack');
+    const sheet = parseHTML(formatArticleSheet(each, TEXT, OPTIONS)).document;
+    const links = Array.from(
+      sheet.querySelectorAll('a[href^="#"]'),
+      (link) => link.getAttribute('href')?.slice(1) ?? '',
+    );
+    expect(links.filter((id) => id.startsWith('source-')).length).toBeGreaterThan(100);
+    expect(links.filter((id) => sheet.getElementById(id) === null)).toEqual([]);
+  });
+
   it('lead somewhere, each', () => {
     const sheet = draw([mark(1, 'was quiet'), mark(2, 'the ships'), lost(3, 'gone')]);
     const links = Array.from(
