@@ -1,8 +1,11 @@
 // Tables of other programs and our own, told apart by their columns.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COLOURS, type Highlight } from '../../../lib/core/highlight.ts';
 import { readImport } from '../../../lib/core/import/read-import.ts';
+import { gather, write } from '../../support/export-samples.ts';
 import { countRows, IMPORT_CONTEXT, importText } from '../../support/import-context.ts';
+import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 
 const brief = (text: string) => {
   const { kind, highlights, articles } = importText(text);
@@ -224,6 +227,50 @@ describe('our own table', () => {
       { article: expect.stringMatching(/^urn:postil:book:A%20page/), selector: { quote: { exact: 'some words' } } },
     ]);
   });
+});
+
+it('what we write as a table comes back as it was', () => {
+  const NASTY = [
+    '=1+1',
+    "'=1+1",
+    '-5 degrees',
+    '"quoted", with, commas',
+    'two\nlines',
+    '\ttab',
+    '＝wide',
+    'a | b',
+    '@home #tag',
+    ' blank',
+  ];
+  const highlights = NASTY.map((words, at) => {
+    const row = makeHighlight(at + 1, {
+      note: words,
+      tags: at % 2 === 0 ? ['one', 'two-three'] : [],
+      colour: COLOURS[at % 5] ?? 'yellow',
+    });
+    return row.selector === null
+      ? row
+      : { ...row, selector: { ...row.selector, quote: { ...row.selector.quote, exact: words } } };
+  });
+  const [file] = write('csv', gather({ articles: [makeArticle()], highlights }));
+  const set = importText(file?.text ?? '');
+  const facts = ({ id, article, selector, note, tags, colour, created, modified }: Highlight) => [
+    id,
+    article,
+    selector?.quote.exact,
+    note,
+    tags,
+    colour,
+    created,
+    modified,
+  ];
+  expect(set).toMatchObject({
+    kind: 'csv',
+    invalid: 0,
+    skipped: 0,
+    articles: [{ key: makeArticle().key, title: makeArticle().title }],
+  });
+  expect(set.highlights.map(facts)).toEqual(highlights.map(facts));
 });
 
 describe('times of a column', () => {

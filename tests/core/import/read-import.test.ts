@@ -409,7 +409,9 @@ describe('a hostile file', { timeout: 60_000 }, () => {
     const { highlights } = read(JSON.stringify(file));
     expect(highlights).toHaveLength(1);
     const articles = gather({ articles: [makeArticle()], highlights });
-    for (const { id } of FORMATS) expect(write(id, articles).length).toBeGreaterThan(0);
+    // Claims are a pack's: without one there is nothing to write.
+    const formats = FORMATS.filter(({ id }) => id !== 'claim-review');
+    for (const { id } of formats) expect(write(id, articles).length).toBeGreaterThan(0);
     expect(
       read(`${sign.repeat(200_000)}\n- Your Highlight on Location 1 | Added on 1 October 2024\n\nwords\n==========\n`)
         .kind,

@@ -37,18 +37,18 @@ const MAX_DIGITS = 9;
 /** True for a line that a Kindle writes below a title: a dash, and a kind or a place and a time behind it. */
 export function isLabel(line: string): boolean {
   if (!DASH.test(line) || line.length > MAX_LABEL || !/\d/.test(line)) return false;
-  return readLabel(line).kind !== null || TIME_LAST.test(line.normalize('NFKC'));
+  return readLabel(line).kind !== null || TIME.test(line.normalize('NFKC').split('|').slice(1).at(-1) ?? '');
 }
 
-/** In a language that nobody knows here. */
-const TIME_LAST = /\|[^|]*(?:\d{4}|\d:\d{2})[^|]*$/;
+/** Behind the last bar, in a language that nobody knows here. */
+const TIME = /\d{4}|\d:\d{2}/;
 
 /** What, where and when; nothing of it has to be known. */
 export function readLabel(line: string): KindleLabel {
   const parts = line.slice(0, MAX_LABEL).normalize('NFKC').replace(DASH, '').split('|');
   const last = parts.at(-1) ?? '';
   const created = parts.length > 1 ? readDate(last) : null;
-  const isTime = created !== null || (parts.length > 1 && /\d{1,2}:\d{2}|\d{4}/.test(last) && !namesPlace(last));
+  const isTime = created !== null || (parts.length > 1 && TIME.test(last) && !namesPlace(last));
   const words = readWords(parts.slice(0, isTime ? -1 : undefined).join(' | '));
   const kind = KINDS.find((each) => words.some(({ meanings }) => meanings.includes(each))) ?? null;
   return { kind, place: readPlace(words), created: created ?? '' };

@@ -1,5 +1,6 @@
 // What Readwise imports (https://readwise.io/import_bulk) and exports (columns as in public readers of its export, for
 // one `Book Title` and `Highlighted at`).
+import type { ForeignRow } from '../collect-rows.ts';
 import { splitTags, type TableKind } from './table-kind.ts';
 import { withoutGuard } from './without-guard.ts';
 
@@ -25,7 +26,7 @@ export const READWISE_TABLE: TableKind = {
         title: cell(row, 'title', 'book title'),
         author: cell(row, 'author', 'book author'),
         quote: withoutGuard(cell(row, 'highlight')),
-        start: Number(cell(row, 'location')) || null,
+        ...placeOf(Number(cell(row, 'location')) || null, cell(row, 'location type')),
         note: words,
         tags: [...tags, ...splitTags(cell(row, 'tags'))],
         colour: cell(row, 'color'),
@@ -34,6 +35,11 @@ export const READWISE_TABLE: TableKind = {
     ];
   },
 };
+
+/** Of a web page Readwise tells which of the highlights it is; the next export may have another one before it. */
+function placeOf(location: number | null, type: string): Pick<ForeignRow, 'start' | 'order'> {
+  return type.trim().toLowerCase() === 'order' ? { order: location ?? 0 } : { start: location };
+}
 
 /** `.tag .another the note`: Readwise takes words with a point before them for tags, at the beginning of a note. */
 function cutInlineTags(note: string): { readonly tags: readonly string[]; readonly words: string } {

@@ -18,7 +18,7 @@ export const DIIGO_TABLE: TableKind = {
     const onPage = [...written, ...loose].join('\n\n');
     const highlights = marked.filter(({ quote }) => quote !== '');
     return [
-      ...highlights.map((each, nth) => ({ ...page, ...each, tags, start: nth })),
+      ...highlights.map((each, nth) => ({ ...page, ...each, tags, order: nth })),
       ...(onPage === '' ? [] : [{ ...page, note: onPage, tags }]),
     ];
   },
@@ -34,7 +34,7 @@ export const RAINDROP_TABLE: TableKind = {
     const tags = splitTags(cell(row, 'tags'));
     const note = cell(row, 'note').trim();
     return [
-      ...readMarked(cell(row, 'highlights')).map((each, nth) => ({ ...page, ...each, tags, start: nth })),
+      ...readMarked(cell(row, 'highlights')).map((each, nth) => ({ ...page, ...each, tags, order: nth })),
       ...(note === '' ? [] : [{ ...page, note, tags }]),
     ];
   },
