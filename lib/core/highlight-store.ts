@@ -37,6 +37,8 @@ export type StoreProblem =
   | { readonly kind: 'storage-unavailable' }
   /** One of the two stores cannot be opened: rows are read from the other, and nothing is written. */
   | { readonly kind: 'read-only'; readonly broken: 'database' | 'mirror' }
+  /** It is not known yet: a store takes its time. What is written is kept once it is open. */
+  | { readonly kind: 'opening' }
   /** A newer version of the extension wrote the rows: they can be read, not changed. */
   | { readonly kind: 'newer-schema' }
   /** Another page holds the old version of the rows open. */

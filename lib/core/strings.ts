@@ -103,6 +103,8 @@ export function explainStoreProblem(problem: StoreProblem, t: Translate): string
       return t('storePrivate');
     case 'extension-updated':
       return t('storeUpdated');
+    case 'opening':
+      return t('storeOpening');
     case 'read-only':
       return t('storeReadOnly');
     case 'deleted-for-good':

@@ -1,6 +1,7 @@
 // Drafts in storage.local, a key each: a letter that is typed writes one note and no other.
 import { browser } from 'wxt/browser';
 import type { Draft, DraftStore } from '../core/draft-store.ts';
+import { readLocal } from './read-local.ts';
 
 /** Prefix of the key of a draft. */
 export const DRAFT = 'draft:';
@@ -25,7 +26,7 @@ export function createDraftStore(): DraftStore {
     },
     async list(ids) {
       await ready();
-      const stored = await browser.storage.local.get(ids === null ? await listKeys() : ids.map((id) => DRAFT + id));
+      const stored = await readLocal(ids === null ? await listKeys() : ids.map((id) => DRAFT + id));
       return Object.values(stored).filter(isDraft);
     },
     async drop(id) {
@@ -36,12 +37,12 @@ export function createDraftStore(): DraftStore {
 }
 
 async function listKeys(): Promise<string[]> {
-  const keys = (await browser.storage.local.getKeys?.()) ?? Object.keys(await browser.storage.local.get(null));
+  const keys = (await browser.storage.local.getKeys?.()) ?? Object.keys(await readLocal(null));
   return keys.filter((key) => key.startsWith(DRAFT));
 }
 
 async function moveFormer(): Promise<void> {
-  const stored: unknown = (await browser.storage.local.get(FORMER))[FORMER];
+  const stored: unknown = (await readLocal(FORMER))[FORMER];
   if (stored === undefined) return;
   const drafts = Array.isArray(stored) ? stored.filter(isDraft) : [];
   await browser.storage.local.set(Object.fromEntries(drafts.map((draft) => [DRAFT + draft.id, draft])));

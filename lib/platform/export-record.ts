@@ -1,6 +1,7 @@
 // What went out already, format by format, and when all of it was last backed up.
 import { browser } from 'wxt/browser';
 import type { Exported } from '../core/export/choose-new.ts';
+import { readLocal } from './read-local.ts';
 
 const EXPORTED = 'exported:';
 const BACKUP = 'last-backup';
@@ -16,7 +17,7 @@ export interface ExportChoices {
 
 /** Nothing where the browser cannot read its storage: exports and the library go on without their records. */
 async function load(key: string): Promise<unknown> {
-  return browser.storage.local.get(key).then(
+  return readLocal(key).then(
     (stored) => stored[key],
     () => undefined,
   );

@@ -37,12 +37,12 @@ export function createHighlightStore({ name, now, onChange, signal }: Options): 
     onReopened: () => onChange({ highlights: [], gone: [], settings: null, reopened: true }),
   });
   const read = async <Value>(work: (reading: StoreReading) => Promise<Value>): Promise<Value> => {
-    const reading = await stores.readable();
+    const { reading } = await stores.look();
     try {
       return await work(reading);
     } catch (error) {
       await stores.failed(error);
-      return work(await stores.readable());
+      return work((await stores.look()).reading);
     }
   };
   /** Every write may be done twice: one that found the database closed is done again on the one that is opened next. */
@@ -81,7 +81,7 @@ export function createHighlightStore({ name, now, onChange, signal }: Options): 
       const { writing } = await stores.look();
       return (await writing?.listImports().catch(noImports)) ?? [];
     },
-    problem: stores.problem,
+    problem: async () => (await stores.look()).problem,
     async state() {
       const { reading, problem } = await stores.look();
       return {

@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { BIN_DAYS, type ReaderSettings } from '../core/highlight.ts';
 import type { ImportContent, ImportRecord } from '../core/highlight-store.ts';
+import { readLocal } from './read-local.ts';
 
 /** `writing`: not all parts are there, nothing was changed. `applying` and `undoing` are to be finished. */
 type JournalState = 'writing' | 'applying' | 'done' | 'undoing' | 'undone';
@@ -23,7 +24,7 @@ const PART = 500;
 /** One writer. */
 export function createImportJournal() {
   const list = async (): Promise<JournalEntry[]> => {
-    const stored = (await browser.storage.local.get(INDEX))[INDEX];
+    const stored = (await readLocal(INDEX))[INDEX];
     return Array.isArray(stored) ? stored.filter(isEntry) : [];
   };
   const put = async (entry: JournalEntry) => {
@@ -54,7 +55,7 @@ export function createImportJournal() {
     },
     async read({ record, parts }: JournalEntry): Promise<ImportContent> {
       const keys = Array.from({ length: parts }, (_, part) => keyOf(record.id, part));
-      const stored = await browser.storage.local.get(keys);
+      const stored = await readLocal(keys);
       const contents = keys.map((key) => stored[key] as ImportContent);
       const [first] = contents;
       if (first === undefined) throw new Error(`Expected parts of the import ${record.id}, got none`);

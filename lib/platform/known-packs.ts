@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { type KnownPacks, NO_KNOWN_PACKS } from '../core/known-packs.ts';
 import type { KnownArticle } from '../core/recognise-address.ts';
+import { readLocal } from './read-local.ts';
 
 const KNOWN = 'known-packs';
 const NOTHING: Readonly<Record<string, unknown>> = {};
@@ -16,7 +17,7 @@ export async function saveKnownPacks(known: KnownPacks): Promise<void> {
  * storage, the bundled packs are all that is known.
  */
 export async function loadKnownPacks(): Promise<KnownPacks> {
-  const stored = await browser.storage.local.get(KNOWN).catch(() => NOTHING);
+  const stored = await readLocal(KNOWN).catch(() => NOTHING);
   return isKnownPacks(stored[KNOWN]) ? stored[KNOWN] : NO_KNOWN_PACKS;
 }
 

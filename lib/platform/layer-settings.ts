@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { ALL_LAYERS, type Layers } from '../core/reader-state.ts';
 import { isAlive, removeOnAbort } from './is-alive.ts';
+import { readLocal } from './read-local.ts';
 
 const KEY = 'layers';
 
 /** Which layers are on: all of them until the reader says otherwise, and where the browser cannot read its storage. */
 export async function loadLayers(): Promise<Layers> {
-  return browser.storage.local.get(KEY).then(
+  return readLocal(KEY).then(
     (stored) => parseLayers(stored[KEY]),
     () => ALL_LAYERS,
   );

@@ -1,6 +1,7 @@
 // The mirror of the database in storage.local, one key a record. A torn log makes Chromium delete a whole database;
 // two stores are not torn at once.
 import { browser } from 'wxt/browser';
+import { readLocal } from './read-local.ts';
 
 export type MirrorRecords = Readonly<Record<string, unknown>>;
 
@@ -25,6 +26,9 @@ export class MirrorError extends Error {
   override readonly name = 'MirrorError';
 }
 
+/** For all records, a hundred thousand of them on a busy disk. */
+const WHOLE_PATIENCE_MS = 30_000;
+
 /** Chromium repairs a torn log behind the call that failed on it: the next one has an answer. */
 const RETRIES_MS = [50, 300, 1000];
 
@@ -45,7 +49,7 @@ export function createMirror() {
       return sort(await readAll().catch(refuse));
     },
     async settings(): Promise<unknown> {
-      return (await browser.storage.local.get(MIRROR.settings).catch(refuse))[MIRROR.settings];
+      return (await readLocal(MIRROR.settings).catch(refuse))[MIRROR.settings];
     },
   };
 }
@@ -61,7 +65,7 @@ async function readAll(): Promise<MirrorRecords> {
   for (const delayMs of [0, ...RETRIES_MS]) {
     if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
     try {
-      return await browser.storage.local.get(null);
+      return await readLocal(null, { patienceMs: WHOLE_PATIENCE_MS });
     } catch (error) {
       problem = error;
     }
@@ -74,7 +78,7 @@ async function readByKey(problem: unknown): Promise<MirrorRecords> {
   const keys = await browser.storage.local.getKeys?.().catch(() => null);
   if (keys == null) throw problem;
   const found: Record<string, unknown> = {};
-  for (const key of keys) Object.assign(found, await browser.storage.local.get(key).catch(() => ({})));
+  for (const key of keys) Object.assign(found, await readLocal(key).catch(() => ({})));
   if (keys.length > 0 && Object.keys(found).length === 0) throw problem;
   return found;
 }

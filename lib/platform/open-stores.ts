@@ -29,21 +29,17 @@ interface Options<Writing> {
 }
 
 export interface Stores<Writing> {
-  /** As soon as one of the stores can be read: it does not wait for a database that opens slowly. */
-  readonly readable: () => Promise<StoreReading>;
-  /** When it is known whether the stores can be written. Waits for a database that opens slowly. */
-  readonly settled: () => Promise<Standing<Writing>>;
-  /** What is known of both. Waits for the first opening alone. */
+  /** What is known of both. Waits only until one of them can be read; the problem is `opening` until all is known. */
   readonly look: () => Promise<Standing<Writing>>;
-  /** Why nothing can be written, as far as it is known. Waits for nothing slow. */
-  readonly problem: () => Promise<StoreProblem | null>;
+  /** When it is known whether the stores can be written. Waits for a store that opens slowly. */
+  readonly settled: () => Promise<Standing<Writing>>;
   /** After a write or a read that failed: why, in the reader's terms. Opens both stores again. */
   readonly failed: (error: unknown) => Promise<StoreProblem>;
 }
 
 /** In this browser session both stores were brought together. */
 const HEALED = 'healed';
-/** Readers are given what the mirror has when the database takes longer than this. */
+/** Who reads is given what one store has when the other takes longer than this. */
 const PATIENCE_MS = 1000;
 /** A problem that the next request finds is tried again, but not more often than this. */
 const REST_MS = 1000;
@@ -73,7 +69,7 @@ export function openStores<Writing>(options: Options<Writing>): Stores<Writing> 
   /** The database cannot be used any more: whoever asks next opens it again. */
   const lose = (lost: OpenedDatabase | null) => {
     if (lost === null || opened !== lost) return;
-    [opened, standing] = [null, null];
+    [opened, standing, meanwhile] = [null, null, null];
     lost.db.close();
   };
   signal?.addEventListener('abort', () => lose(opened));
@@ -161,23 +157,24 @@ export function openStores<Writing>(options: Options<Writing>): Stores<Writing> 
   };
   /** What can be read while the first opening goes on; `null` where that is nothing. */
   const readMeanwhile = async (): Promise<StoreReading | null> => {
-    meanwhile ??= standing?.reading ?? (await mirror.read().then(readMirror, () => null));
+    // A database that nobody has filled yet has nothing to show.
+    const early = standing?.reading ?? (opened === null || opened.isNew ? null : readDatabase(opened, mirror));
+    meanwhile ??= early ?? (await mirror.read().then(readMirror, () => null));
     return meanwhile;
   };
   const look = async (): Promise<Standing<Writing>> => {
-    if (standing === null) return settled();
-    // Whoever looks does not wait for the next attempt; it tells by itself when it has worked.
-    if (standing.problem !== null && attempt === null && isRested()) void start();
-    return standing;
-  };
-  const readable = async (): Promise<StoreReading> => {
-    if (standing !== null) return (await look()).reading;
-    if (meanwhile !== null) return meanwhile;
-    const reached = await Promise.race([settled(), patience()]);
-    if (reached !== null) return reached.reading;
+    if (standing !== null) {
+      // Whoever looks does not wait for the next attempt; it tells by itself when it has worked.
+      if (standing.problem !== null && attempt === null && isRested()) void start();
+      return standing;
+    }
+    const reached = meanwhile === null ? await Promise.race([settled(), patience()]) : null;
+    if (reached !== null) return reached;
     wasTold = true;
-    const reading = settled().then((late) => late.reading);
-    return Promise.race([reading, readMeanwhile().then((found) => found ?? reading)]);
+    const early = readMeanwhile().then((reading): Standing<Writing> | Promise<Standing<Writing>> =>
+      reading === null ? settled() : { reading, writing: null, problem: { kind: 'opening' } },
+    );
+    return Promise.race([settled(), early]);
   };
   const failed = async (error: unknown): Promise<StoreProblem> => {
     const problem = await explainMirror(error);
@@ -196,10 +193,8 @@ export function openStores<Writing>(options: Options<Writing>): Stores<Writing> 
     return problem;
   };
   return {
-    readable,
     settled,
     look,
-    problem: async () => (await Promise.race([look(), patience()]))?.problem ?? null,
     failed,
   };
 }

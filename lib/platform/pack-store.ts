@@ -9,6 +9,7 @@ import type { KnownArticle } from '../core/recognise-address.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { loadKnownPacks, mergeArticles, saveKnownPacks } from './known-packs.ts';
 import { createPackLoader } from './load-pack.ts';
+import { readLocal } from './read-local.ts';
 
 const IMPORTED = 'pack:';
 const OFF = 'pack-off:';
@@ -39,7 +40,7 @@ export function createPackStore({ bundled, today, onChange }: Options): PackStor
   };
 
   const listAll = async (): Promise<PackEntry[]> => {
-    const stored = await browser.storage.local.get(null);
+    const stored = await readLocal(null);
     const imported = Object.keys(stored)
       .filter((key) => key.startsWith(IMPORTED))
       .map((key) => readEntry(key.slice(IMPORTED.length), stored[key], (id) => stored[OFF + id] !== true));
@@ -71,7 +72,7 @@ export function createPackStore({ bundled, today, onChange }: Options): PackStor
     async load(id): Promise<Result<LoadedPack, Problem>> {
       await last;
       // A bundled pack needs no storage: a broken one must not take it from the page.
-      const reading = browser.storage.local.get(IMPORTED + id);
+      const reading = readLocal(IMPORTED + id);
       const stored = (await (isBundled(id) ? reading.catch(() => NOTHING) : reading))[IMPORTED + id];
       if (stored === undefined) return isBundled(id) ? loadBundled(id) : fail({ kind: 'missing-pack', pack: id });
       const { pack, problems } = readEntry(id, stored, () => true);

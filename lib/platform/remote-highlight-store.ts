@@ -91,6 +91,7 @@ const NOTHING = { articles: [], settings: null, tombstones: [], drafts: [], quar
 
 /** Problems with which the background reads something else than the database, or reads it in another way. */
 const WITHOUT_DATABASE: readonly StoreProblem['kind'][] = [
+  'opening',
   'read-only',
   'upgrade-blocked',
   'storage-full',

@@ -2,13 +2,14 @@
 // registered for them while the browser's own permission lasts.
 import { browser } from 'wxt/browser';
 import { loadKnownPacks } from './known-packs.ts';
+import { readLocal } from './read-local.ts';
 
 const KEY = 'elsewhere';
 const SCRIPT = 'elsewhere';
 
 /** The hosts that have the reader's consent, in alphabetical order. */
 export async function loadConsent(): Promise<readonly string[]> {
-  const stored = await browser.storage.local.get(KEY);
+  const stored = await readLocal(KEY);
   return parseHosts(stored[KEY]);
 }
 
