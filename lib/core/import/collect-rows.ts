@@ -4,6 +4,7 @@ import { HIGHLIGHT_LIMITS } from '../highlight-limits.ts';
 import { parseHighlight } from '../parse-highlight.ts';
 import { siteOfAddress } from '../site-of-address.ts';
 import { bookKey } from './book-key.ts';
+import { NO_HASH } from './compare-places.ts';
 import { deriveId } from './derive-id.ts';
 import { explainRow } from './explain-row.ts';
 import {
@@ -32,8 +33,10 @@ export interface ForeignRow {
   readonly quote: string;
   readonly prefix?: string;
   readonly suffix?: string;
-  /** UTF-16 units, or whatever else gives the order. */
+  /** UTF-16 units, or whatever else says where it is: the same in every file of the program. */
   readonly start?: number | null;
+  /** Which of its page's highlights it is, where the file has no more: the next file may have one before it. */
+  readonly order?: number;
   readonly note: string;
   readonly tags: readonly string[];
   readonly colour?: string;
@@ -137,7 +140,8 @@ function titleOfFile({ fileName = '' }: ImportContext): string {
 function convert(foreign: ForeignRow, key: string, { fileTime }: ImportContext): Highlight {
   const created = readDate(foreign.created);
   const exact = foreign.quote.trim() === '' ? '' : foreign.quote;
-  const start = placeOf(foreign.start);
+  const order = placeOf(foreign.order);
+  const start = placeOf(foreign.start) || order;
   return {
     id: deriveId(msOf(readDate(foreign.idTime ?? foreign.created)), nameRow(foreign, key)),
     article: key,
@@ -151,7 +155,8 @@ function convert(foreign: ForeignRow, key: string, { fileTime }: ImportContext):
               suffix: (foreign.suffix ?? '').slice(0, MAX_CONTEXT),
             },
             position: { start, end: start + exact.length },
-            paragraph: { ordinal: 0, hash: '00000000' },
+            // What has the same number for both has no place but an order: compare-places.ts.
+            paragraph: { ordinal: start === order ? order : 0, hash: NO_HASH },
           },
     colour: readColour(foreign.colour),
     note: foreign.note,

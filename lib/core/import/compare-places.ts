@@ -25,9 +25,11 @@ export function comparePlaces(one: Highlight, other: Highlight): PlaceRelation {
   return here === null || there === null ? 'unknown' : 'other';
 }
 
-function placeOf({ selector }: Highlight): number | null {
-  if (selector === null || (selector.position.start === 0 && selector.paragraph.hash === NO_HASH)) return null;
-  return selector.position.start;
+/** Where it is, by the count of its file; `null` for what has no place but the order of its file. */
+export function placeOf({ selector }: Highlight): number | null {
+  if (selector === null) return null;
+  const { position, paragraph } = selector;
+  return paragraph.hash === NO_HASH && paragraph.ordinal === position.start ? null : position.start;
 }
 
 /** How many units two texts end with alike, as far as the shorter goes; `null` where they differ. */

@@ -71,7 +71,7 @@ function addPage(
       quote,
       note,
       tags: [...tags, ...labels],
-      start: nth,
+      order: nth,
     });
 }
 

@@ -124,7 +124,7 @@ function addPage(
       continue;
     }
     const created = timeOf(row.highlighted_at ?? row.created_at ?? row.created_date ?? row.created);
-    const start = numberOf(row.word_start) ?? nth;
+    const start = numberOf(row.word_start);
     collector.add({
       ...about,
       path: at,
@@ -135,6 +135,7 @@ function addPage(
       colour: textOf(row.color),
       created,
       start,
+      order: nth,
     });
   }
   if (onPage.trim() !== '')

@@ -1,6 +1,6 @@
 import type { HighlightedArticle } from '../highlight.ts';
 import type { ImportChange } from '../highlight-store.ts';
-import { NO_HASH } from './compare-places.ts';
+import { placeOf } from './compare-places.ts';
 
 /** One row that will come, as the reader is shown it. */
 export interface ImportSample {
@@ -44,7 +44,7 @@ export function pickSamples(
 
 function describe({ before, after }: ImportChange, articles: ReadonlyMap<string, HighlightedArticle>): ImportSample {
   const { selector } = after;
-  const isTold = selector !== null && (selector.position.start > 0 || selector.paragraph.hash !== NO_HASH);
+  const place = placeOf(after);
   return {
     id: after.id,
     isNew: before === null,
@@ -52,7 +52,7 @@ function describe({ before, after }: ImportChange, articles: ReadonlyMap<string,
     note: cut(after.note),
     tags: after.tags.slice(0, MOST_SAMPLES),
     article: cut(articles.get(after.article)?.title || after.article),
-    place: isTold ? selector.position.start : null,
+    place,
     isBinned: after.deleted !== null,
   };
 }

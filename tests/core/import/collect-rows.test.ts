@@ -54,6 +54,23 @@ describe('collectRows', () => {
     expect(idOf(rows, 10)).toBe(idOf(rows.toReversed(), 10));
   });
 
+  it('keeps the order of what has no place, and knows it again when another comes before it', () => {
+    const of = (words: readonly string[]) =>
+      collect(words.map((quote, order) => row({ quote, order }))).highlights.map(({ id, selector }) => ({
+        id,
+        start: selector?.position.start,
+      }));
+    const [ships, boats] = of(['ships', 'boats']);
+    const [, shipsAgain, boatsAgain] = of(['new', 'ships', 'boats']);
+    expect([ships?.start, boats?.start, boatsAgain?.start]).toEqual([0, 1, 2]);
+    expect([shipsAgain?.id, boatsAgain?.id]).toEqual([ships?.id, boats?.id]);
+  });
+
+  it('keeps words that a page has twice, by their order', () => {
+    const { highlights, repeated } = collect([row({ order: 0 }), row({ order: 1 })]);
+    expect([new Set(highlights.map(({ id }) => id)).size, repeated.same]).toEqual([2, 0]);
+  });
+
   it('counts what is there twice, word for word', () => {
     const { highlights, repeated } = collect([row(), row(), row({ note: 'a' }), row()]);
     expect([highlights.length, repeated]).toEqual([2, { same: 2, older: 0 }]);

@@ -10,6 +10,11 @@ const at = (start: number, prefix = '', suffix = '', hash = '00000000') =>
       paragraph: { ordinal: 0, hash },
     },
   });
+/** The nth of its page, in a file that tells no more. */
+const nth = (order: number) => {
+  const row = at(order);
+  return { ...row, selector: row.selector && { ...row.selector, paragraph: { ordinal: order, hash: '00000000' } } };
+};
 const pageNote = makeHighlight(1, { selector: null, note: 'words' });
 
 describe('comparePlaces', () => {
@@ -17,6 +22,8 @@ describe('comparePlaces', () => {
     ['the same position', at(10), at(10), 'same'],
     ['another position', at(10), at(900), 'other'],
     ['no position in one', at(10), at(0), 'unknown'],
+    ['an order that another file has otherwise', nth(3), nth(4), 'unknown'],
+    ['an order and a position', nth(3), at(900), 'unknown'],
     ['the first position of a page', at(0, '', '', '0123abcd'), at(10), 'other'],
     ['the same words around, counted otherwise', at(10, 'she says that '), at(12, 'says  that'), 'same'],
     ['the same words after', at(0, '', ' in the morning'), at(0, '', '\nin the mor'), 'same'],

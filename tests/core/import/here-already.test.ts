@@ -69,7 +69,7 @@ const FILES = (format: string, highlights: readonly Highlight[] = LIBRARY) =>
   write(format, gather({ articles: [makeArticle({ author: 'N. Reader' })], highlights })).map(({ text }) => text);
 
 describe('a file of our own onto the same library', () => {
-  it.each(['json-ld', 'hypothesis', 'readwise'])('has nothing new: %s', (format) => {
+  it.each(['json-ld', 'hypothesis', 'readwise', 'csv'])('has nothing new: %s', (format) => {
     for (const text of FILES(format)) {
       const { counts, isEmpty } = plan(text, presentOf(LIBRARY));
       expect([counts, isEmpty]).toEqual([{ ...NOTHING, same: LIBRARY.length }, true]);
@@ -187,6 +187,29 @@ describe('the same highlights in another format', () => {
   });
 });
 
+describe('a table that has one more highlight before the others', () => {
+  const head =
+    'Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at,Document tags';
+  const readwise = (words: readonly string[]) =>
+    [
+      head,
+      ...words.map((quote, nth) => `${quote},A page,,,,,,order,${nth + 1},2026-01-0${quote.length} 08:00:00,`),
+    ].join('\n');
+  const raindrop = (words: readonly string[]) =>
+    `id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n1,A page,,,https://example.org/a,f,,2026-01-01T00:00:00Z,,"${words
+      .map((quote) => `Highlight:${quote}`)
+      .join('\n\n')}",false\n`;
+
+  it.each([
+    ['Readwise', readwise],
+    ['Raindrop', raindrop],
+  ])('brings that alone: %s', (_program, format) => {
+    const present = keep(format(['ships', 'boat']));
+    expect(present.highlights.size).toBe(2);
+    expect(plan(format(['new', 'ships', 'boat']), present).counts).toEqual({ ...NOTHING, added: 1, same: 2 });
+  });
+});
+
 describe('a file that version 0.1.0 imported', () => {
   const READWISE =
     'Highlight,Title,Author,URL,Note,Location,Date\nthe harbour,An essay,,https://example.org/a,first note,10,\nthe harbour,An essay,,https://example.org/a,second note,900,\n';
@@ -227,7 +250,7 @@ describe('a file that version 0.1.0 imported', () => {
 });
 
 describe('any library of our own, written and read again', { timeout: 60_000 }, () => {
-  it.each(['json-ld', 'hypothesis', 'readwise'])('has nothing new: %s', (format) => {
+  it.each(['json-ld', 'hypothesis', 'readwise', 'csv'])('has nothing new: %s', (format) => {
     fc.assert(
       fc.property(arbitraryLibrary(), ({ articles, highlights: rows }) => {
         // What goes out is not in the bin, and Readwise has no place for what has no letter.
