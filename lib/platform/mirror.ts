@@ -1,7 +1,7 @@
 // The mirror of the database in storage.local, one key a record. A torn log makes Chromium delete a whole database;
 // two stores are not torn at once.
 import { browser } from 'wxt/browser';
-import { readLocal } from './read-local.ts';
+import { NoAnswerError, readLocal } from './read-local.ts';
 
 export type MirrorRecords = Readonly<Record<string, unknown>>;
 
@@ -67,6 +67,7 @@ async function readAll(): Promise<MirrorRecords> {
     try {
       return await readLocal(null, { patienceMs: WHOLE_PATIENCE_MS });
     } catch (error) {
+      if (error instanceof NoAnswerError) throw error;
       problem = error;
     }
   }

@@ -1,5 +1,10 @@
 import { browser } from 'wxt/browser';
 
+/** The browser did not answer: asking again at once would wait as long once more. */
+export class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+}
+
 /** Longer than a busy disk takes for a few records. */
 const PATIENCE_MS = 5000;
 
@@ -13,7 +18,7 @@ export async function readLocal(
 ): Promise<Record<string, unknown>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`storage.local did not answer within ${patienceMs} ms`)), patienceMs);
+    timer = setTimeout(() => reject(new NoAnswerError(`storage.local: no answer within ${patienceMs} ms`)), patienceMs);
   });
   const wanted = keys === null || typeof keys === 'string' ? keys : [...keys];
   try {

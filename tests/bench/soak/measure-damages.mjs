@@ -66,6 +66,8 @@ export async function measureDamage(build, { full, store, damage }) {
       if (refused === null && change !== undefined) acknowledged.add(change.highlight.id);
       for (const path of ['/library.html', '/transfer.html']) {
         const own = await driver.extensionPage(path);
+        // Where the browser leaves calls open, each of them is given up after seconds.
+        own.timeoutMs = 60_000;
         await own.waitFor(() => document.documentElement.dataset.ready === 'true');
       }
       const backups = Object.values(await readBackups(page));
