@@ -1,6 +1,8 @@
+import type { StoreProblem } from '../../lib/core/highlight-store.ts';
 import { anchorKey, explainStoreProblem, type MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { ColourRow } from './colour-row.tsx';
+import { DraftOffer } from './draft-offer.tsx';
 import type { HighlightCardProps, SaveState } from './highlight-props.ts';
 import { Icon } from './icon.tsx';
 import { KEEP_INSIDE } from './keep-inside.ts';
@@ -16,7 +18,8 @@ const STATES = { saved: 'ownSaved', saving: 'ownSaving', unsaved: 'ownUnsaved' }
 
 /** The inside of the open card of the reader's own: the note, written or read, its colour, tags and what can be done. */
 export function HighlightCard(props: HighlightCardProps) {
-  const { highlight, settings, tags, text, saveState, isEditing, onEdit, onText, onTags, onColour } = props;
+  const { highlight, settings, tags, text, saveState, problem, offer, isEditing, onEdit, onText, onTags, onColour } =
+    props;
   const t = useStrings();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') event.stopPropagation();
@@ -24,6 +27,7 @@ export function HighlightCard(props: HighlightCardProps) {
   return (
     <div class="own-card" role="group" aria-label={t('ownNote')} {...KEEP_INSIDE} onKeyDown={onKeyDown}>
       <Standing {...props} />
+      {offer !== null && <DraftOffer draft={offer} onChoose={props.onOffer} />}
       {isEditing ? (
         <NoteEditor text={text} tags={tags} onText={onText} onDone={() => onEdit(false)} />
       ) : (
@@ -46,6 +50,7 @@ export function HighlightCard(props: HighlightCardProps) {
         {t(STATES[saveState])}
       </p>
       <Trouble {...props} />
+      {problem === null && <p class="own-trouble own-over">{t('storeUpdated')}</p>}
     </div>
   );
 }
@@ -94,26 +99,35 @@ function Actions({ highlight, anchoring, onExtent, onCopyQuote, onDelete }: High
   );
 }
 
-/** Why it is not saved, and what the reader can do about it: her words are never at risk. */
-function Trouble({ problem, onRetry, onCopyNote, onReload, onKeepPrivate }: HighlightCardProps) {
+/** What can be done where it is not saved; nothing is tried again that the store will never take. */
+function doorsOf(
+  { kind }: StoreProblem,
+  { onRetry, onCopyNote, onReload, onKeepPrivate }: HighlightCardProps,
+): readonly (readonly [MessageKey, () => void])[] {
+  const copy = ['ownCopyNote', onCopyNote] as const;
+  switch (kind) {
+    case 'private-window':
+      return [['storeKeepPrivate', onKeepPrivate], copy];
+    case 'extension-updated':
+    case 'refused':
+      return [copy, ['ownReload', onReload]];
+    case 'deleted-for-good':
+    case 'too-long':
+      return [copy];
+    default:
+      return [['ownRetry', onRetry], copy];
+  }
+}
+
+/** Why it is not saved, and what the reader can do about it: the words are never at risk. */
+function Trouble(props: HighlightCardProps) {
+  const { problem } = props;
   const t = useStrings();
   if (problem === null) return null;
-  const doors: readonly (readonly [MessageKey, () => void])[] =
-    problem.kind === 'private-window'
-      ? [['storeKeepPrivate', onKeepPrivate]]
-      : problem.kind === 'extension-updated'
-        ? [
-            ['ownCopyNote', onCopyNote],
-            ['ownReload', onReload],
-          ]
-        : [
-            ['ownRetry', onRetry],
-            ['ownCopyNote', onCopyNote],
-          ];
   return (
     <div class="own-trouble" role="alert">
       <p>{explainStoreProblem(problem, t)}</p>
-      {doors.map(([key, act]) => (
+      {doorsOf(problem, props).map(([key, act]) => (
         <button key={key} type="button" data-act={key} onClick={act}>
           {t(key)}
         </button>

@@ -3,6 +3,7 @@ import type { Anchoring, Candidate } from '../../lib/core/anchoring.ts';
 import type { WordChange } from '../../lib/core/compare-words.ts';
 import type { Colour, Highlight, ReaderSettings } from '../../lib/core/highlight.ts';
 import type { StoreProblem, TagUse } from '../../lib/core/highlight-store.ts';
+import type { OfferChoice } from '../../lib/core/own-rows.ts';
 
 /** `saved` only after the store's acknowledgement. */
 export type SaveState = 'saved' | 'saving' | 'unsaved';
@@ -31,6 +32,8 @@ export interface HighlightCardProps {
   readonly text: string;
   readonly saveState: SaveState;
   readonly problem: StoreProblem | null;
+  /** What was written here earlier and not saved, while the note has changed since; `null` where there is none. */
+  readonly offer: string | null;
   /** The editor is shown with the cursor in it; else the note as it reads. */
   readonly isEditing: boolean;
   readonly theme: 'light' | 'dark';
@@ -43,6 +46,7 @@ export interface HighlightCardProps {
   /** Shows the handles at both ends of the highlight. */
   readonly onExtent: () => void;
   readonly onCopyQuote: () => void;
+  readonly onOffer: (choice: OfferChoice) => void;
   /** Where it cannot be saved: the text to the clipboard; try again; reload the page. */
   readonly onCopyNote: () => void;
   readonly onRetry: () => void;
@@ -75,6 +79,6 @@ export interface TrayProps {
 export interface ToastProps {
   readonly text: string;
   readonly theme: 'light' | 'dark';
-  readonly action: { readonly label: string; readonly onAct: () => void } | null;
+  readonly action: { readonly name: string; readonly label: string; readonly onAct: () => void } | null;
   readonly onClose: () => void;
 }

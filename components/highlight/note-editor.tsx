@@ -1,5 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { HIGHLIGHT_LIMITS } from '../../lib/core/highlight-limits.ts';
 import type { TagUse } from '../../lib/core/highlight-store.ts';
+import { keepCursor } from '../../lib/core/keep-cursor.ts';
 import { useStrings } from '../strings-context.tsx';
 import { completeTag, TagOptions } from './tag-list.tsx';
 
@@ -13,12 +15,17 @@ interface Props {
 /** A `#` and what is typed after it, right before the cursor. */
 const TYPED = /(?:^|[\s([{"“‘—–,;])#([\p{L}\p{N}_][\p{L}\p{M}\p{N}_/-]*)?$/u;
 
+/** A note longer than this keeps one height. */
+const MAX_MEASURED_CHARACTERS = 20_000;
+const LONG_HEIGHT = '50vh';
+
 /** Where a note is written: Markdown, with the cursor in it from the start; `#` completes a tag. */
 export function NoteEditor({ text, tags, onText, onDone }: Props) {
   const t = useStrings();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
+  const cursor = readCursor(field.current, text);
   const [active, setActive] = useState(0);
   const options = typed === null ? [] : completeTag(tags, typed, []);
   useLayoutEffect(() => {
@@ -30,11 +37,14 @@ export function NoteEditor({ text, tags, onText, onDone }: Props) {
   useLayoutEffect(() => {
     const { current } = field;
     if (current === null) return;
-    current.style.height = 'auto';
-    current.style.height = `${current.scrollHeight + 2}px`;
+    if (cursor !== null) current.setSelectionRange(cursor[0], cursor[1], cursor[2]);
+    // To measure a long text takes as long as to lay it out, at each key: it scrolls instead.
+    const isLong = text.length > MAX_MEASURED_CHARACTERS;
+    current.style.height = isLong ? LONG_HEIGHT : 'auto';
+    if (!isLong) current.style.height = `${current.scrollHeight + 2}px`;
   }, [text]);
   const look = (element: HTMLTextAreaElement) => {
-    const match = TYPED.exec(element.value.slice(0, element.selectionStart));
+    const match = TYPED.exec(textBefore(element));
     setTyped(match === null ? null : (match[1] ?? ''));
     setActive(0);
   };
@@ -80,4 +90,19 @@ export function NoteEditor({ text, tags, onText, onDone }: Props) {
       <TagOptions id={id} options={options} active={active} onPick={pick} />
     </div>
   );
+}
+
+/** Where the selection belongs when the text is replaced from outside; `null` when the field has this text itself. */
+function readCursor(
+  field: HTMLTextAreaElement | null,
+  text: string,
+): [number, number, 'forward' | 'backward' | 'none'] | null {
+  if (field === null || field.value === text) return null;
+  const [start, end] = [field.selectionStart, field.selectionEnd].map((at) => keepCursor(at, field.value, text));
+  return [start ?? 0, end ?? 0, field.selectionDirection];
+}
+
+/** As much as a tag may have before the cursor, and what is in front of it. */
+function textBefore({ value, selectionStart }: HTMLTextAreaElement): string {
+  return value.slice(Math.max(0, selectionStart - HIGHLIGHT_LIMITS.tag - 2), selectionStart);
 }

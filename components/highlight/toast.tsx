@@ -6,7 +6,7 @@ export function Toast({ text, action }: ToastProps) {
     <div class="own-toast">
       <span>{text}</span>
       {action !== null && (
-        <button type="button" data-act="undo" onClick={action.onAct}>
+        <button type="button" data-act={action.name} onClick={action.onAct}>
           {action.label}
         </button>
       )}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { OwnNote } from '../../lib/core/own-note.ts';
 import { Glyph } from '../note/glyph.tsx';
 import { NoteLine } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
@@ -58,10 +59,23 @@ function Line({ note, margin }: LineProps) {
   return (
     <>
       <Chip colour={note.colour} />
+      <Flag flag={note.flag ?? null} />
       <span class="line" dir="auto">
         {note.line}
       </span>
     </>
+  );
+}
+
+/** What the reader should know of a note before the card is open. */
+function Flag({ flag }: { flag: NonNullable<OwnNote['flag']> | null }) {
+  const t = useStrings();
+  if (flag === null) return null;
+  return (
+    <span class="flag" data-flag={flag}>
+      <span aria-hidden="true">!</span>
+      <span class="hidden">{t(flag === 'unsaved' ? 'ownFlagUnsaved' : 'ownFlagOffer')}: </span>
+    </span>
   );
 }
 
@@ -81,6 +95,7 @@ function NumberLine({ note, margin }: LineProps) {
       </span>
       <span class="hidden">
         {note.kind === 'own' ? `${note.title}: ${note.line}` : nameOf(note, t)}
+        {note.kind === 'own' && <Flag flag={note.flag ?? null} />}
         {isImported && `, ${t('packsFrom')}`}
       </span>
     </>

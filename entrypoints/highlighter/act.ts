@@ -1,14 +1,18 @@
-// What the reader can do with her highlights on a page; each step can be undone.
+// What the reader can do with highlights on a page; each step can be undone.
 import { colourName } from '../../components/highlight/colours.ts';
 import type { SelectionBarProps } from '../../components/highlight/highlight-props.ts';
 import type { Candidate } from '../../lib/core/anchoring.ts';
 import type { Colour, Highlight } from '../../lib/core/highlight.ts';
+import { findTooLong } from '../../lib/core/highlight-limits.ts';
 import type { HighlightChange, StoreProblem } from '../../lib/core/highlight-store.ts';
 import type { createHistory } from '../../lib/core/history.ts';
 import { formatQuote, formatQuoteLink } from '../../lib/core/link-to-quote.ts';
 import { mergeHighlight } from '../../lib/core/merge-highlight.ts';
 import type { HighlightCommand } from '../../lib/core/messages.ts';
+import type { OfferChoice, OwnRows } from '../../lib/core/own-rows.ts';
 import type { RowSync } from '../../lib/core/row-sync.ts';
+import { explainStoreProblem } from '../../lib/core/strings.ts';
+import { colourOf, type NoteWriter } from '../../lib/core/write-note.ts';
 import { toRange } from '../../lib/dom/read-blocks.ts';
 import { refusalOf, type SelectionRefusal } from '../../lib/dom/read-selection.ts';
 import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
@@ -22,8 +26,8 @@ import type { Session } from './session.ts';
 import type { Bar } from './show-bar.tsx';
 import { showHandles } from './show-handles.ts';
 import type { createToast } from './show-tools.tsx';
+import type { createOutcomes } from './tell-outcome.ts';
 import type { Tools } from './tools-host.ts';
-import { colourOf, type createNoteWriter } from './write-note.ts';
 
 export interface ActOptions {
   readonly document: Document;
@@ -31,13 +35,17 @@ export interface ActOptions {
   readonly sync: RowSync;
   readonly places: ReturnType<typeof createPlaces>;
   readonly live: LiveText;
-  readonly writer: ReturnType<typeof createNoteWriter>;
+  readonly writer: NoteWriter;
+  readonly own: OwnRows;
+  readonly outcomes: ReturnType<typeof createOutcomes>;
   readonly history: ReturnType<typeof createHistory>;
   readonly toast: ReturnType<typeof createToast>;
   readonly tools: Tools;
   readonly bar: Bar;
   /** The margin, by highlights' ids. */
   readonly door: { readonly open: (id: string | null) => void; readonly goTo: (id: string) => void };
+  /** Opens the editor of this note, or none; that of another note is closed. */
+  readonly write: (id: string | null) => void;
   readonly now: () => string;
   readonly paint: () => void;
   readonly draw: () => void;
@@ -56,7 +64,8 @@ const REFUSALS = {
 
 /** The actions of one page. */
 export function createActions(options: ActOptions) {
-  const { document, session, sync, places, live, writer, history, toast, tools, bar, door, now } = options;
+  const { document, session, sync, places, live, writer, own, outcomes, history, toast, tools, bar, door, now } =
+    options;
   let selected: Range | null = null;
   let leaveMode: (() => void) | null = null;
 
@@ -66,8 +75,15 @@ export function createActions(options: ActOptions) {
     const before = get(id);
     if (before === null) return;
     const after = { ...before, ...fields, modified: now() };
-    history.push([{ before, after }]);
+    if (isTooLong(after)) return;
     sync.put(after);
+    history.push([{ before, after }]);
+  };
+  /** Told before anything is made of it: what cannot be kept is not shown. */
+  const isTooLong = (row: Highlight) => {
+    const field = findTooLong(row);
+    if (field !== null) say(explainStoreProblem({ kind: 'too-long', field }, translate));
+    return field !== null;
   };
   const apply = (changes: readonly HighlightChange[] | null) => {
     if (changes === null) return false;
@@ -78,10 +94,11 @@ export function createActions(options: ActOptions) {
     }
     return true;
   };
-  const tell = (key: Parameters<typeof translate>[0]) => {
-    toast.show(translate(key));
-    tools.announce(translate(key));
+  const say = (text: string) => {
+    toast.show(text);
+    tools.announce(text);
   };
+  const tell = (key: Parameters<typeof translate>[0]) => say(translate(key));
   const create = (range: Range | null, colour: Colour): Highlight | null => {
     if (session.key === null) {
       tell('ownRefusedPage');
@@ -89,17 +106,19 @@ export function createActions(options: ActOptions) {
     }
     const selector = range === null ? null : describeRange(live, range);
     if (range !== null && selector === null) {
-      tell('ownRefusedEmpty');
+      tell('ownRefusedText');
       return null;
     }
     const highlight = makeHighlight(session.key, { selector, colour });
-    history.push([{ before: null, after: highlight }]);
+    if (isTooLong(highlight)) return null;
     sync.put(highlight);
+    history.push([{ before: null, after: highlight }]);
     return highlight;
   };
   const highlight = (range: Range, colour: Colour) => {
     const made = create(range, colour);
-    if (made !== null) tools.announce(translate('ownHighlighted', [colourName(colour, session.settings, translate)]));
+    if (made !== null)
+      outcomes.expect(made.id, translate('ownHighlighted', [colourName(colour, session.settings, translate)]));
     return made;
   };
   /** After a tool has done its work on the selection. */
@@ -109,7 +128,7 @@ export function createActions(options: ActOptions) {
     document.getSelection()?.removeAllRanges();
   };
   const edit = (id: string) => {
-    session.isEditing = true;
+    options.write(id);
     door.open(id);
     options.draw();
   };
@@ -130,9 +149,14 @@ export function createActions(options: ActOptions) {
       () => tell('ownNotCopied'),
     );
   const remove = (id: string) => {
+    options.write(null);
+    // Nobody will ever take it: it leaves the page.
+    const isGone = sync.get(id)?.problem?.kind === 'deleted-for-good';
+    if (isGone) sync.forget(id);
+    else change(id, { deleted: now() });
     door.open(null);
-    change(id, { deleted: now() });
-    toast.show(translate('ownBinned'), { label: translate('ownUndo'), onAct: () => void undo() });
+    if (isGone) return;
+    toast.show(translate('ownBinned'), { name: 'undo', label: translate('ownUndo'), onAct: () => void undo() });
     tools.announce(translate('ownBinned'));
   };
   const undo = () => apply(history.undo());
@@ -192,7 +216,7 @@ export function createActions(options: ActOptions) {
     const ranges = to === 'selection' ? [] : to.spans.flatMap((span) => rangeOf(blocks[span.block], span) ?? []);
     const range = to === 'selection' ? (selected ?? readSelection(document)) : joined(ranges);
     const selector = range === null ? null : describeRange(live, range);
-    if (selector === null) return tell('ownRefusedEmpty');
+    if (selector === null) return tell(range === null ? 'ownRefusedEmpty' : 'ownRefusedText');
     change(id, { selector });
     letGo();
     door.goTo(id);
@@ -276,6 +300,18 @@ export function createActions(options: ActOptions) {
       if (row === null) return;
       const quoted = row.selector === null ? '' : `> ${row.selector.quote.exact.replaceAll('\n', '\n> ')}\n\n`;
       change(id, { selector: null, note: `${quoted}${writer.textOf(id)}` });
+    },
+    /** A draft that is offered: kept with the note, taken in its place, or dropped. */
+    choose: (id: string, choice: OfferChoice) => {
+      const before = get(id);
+      own.choose(id, choice);
+      const after = get(id);
+      if (before !== null && after !== null && before !== after) history.push([{ before, after }]);
+      options.draw();
+    },
+    keepPrivate: () => {
+      session.keepsPrivate = true;
+      sync.retry();
     },
     retry: sync.retry,
     problem: (): StoreProblem | null => session.problem,

@@ -2,7 +2,9 @@
 import { anchorInSteps, anchorSelectors } from '../../lib/core/anchor-selectors.ts';
 import type { Anchoring } from '../../lib/core/anchoring.ts';
 import type { Highlight, HighlightSelector, ReaderSettings } from '../../lib/core/highlight.ts';
+import type { OwnNote } from '../../lib/core/own-note.ts';
 import type { PageText } from '../../lib/core/page-text.ts';
+import { shortLine } from '../../lib/core/short-line.ts';
 import type { Guest } from '../../lib/dom/margin-door.ts';
 import type { Tint, TintPainter } from '../../lib/dom/paint-highlights.ts';
 import { toRange } from '../../lib/dom/read-blocks.ts';
@@ -22,6 +24,13 @@ interface Options {
   readonly onLate: () => void;
 }
 
+interface PaintOptions {
+  readonly isShown: boolean;
+  readonly draft: readonly Range[];
+  /** What the reader should see of a row before the card is open. */
+  readonly flagOf: (id: string) => NonNullable<OwnNote['flag']> | null;
+}
+
 /** Characters; in pages longer than this highlights are looked for in slices, so that scrolling stays smooth. */
 const LONG = 200_000;
 const SLICE_MS = 8;
@@ -32,7 +41,6 @@ const WHOLE_PAGE: Anchoring = { state: 'placed', reason: null, score: 1, spans: 
 export function createPlaces({ live, painter, nameOf, onLate }: Options) {
   const slow = createSlowAnchoring(onLate);
   let placed = new Map<string, PlacedHighlight>();
-  let tints: readonly Tint[] = [];
 
   /** `held`: the id of a note that is being written, which never moves. */
   const place = (
@@ -70,12 +78,16 @@ export function createPlaces({ live, painter, nameOf, onLate }: Options) {
     placed = next;
   };
   const list = () => [...placed.values()].sort(byPlace);
-  const paint = ({ isShown, draft }: { isShown: boolean; draft: readonly Range[] }) => {
-    const own = isShown ? list().map(({ highlight: { colour }, ranges }): Tint => ({ colour, ranges })) : [];
-    tints = draft.length === 0 ? own : [...own, { colour: 'draft', ranges: draft }];
-    painter.paint(tints);
+  const paint = ({ isShown, draft, flagOf }: PaintOptions) => {
+    const shown = isShown ? list() : [];
+    const unsaved = shown.filter(({ highlight: { id } }) => flagOf(id) === 'unsaved').flatMap(({ ranges }) => ranges);
+    painter.paint([
+      ...shown.map(({ highlight: { colour }, ranges }): Tint => ({ colour, ranges })),
+      { colour: 'unsaved', ranges: unsaved },
+      { colour: 'draft', ranges: draft },
+    ]);
   };
-  const guests = (settings: ReaderSettings): Guest[] =>
+  const guests = (settings: ReaderSettings, flagOf: PaintOptions['flagOf']): Guest[] =>
     list().map(({ highlight, anchoring, ranges }) => ({
       note: {
         key: keyOf(highlight.id),
@@ -83,6 +95,7 @@ export function createPlaces({ live, painter, nameOf, onLate }: Options) {
         title: nameOf(highlight, settings),
         line: lineOf(highlight),
         colour: highlight.colour,
+        flag: flagOf(highlight.id),
         stands: highlight.selector === null ? 'at-top' : anchoring.state === 'orphan' ? 'nowhere' : 'at-words',
       },
       ranges,
@@ -149,7 +162,7 @@ function readsTheSame(ranges: readonly Range[], { quote }: Anchoring): boolean {
 
 function lineOf({ note, selector, tags }: Highlight): string {
   const words = note.trim() !== '' ? note : selector !== null ? selector.quote.exact : tags.join(' ');
-  return words.replace(/\s+/g, ' ').trim().slice(0, 300);
+  return shortLine(words, 300);
 }
 
 function byPlace(one: PlacedHighlight, other: PlacedHighlight): number {

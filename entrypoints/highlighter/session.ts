@@ -8,13 +8,16 @@ export interface Session {
   tags: readonly TagUse[];
   /** Key of the article at this address; `null` where nothing can be kept. */
   key: string | null;
+  /** Keys of all addresses of that article: rows of all of them are shown here. */
+  keys: readonly string[];
   /** The reader agreed to keep what is made in this private window. */
   keepsPrivate: boolean;
   /** Why nothing at all can be kept here. */
   problem: StoreProblem | null;
-  /** The open card, and whether its note is being written. */
+  /** The highlight whose card is open. */
   open: string | null;
-  isEditing: boolean;
+  /** The highlight whose note is being written; its card may be about to open. */
+  writing: string | null;
   isTrayOpen: boolean;
   /** What a tool shows beyond the highlights: the sentence cursor, an extent that is not decided. */
   draft: readonly Range[];

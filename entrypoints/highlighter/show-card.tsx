@@ -3,6 +3,7 @@ import { HighlightCard } from '../../components/highlight/highlight-card.tsx';
 import type { HighlightCardProps } from '../../components/highlight/highlight-props.ts';
 import { Strings } from '../../components/strings-context.tsx';
 import { guardFields } from '../../lib/dom/guard-fields.ts';
+import type { Life } from '../../lib/dom/watch-life.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import css from './tools.css?inline';
 
@@ -18,8 +19,13 @@ export interface OpenCard {
   readonly erase: () => void;
 }
 
+interface CardOptions {
+  readonly signal: AbortSignal;
+  readonly life: Life;
+}
+
 /** Makes the element; nothing is shown before `mount`. */
-export function createOpenCard(document: Document, { signal }: { readonly signal: AbortSignal }): OpenCard {
+export function createOpenCard(document: Document, { signal, life }: CardOptions): OpenCard {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: __SHADOW_MODE__ });
   const style = document.createElement('style');
@@ -27,6 +33,7 @@ export function createOpenCard(document: Document, { signal }: { readonly signal
   const stage = document.createElement('div');
   stage.className = 'tools';
   root.append(style, stage);
+  life.mark(stage);
   guardFields(root, { signal });
   const focused = () => (root.activeElement instanceof HTMLElement ? root.activeElement : null);
   return {

@@ -1,10 +1,12 @@
 // The reader's own highlights on one page: kept, found again, shown, edited; until the page is closed.
 
 import { colourName } from '../../components/highlight/colours.ts';
-import type { HighlightedArticle } from '../../lib/core/highlight.ts';
+import type { Highlight, HighlightedArticle } from '../../lib/core/highlight.ts';
 import { DEFAULT_SETTINGS } from '../../lib/core/highlight.ts';
 import { createHistory } from '../../lib/core/history.ts';
-import { createRowSync } from '../../lib/core/row-sync.ts';
+import { addTyped, NOTHING_LEFT } from '../../lib/core/left-words.ts';
+import type { OpenedArticle } from '../../lib/core/messages.ts';
+import { createOwnRows } from '../../lib/core/own-rows.ts';
 import { createTintPainter, themeAt } from '../../lib/dom/paint-highlights.ts';
 import { readArticleFacts } from '../../lib/dom/read-article-facts.ts';
 import { watchAddress } from '../../lib/dom/watch-address.ts';
@@ -12,31 +14,33 @@ import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { ask, explainSilence, serve } from '../../lib/platform/messaging.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import { type ActOptions, createActions } from './act.ts';
+import { createLeaving, takeLeft, withLeft } from './leave-words.ts';
 import { createLiveText } from './live-text.ts';
 import { createPlaces, idOf, keyOf } from './place-highlights.ts';
 import type { Session } from './session.ts';
 import { createBar } from './show-bar.tsx';
 import { createOpenCard } from './show-card.tsx';
 import { createToast, drawTray } from './show-tools.tsx';
+import { createOutcomes } from './tell-outcome.ts';
 import { createTools } from './tools-host.ts';
 import { createCardProps, createTrayProps } from './view-props.ts';
 import { watchTools } from './watch-tools.ts';
-import { createNoteWriter } from './write-note.ts';
 
 /** Starts once the reader is there. Rejects when the background does not answer; the page stays as it is. */
 export async function startHighlighter(document: Document): Promise<void> {
   const { postilVisit: visit } = globalThis;
   const window = document.defaultView;
   if (visit === undefined || window === null) throw new TypeError('Expected a page with a reader, got none');
-  const { signal } = new AbortController();
+  const { replaced: signal, life } = visit;
   const session: Session = {
     settings: DEFAULT_SETTINGS,
     tags: [],
     key: null,
+    keys: [],
     keepsPrivate: false,
     problem: null,
     open: null,
-    isEditing: false,
+    writing: null,
     isTrayOpen: false,
     draft: [],
     selectedByTool: null,
@@ -49,8 +53,8 @@ export async function startHighlighter(document: Document): Promise<void> {
     return themeAt(range);
   };
   const live = createLiveText(document, { onChange: () => refresh(), signal });
-  const tools = createTools(document, { onGivenUp: () => undefined, signal });
-  const painter = createTintPainter(window as Window & typeof globalThis, tools.host.overlay);
+  const tools = createTools(document, visit);
+  const painter = createTintPainter(window as Window & typeof globalThis, tools.host.overlay, globalThis.postilMarks);
   const places = createPlaces({
     live,
     painter,
@@ -58,27 +62,40 @@ export async function startHighlighter(document: Document): Promise<void> {
     onLate: () => refresh(),
   });
   const toast = createToast(tools, theme);
-  const card = createOpenCard(document, { signal });
+  const card = createOpenCard(document, { signal, life });
   const bar = createBar(tools, { signal });
   const history = createHistory();
   let article: HighlightedArticle | null = null;
   let hasGuests = false;
+  let left = await visit.left;
 
-  const sync = createRowSync({
+  const own = createOwnRows({
     send: (change) => ask('save-highlights', { changes: [change], private: session.keepsPrivate }),
     explain: explainSilence,
     article: (key) => (article?.key === key ? article : null),
-    later: (work, delayMs) => void setTimeout(work, delayMs),
-    onChange: (ids) => onRows(ids),
-  });
-  const get = (id: string) => sync.get(id)?.wanted ?? null;
-  const writer = createNoteWriter({
-    get,
-    put: sync.put,
-    keepDraft: (draft) => ask('save-draft', draft),
+    keepDraft: (draft) => {
+      leaving.draft(draft);
+      return ask('save-draft', draft);
+    },
     settings: () => session.settings,
     now,
+    later: (work, delayMs) => {
+      const timer = setTimeout(work, delayMs);
+      return () => clearTimeout(timer);
+    },
+    onChange: (ids) => onRows(ids),
+    onError: createReporter(),
+    isOpen: (id) => session.writing === id,
   });
+  const { sync, writer } = own;
+  const leaving = createLeaving({ farewell: visit.farewell, own: () => own, writing: () => session.writing });
+  const write = (id: string | null) => {
+    const before = session.writing;
+    session.writing = id;
+    if (before !== null && before !== id) writer.close(before);
+    if (id !== null) writer.open(id);
+    leaving.leave();
+  };
   const door = visit.enter({
     onMount: (key, slot) => {
       const id = idOf(key);
@@ -96,28 +113,31 @@ export async function startHighlighter(document: Document): Promise<void> {
   });
   const closeCard = () => {
     if (session.open === null) return;
-    writer.close(session.open);
+    // Another note may be about to be written.
+    if (session.writing === session.open) write(null);
     session.open = null;
-    session.isEditing = false;
     card.erase();
   };
 
   const ownRows = () =>
-    sync
-      .rows()
-      .map(({ wanted }) => wanted)
-      .filter((row) => row.deleted === null && row.article === session.key);
+    sync.rows().flatMap(({ wanted, state }) => {
+      const isHere = wanted.deleted === null && session.keys.includes(wanted.article);
+      // What is not saved, and what is being written, is not taken from under the reader's hands.
+      return isHere || state === 'unsaved' || wanted.id === session.writing ? [wanted] : [];
+    });
+  const flagOf = (id: string) =>
+    sync.get(id)?.state === 'unsaved' ? 'unsaved' : own.offerOf(id) === null ? null : 'offer';
   const paint = () => {
     // Where the browser has no highlights, tints are drawn in our own element.
     if (window.CSS.highlights === undefined && places.list().length > 0) tools.attach();
-    places.paint({ isShown: session.layers.mine, draft: session.draft });
+    places.paint({ isShown: session.layers.mine, draft: session.draft, flagOf });
   };
   const refresh = () => {
-    // A page that is being closed has no window, and nothing to show.
-    if (document.defaultView === null) return;
-    places.place(ownRows(), { held: session.isEditing ? session.open : null });
+    // A page that is being closed has no window, and nothing to show; nor has one that a newer script has taken over.
+    if (document.defaultView === null || signal.aborted) return;
+    places.place(ownRows(), { held: session.writing });
     paint();
-    const guests = places.guests(session.settings);
+    const guests = places.guests(session.settings, flagOf);
     // A page without highlights is left as the reader has it.
     if (hasGuests || guests.length > 0) door.receive(guests);
     hasGuests = guests.length > 0;
@@ -132,12 +152,20 @@ export async function startHighlighter(document: Document): Promise<void> {
     drawTray(tools, trayProps(theme()));
   };
   const onRows = (ids: readonly string[]) => {
+    leaving.leave();
+    refresh();
     for (const id of ids) {
       const row = sync.get(id);
-      if (row?.state === 'saved') writer.settled(row.wanted, session.open === id);
+      if (row !== null) outcomes.look(row);
     }
-    refresh();
   };
+  const outcomes = createOutcomes({
+    toast,
+    announce: tools.announce,
+    isOpen: (id) => session.open === id,
+    onCopy: (id) => void actions.copyText(writer.textOf(id) || (sync.get(id)?.wanted.selector?.quote.exact ?? '')),
+    onKeepPrivate: () => actions.keepPrivate(),
+  });
   const acting: ActOptions = {
     document,
     session,
@@ -145,11 +173,14 @@ export async function startHighlighter(document: Document): Promise<void> {
     places,
     live,
     writer,
+    own,
+    outcomes,
     history,
     toast,
     tools,
     bar,
     door: { ...door, open: (id) => door.open(id === null ? null : keyOf(id)), goTo: (id) => door.goTo(keyOf(id)) },
+    write,
     now,
     paint,
     draw,
@@ -158,37 +189,45 @@ export async function startHighlighter(document: Document): Promise<void> {
   const cardProps = createCardProps(acting, actions);
   const trayProps = createTrayProps(acting, actions);
 
+  const show = (opened: OpenedArticle) => {
+    // A store that cannot be read knows no rows: those that are shown stay.
+    if (opened.problem?.kind === 'storage-unavailable') return refresh();
+    own.load(opened);
+    const offered = opened.drafts.find(({ id }) => own.offerOf(id) !== null);
+    if (offered === undefined) return;
+    const open = { name: 'open', label: translate('ownOfferOpen'), onAct: () => door.goTo(keyOf(offered.id)) };
+    toast.show(translate('ownOfferTold'), open);
+  };
   const timingsMs = { load: 0, place: 0 };
   const load = async () => {
     const started = performance.now();
-    const opened = await ask('open-article', null);
+    const answer = await ask('open-article', null);
+    left = addTyped(left, visit.takeTyped());
+    const opened = withLeft(answer, left);
     timingsMs.load = performance.now() - started;
     Object.assign(session, {
       key: opened.key,
+      keys: opened.keys,
       settings: opened.settings,
       problem: opened.problem,
       keepsPrivate: !opened.private,
     });
     article = opened.key === null ? null : readArticleFacts(document, opened.key, now());
     const loaded = performance.now();
-    sync.reset(opened.highlights);
+    show(opened);
     timingsMs.place = performance.now() - loaded;
-    // What was being written when the page was last closed is written on.
-    for (const { id, note } of opened.drafts) if (note !== null && get(id) !== null) writer.write(id, note);
-    writer.saveAll();
+    takeLeft(left, own, actions.edit);
+    left = NOTHING_LEFT;
     // Nobody waits for the names of tags.
     session.tags = (await ask('list-tags', null)).tags;
   };
   serve(
     {
-      'highlights-changed': ({ highlights, gone, settings }) => {
+      'highlights-changed': ({ highlights, gone, settings, reopened }) => {
         if (settings !== null) session.settings = settings;
-        for (const row of highlights) {
-          const before = get(row.id);
-          if (before !== null) writer.follow(row, before.note);
-        }
-        const own = highlights.filter(({ article: key, id }) => key === session.key || sync.get(id) !== null);
-        sync.receive({ highlights: own, gone });
+        const isOurs = ({ article: key, id }: Highlight) => session.keys.includes(key) || sync.get(id) !== null;
+        own.receive({ highlights: highlights.filter(isOurs), gone });
+        if (reopened) loadSoon();
         return null;
       },
       'run-command': (command) => actions.run(command),
@@ -208,6 +247,30 @@ export async function startHighlighter(document: Document): Promise<void> {
     { signal },
   );
   watchTools(document, { actions, session, bar, live, theme, painter, writer, signal });
-  watchAddress(window, () => void load().catch(() => undefined), { signal });
+  /** The background may have been stopped, or have no store yet. */
+  const loadSoon = (nth = 0) =>
+    void load()
+      .then(sync.retry)
+      .catch(() => {
+        if (nth < LOADINGS_MS.length) setTimeout(loadSoon, LOADINGS_MS[nth], nth + 1);
+      });
+  watchAddress(window, () => loadSoon(), { signal });
+  life.over.addEventListener('abort', () => {
+    session.problem = { kind: 'extension-updated' };
+    refresh();
+  });
+  signal.addEventListener('abort', painter.clear);
   await load();
+}
+
+const LOADINGS_MS = [200, 1000, 3000, 10_000];
+
+/** A mistake of ours costs a drawing and no row; the console has it once. */
+function createReporter(): (error: unknown) => void {
+  const reported = new Set<string>();
+  return (error) => {
+    const text = String(error);
+    if (!reported.has(text)) console.error('Postil:', error);
+    reported.add(text);
+  };
 }

@@ -37,6 +37,7 @@ export function createTools(document: Document, visit: Visit): Tools {
   const tools = { host, bar, tray: add('tools-tray'), toast: add('tools-toast'), handles: add('tools-handles') };
   let isAttached = false;
   const attach = () => {
+    if (signal.aborted) return;
     farewell.attach(host.root);
     if (isAttached) return;
     isAttached = true;

@@ -6,7 +6,7 @@ import type { Actions, ActOptions } from './act.ts';
 
 /** The open card of a row. */
 export function createCardProps(options: ActOptions, actions: Actions) {
-  const { session, places, writer, document } = options;
+  const { session, places, writer, own, document } = options;
   return ({ wanted, state, problem }: SyncedRow, theme: 'light' | 'dark'): HighlightCardProps => {
     const { id } = wanted;
     const anchoring = places.get(id)?.anchoring ?? null;
@@ -21,13 +21,13 @@ export function createCardProps(options: ActOptions, actions: Actions) {
       settings: session.settings,
       tags: session.tags,
       text,
-      saveState: text === wanted.note ? state : 'saving',
+      saveState: state === 'saved' && text !== wanted.note ? 'saving' : state,
       problem: problem ?? actions.problem(),
-      isEditing: session.isEditing,
+      offer: own.offerOf(id)?.note ?? null,
+      isEditing: session.writing === id,
       theme,
       onEdit: (editing) => {
-        session.isEditing = editing;
-        if (!editing) writer.close(id);
+        options.write(editing ? id : null);
         options.draw();
       },
       onText: (written) => {
@@ -40,12 +40,10 @@ export function createCardProps(options: ActOptions, actions: Actions) {
       onExtent: () => actions.changeExtent(id),
       onCopyQuote: () => void actions.copy(wanted.selector?.quote.exact ?? ''),
       onCopyNote: () => void actions.copyText(text),
+      onOffer: (choice) => actions.choose(id, choice),
       onRetry: actions.retry,
       onReload: () => document.location.reload(),
-      onKeepPrivate: () => {
-        session.keepsPrivate = true;
-        actions.retry();
-      },
+      onKeepPrivate: actions.keepPrivate,
     };
   };
 }

@@ -10,6 +10,8 @@ export interface OwnNote {
   /** The collapsed card: the note's first words, or those of the quote. */
   readonly line: string;
   readonly colour: Colour;
+  /** Not saved, or with an older text that is offered: seen on the line. */
+  readonly flag?: 'unsaved' | 'offer' | null;
   /** Of the page as a whole: it stands where the text begins. `none`: not found on the page. */
   readonly stands: 'at-words' | 'at-top' | 'nowhere';
   readonly number: number;

@@ -117,7 +117,7 @@ function createWorld() {
     return page;
   };
   const load = async ({ own }: Page) => {
-    const highlights = await store.list('https://example.org/a');
+    const highlights = await store.list(['https://example.org/a']);
     const notes = new Map(highlights.map(({ id, note }) => [id, note]));
     own.load({
       highlights,

@@ -121,6 +121,7 @@ function drawCard(over: Partial<HighlightCardProps> = {}) {
     onRetry: vi.fn(),
     onReload: vi.fn(),
     onKeepPrivate: vi.fn(),
+    onOffer: vi.fn(),
   };
   const props: HighlightCardProps = {
     highlight: makeHighlight(1, { note: 'A note', tags: ['doubt'] }),
@@ -135,6 +136,7 @@ function drawCard(over: Partial<HighlightCardProps> = {}) {
     text: 'A note',
     saveState: 'saved',
     problem: null,
+    offer: null,
     isEditing: false,
     theme: 'light',
     ...spies,
@@ -144,6 +146,31 @@ function drawCard(over: Partial<HighlightCardProps> = {}) {
   const change = (next: Partial<HighlightCardProps>) => draw(<HighlightCard {...props} {...next} />);
   return { root, change, ...spies };
 }
+
+describe('a draft that the note has changed since', () => {
+  test('is offered with both texts, to be kept, taken or dropped by a second press', async () => {
+    const { root, onOffer } = drawCard({ text: 'The note as it is', offer: 'Written earlier' });
+    expect(textOf(find(root, '.own-text'))).toBe('The note as it is');
+    expect(textOf(find(root, '.own-offer blockquote'))).toBe('Written earlier');
+    await expectAccessible(root);
+    button(root, 'Discard').click();
+    await expect.poll(() => textOf(find(root, '[data-act="offer-discard"]'))).toBe('Discard it for good');
+    expect(onOffer).not.toHaveBeenCalled();
+    for (const name of ['Keep both', 'Use this text', 'Discard it for good']) button(root, name).click();
+    expect(onOffer.mock.calls).toEqual([['both'], ['draft'], ['discard']]);
+  });
+});
+
+describe('a text that another author changed while it is written', () => {
+  test('is shown with the cursor at the same words', () => {
+    const { root, change } = drawCard({ isEditing: true, text: 'mine here' });
+    const field = find(root, 'textarea');
+    if (!(field instanceof HTMLTextAreaElement)) throw new TypeError('Expected a field');
+    field.setSelectionRange(4, 4);
+    change({ isEditing: true, text: 'theirs and mine here' });
+    expect([field.value, field.selectionStart]).toEqual(['theirs and mine here', 15]);
+  });
+});
 
 describe('the card of a highlight', () => {
   test.each(THEMES)('reads well in the %s', async (theme) => {
@@ -223,13 +250,17 @@ describe('the card of a highlight', () => {
     [{ kind: 'storage-full' }, ['Try again', 'Copy your note']],
     [{ kind: 'failed', message: 'x' }, ['Try again', 'Copy your note']],
     [{ kind: 'extension-updated' }, ['Copy your note', 'Reload the page']],
-    [{ kind: 'private-window' }, ['Keep highlights of this window']],
+    [{ kind: 'private-window' }, ['Keep highlights of this window', 'Copy your note']],
     [{ kind: 'newer-schema' }, ['Try again', 'Copy your note']],
-    [{ kind: 'refused', why: 'x' }, ['Try again', 'Copy your note']],
+    [{ kind: 'read-only', broken: 'mirror' }, ['Try again', 'Copy your note']],
+    [{ kind: 'deleted-for-good' }, ['Copy your note']],
+    [{ kind: 'too-long', field: 'note' }, ['Copy your note']],
+    [{ kind: 'refused', why: 'changes[0].note: Invalid length' }, ['Copy your note', 'Reload the page']],
   ])('says what to do about %j', async (problem, doors) => {
     const { root } = drawCard({ problem, saveState: 'unsaved' });
     expect(findAll(root, '[role="alert"] button').map(nameOf)).toEqual(doors);
     expect(textOf(find(root, '[role="alert"] p')).length).toBeGreaterThan(20);
+    expect(textOf(root)).not.toMatch(/Invalid|changes\[/);
     await expectAccessible(root);
   });
 
@@ -347,7 +378,7 @@ describe('the tray', () => {
 test('a toast says one thing, with at most one thing to do', () => {
   const onAct = vi.fn();
   const { root } = mountOnPage(
-    <Toast text="Moved." theme="light" action={{ label: 'Undo', onAct }} onClose={vi.fn()} />,
+    <Toast text="Moved." theme="light" action={{ name: 'undo', label: 'Undo', onAct }} onClose={vi.fn()} />,
   );
   expect(textOf(find(root, '.own-toast'))).toBe('Moved.Undo');
   button(root, 'Undo').click();
