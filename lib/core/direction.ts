@@ -74,8 +74,12 @@ function isRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
 }
 
-/** By the first letter. */
-function directionMark(text: string): string {
+/** Which way a text runs, by its first letter. */
+export function directionOf(text: string): 'ltr' | 'rtl' {
   const [first = ''] = LETTER.exec(text) ?? [];
-  return isRightToLeft(first) ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
+  return isRightToLeft(first) ? 'rtl' : 'ltr';
+}
+
+function directionMark(text: string): string {
+  return directionOf(text) === 'rtl' ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK;
 }

@@ -1,4 +1,7 @@
 // Text into HTML, for files: nothing of it is ever put into a page of ours.
+
+import { directionOf } from '../direction.ts';
+import { encodeAddress } from '../encode-address.ts';
 import type { NotePart } from '../markdown/note-part.ts';
 import { FILE_BOUNDS, readNote } from '../markdown/read-note.ts';
 import { cleanText } from './plain.ts';
@@ -40,17 +43,17 @@ function write(part: NotePart): string {
     case 'emphasis':
       return `<em>${writeAll(part.parts)}</em>`;
     case 'quote':
-      return `<blockquote dir="auto">${writeAll(part.parts)}</blockquote>`;
+      return writeBlock('blockquote', '', writeAll(part.parts));
     case 'list':
       return part.start === null
-        ? `<ul>${writeAll(part.parts)}</ul>`
-        : `<ol start="${part.start}">${writeAll(part.parts)}</ol>`;
+        ? writeBlock('ul', '', writeAll(part.parts))
+        : writeBlock('ol', ` start="${part.start}"`, writeAll(part.parts));
     case 'item':
       return `<li>${writeAll(part.parts)}</li>`;
     case 'inline-code':
       return `<code>${escapeHtml(part.text)}</code>`;
     case 'code':
-      return `<pre>${escapeHtml(part.text)}</pre>`;
+      return `<pre dir="auto">${escapeHtml(part.text)}</pre>`;
     case 'break':
       return '<br>';
     case 'rule':
@@ -60,8 +63,16 @@ function write(part: NotePart): string {
   }
 }
 
+/** A block of blocks, whose signs and lines are on the side on which its words begin: `auto` does not see into them. */
+function writeBlock(name: string, attributes: string, html: string): string {
+  const text = html.replace(/<[^<>]*>|&[a-z0-9#]{1,8};/gi, '');
+  return `<${name}${attributes} dir="${directionOf(text)}">${html}</${name}>`;
+}
+
 /** A link where the address is one of the web, its words alone where it is not. `html` is HTML already. */
 export function formatAnchor(url: string, html: string): string {
   const isSafe = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
-  return isSafe ? `<a href="${escapeHtml(new URL(url).href)}" rel="noopener noreferrer">${html}</a>` : html;
+  return isSafe
+    ? `<a href="${escapeHtml(encodeAddress(new URL(url).href))}" rel="noopener noreferrer">${html}</a>`
+    : html;
 }

@@ -1,4 +1,5 @@
 // Text into Markdown as CommonMark and Obsidian read it: a page's words as words, a reader's Markdown as Markdown.
+import { encodeAddress } from '../encode-address.ts';
 import { trimSigns } from '../trim-signs.ts';
 import { cleanLine, cleanText } from './plain.ts';
 
@@ -79,7 +80,7 @@ export function indentLines(text: string, sign: string): string {
 
 /** A link whose address cannot end it. */
 export function formatLink(words: string, url: string): string {
-  return `[${escapeMarkdownLine(words)}](<${url.replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign))}>)`;
+  return `[${escapeMarkdownLine(words)}](<${encodeAddress(url)}>)`;
 }
 
 /** A tag as Obsidian takes it: letters, digits, `_`, `-`, `/`. */

@@ -37,7 +37,7 @@ export function writePage({ title, language, body, all }: SheetPage): string {
   // `</script>` and `<!--` inside it would end it.
   const json = escapeDirections(JSON.stringify(formatCollection(all))).replaceAll('<', '\\u003c');
   return `<!doctype html>
-<html lang="${lang}" dir="${directionOf(lang)}">
+<html lang="${lang}" dir="${directionOfLanguage(lang)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
@@ -61,14 +61,14 @@ function languageOf(language: string): string | null {
   return /^[a-z]{2,3}(-[a-z0-9]{1,8})*$/i.test(language) ? language : null;
 }
 
-function directionOf(language: string): 'rtl' | 'ltr' {
+function directionOfLanguage(language: string): 'rtl' | 'ltr' {
   return RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr';
 }
 
 /** What an article's own element says of its language; nothing where it is not known. */
 export function languageAttributes({ article }: ExportArticle): string {
   const language = languageOf(article.language);
-  return language === null ? '' : ` lang="${language}" dir="${directionOf(language)}"`;
+  return language === null ? '' : ` lang="${language}" dir="${directionOfLanguage(language)}"`;
 }
 
 /** Values side by side, each in its own direction. */

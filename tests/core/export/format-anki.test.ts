@@ -87,7 +87,7 @@ describe('cards', () => {
     const note = 'A **bold** word, {{c1::cloze}}, [sound:x.mp3], \\(x\\)\n\n```\na\tb\n  c\n```\n\n1. one';
     const back = cardsOf(one({ note }))[0]?.fields[1] ?? '';
     expect(back).toContain('<strong>bold</strong>');
-    expect(back).toContain('<ol start="1">');
+    expect(back).toContain('<ol start="1" dir="ltr">');
     expect(back).not.toMatch(/\*\*|```|[[\]{}\\]/);
     expect(wordsOf(back)).toContain('{{c1::cloze}}, [sound:x.mp3], (x)');
     expect(back).toContain('<br>');

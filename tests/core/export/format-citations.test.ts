@@ -197,7 +197,7 @@ describe('RIS', () => {
     const [note = ''] = text.match(/^N1 {2}- .*$/m) ?? [];
     expect(note).toContain('<strong>bold</strong>');
     expect(note).toContain('<li>');
-    expect(note).toContain('<pre>a<br> b</pre>');
+    expect(note).toContain('<pre dir="auto">a<br> b</pre>');
     expect(note).toContain('&lt;script&gt;');
     expect(note).not.toContain('**');
   });

@@ -31,6 +31,19 @@ describe('a line of a sheet', () => {
     expect(sheet.querySelectorAll('sup, .url')).toHaveLength(2);
   });
 
+  it.each([
+    ['- ایک\n- دو', 'ul', 'rtl'],
+    ['- one\n- two', 'ul', 'ltr'],
+    ['1. واحد & one', 'ol', 'rtl'],
+    ['> قول', 'blockquote', 'rtl'],
+    ['> *12* one', 'blockquote', 'ltr'],
+    ['- - علم', 'ul ul', 'rtl'],
+    ['```\nlet a\n```', 'pre', 'auto'],
+  ])('has the signs of a note on the side where its words begin: %j', (note, selector, direction) => {
+    const drawn = parse(gather({ articles: [makeArticle()], highlights: [makeHighlight(1, { note })] }));
+    expect(drawn.querySelector(`aside ${selector}`)?.getAttribute('dir')).toBe(direction);
+  });
+
   it('ends what a note of it began', () => {
     expect(textsOf(sheet, 'aside > div > p')[0]).toBe('\u202Eturned\u202C');
   });

@@ -6,12 +6,12 @@ import { formatJsonLd } from '../../../lib/core/pack-json-ld.ts';
 import { arbitraryLibrary } from '../../support/arbitrary-highlight.ts';
 import { arbitraryPack } from '../../support/arbitrary-pack.ts';
 import { gather, sampleArticles, write } from '../../support/export-samples.ts';
+import { findUnexplained } from '../../support/find-unexplained.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 import { readRealPack } from '../../support/read-real-pack.ts';
 import {
   ANNOTATION_RULES,
   COLLECTION_RULES,
-  findUnexplained,
   isObject,
   type Json,
   objects,
