@@ -354,6 +354,48 @@ describe('backup and import', () => {
     expect((await backUp())?.text).not.toContain('quiet harbour');
   });
 
+  it('shows what a backup brings beside its highlights, and takes all of it back', async () => {
+    await open();
+    const before = (await backUp())?.text ?? '';
+    const id = (nth: number) => `01890a5d-ac96-774b-bcce-00000000000${nth}`;
+    const row = {
+      id: id(1),
+      article: 'https://plain.example/other',
+      selector: null,
+      colour: 'pink',
+      note: 'kept, though the file calls it deleted',
+      tags: [],
+      created: '2023-11-14T22:13:23.000Z',
+      modified: '2023-11-14T22:13:23.000Z',
+      deleted: null,
+      revision: Number.MAX_SAFE_INTEGER,
+    };
+    const file = {
+      ...JSON.parse(before),
+      highlights: [row],
+      articles: [],
+      tombstones: [1, 2].map((nth) => ({ id: id(nth), at: '2024-01-01T00:00:00.000Z' })),
+      drafts: [{ id: id(1), note: 'an older draft', base: 'oldest' }],
+      quarantine: [{ id: 'x', row: '{}', why: 'y' }],
+    };
+    await bring('backup.json', JSON.stringify(file));
+    await page.waitFor(() => document.querySelector('.samples')?.textContent?.includes('though the file calls'));
+    expect(await page.evaluate(() => document.querySelectorAll('.changes li').length)).toBe(5);
+    expect(await page.evaluate(() => document.querySelector('[data-notice]')?.getAttribute('data-notice'))).toBe(
+      'tombstone-of-row',
+    );
+    await click('[data-act="import"]');
+    await page.waitFor(() => document.querySelector('[data-act="undo-import"]') !== null);
+    await page.waitFor(() => document.querySelector('.waiting') === null);
+    const kept = JSON.parse((await backUp())?.text ?? '{}');
+    expect(kept.drafts).toEqual(file.drafts);
+    expect(kept.tombstones.map((grave: { id: string }) => grave.id)).toContain(id(2));
+    expect(kept.tombstones.map((grave: { id: string }) => grave.id)).not.toContain(id(1));
+    await click('[data-act="undo-import"]');
+    await page.waitFor(() => document.querySelector('[data-act="undo-import"]') === null);
+    expect((await backUp())?.text).toBe(before);
+  });
+
   it('refuses a file with its place, and keeps nothing', async () => {
     await open();
     await bring('broken.json', '{"annotations": [\n{"id": 1},\n');
