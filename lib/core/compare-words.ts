@@ -7,7 +7,7 @@ export interface WordChange {
 }
 
 /** Beyond this many pairs of words the middle is taken as a whole: the table is filled while a card is drawn. */
-const MAX_PAIRS = 1_000_000;
+const MAX_PAIRS = 250_000;
 
 /** The words of both texts in one line, by the longest common subsequence; neighbours of a kind are joined. */
 export function compareWords(before: string, after: string): WordChange[] {

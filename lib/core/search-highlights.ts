@@ -1,6 +1,7 @@
 // Full-text search over the reader's own: prefixes, a typo or two, and words of scripts that put no space between.
 import MiniSearch from 'minisearch';
 import type { Highlight, HighlightedArticle } from './highlight.ts';
+import { segmentText } from './segment-text.ts';
 
 /** One row and the page that it stands on. */
 export interface Searchable {
@@ -69,7 +70,7 @@ export function createHighlightIndex(): HighlightIndex {
 export function listWords(text: string, segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })): string[] {
   const folded = foldWords(text);
   if (!UNSPACED.test(folded)) return folded.match(WORD) ?? [];
-  return [...segmenter.segment(folded)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  return [...segmentText(folded, segmenter)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

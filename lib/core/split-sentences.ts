@@ -1,4 +1,5 @@
 // Sentences by the browser's own rules of the language, mended where these take an abbreviation for an end.
+import { segmentText } from './segment-text.ts';
 
 export interface SentenceRange {
   readonly start: number;
@@ -9,10 +10,13 @@ export interface SentenceRange {
 const ABBREVIATION =
   /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Rep|St|Sr|Jr|vs|etc|cf|al|e\.g|i\.e|No|Nos|Vol|pp?|Fig|Inc|Ltd|Co|U\.S|U\.K|U\.N|\p{Lu})\.["”’)\]]*\s*$/u;
 
+/** Letters and the signs that close behind them. */
+const MAX_END_CHARACTERS = 24;
+
 /** The sentences of a text as half-open ranges without blank edges, in order. `language` is a BCP 47 tag or empty. */
 export function splitSentences(text: string, language: string): SentenceRange[] {
   const joined: SentenceRange[] = [];
-  for (const { segment, index } of segmenterFor(language).segment(text)) {
+  for (const { segment, index } of segmentText(text, segmenterFor(language))) {
     const last = joined.at(-1);
     const end = index + segment.length;
     if (last !== undefined && isCut(text.slice(last.start, last.end), segment))
@@ -30,7 +34,13 @@ export function sentencesAround(text: string, start: number, end: number, langua
 
 /** True when the text before was no whole sentence. */
 function isCut(before: string, after: string): boolean {
-  return ABBREVIATION.test(before) || /^\s*\p{Ll}/u.test(after);
+  return ABBREVIATION.test(lastWords(before)) || /^\s*\p{Ll}/u.test(after);
+}
+
+/** The end of a text, long enough for an abbreviation and what is in front of it: sentences may be joined to any length. */
+function lastWords(text: string): string {
+  const words = text.trimEnd();
+  return words.length > MAX_END_CHARACTERS ? `_${words.slice(-MAX_END_CHARACTERS)}` : words;
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

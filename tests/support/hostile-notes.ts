@@ -80,6 +80,6 @@ export function makeLadders(levels: number): { name: string; note: string }[] {
     { name: 'a list, two columns deeper each line', note: rows.map((level) => `${'  '.repeat(level)}- a`).join('\n') },
     { name: 'a list, numbered', note: rows.map((level) => `${'   '.repeat(level)}1. a`).join('\n') },
     { name: 'quotes, one more each line', note: rows.map((level) => `${'>'.repeat(level)} a`).join('\n') },
-    { name: 'quotes, then lines without a sign', note: `${'> '.repeat(levels)}a\n${'a\n'.repeat(levels)}` },
+    { name: 'quotes, then lines without a sign', note: `${'> '.repeat(levels)}a\n${'a\n'.repeat(levels * levels)}` },
   ].map(({ name, note }) => ({ name, note: `${note}\n\nlastword` }));
 }
