@@ -12,6 +12,7 @@ import { measureMany, measurePainting, measureStops, measureTwoWriters } from '.
 import { copyWithLargePack, measureLargePack } from './measure-large-pack.mjs';
 import { measureNames } from './measure-names.mjs';
 import { measureOverlaps } from './measure-overlaps.mjs';
+import { measureSteps } from './measure-steps.mjs';
 import { measureExport, measureImport, measureTornImports } from './measure-transfer.mjs';
 import { measureDamages } from './soak/measure-damages.mjs';
 import { measureKills } from './soak/measure-kills.mjs';
@@ -221,7 +222,17 @@ async function benchNames() {
   atMost('the same names compiled, once for a visit', compileMs, 20, ' ms');
 }
 
+/** Steps, not seconds: the same on every machine. */
+async function benchSteps() {
+  const { worker, page, superlinear, texts, names } = await measureSteps();
+  for (const name of names) console.log(`  slow: ${name}`);
+  atMost(`${texts} hostile texts of 100 kB: over 1 s in a worker`, worker, 0);
+  atMost('the same: over 50 ms on a page’s thread', page, 0);
+  atMost('the same: steps that grow faster than the text', superlinear, 0);
+}
+
 benchSizes();
+await benchSteps();
 await benchHighlights();
 await benchTransfer();
 await benchNames();
