@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { cleanTag } from '../../lib/core/clean-tag.ts';
 import type { TagUse } from '../../lib/core/highlight-store.ts';
+import { Facts } from '../facts.tsx';
 import { useStrings } from '../strings-context.tsx';
 
 const SHOWN = 6;
@@ -44,7 +45,7 @@ export function TagOptions({ id, options, active, onPick }: OptionsProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onPick(tag)}
         >
-          #{tag}
+          <Facts values={[`#${tag}`]} />
         </div>
       ))}
     </div>
@@ -88,7 +89,7 @@ export function TagList({ tags, known, onTags }: Props) {
     <div class="own-tags">
       {tags.map((tag) => (
         <span key={tag} class="own-tag">
-          #{tag}
+          <Facts values={[`#${tag}`]} />
           <button
             type="button"
             aria-label={t('ownRemoveTag', [tag])}

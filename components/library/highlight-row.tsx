@@ -1,5 +1,6 @@
 import type { Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight.ts';
 import { shortLine } from '../../lib/core/short-line.ts';
+import { Facts } from '../facts.tsx';
 import { colourName } from '../highlight/colours.ts';
 import { Chip } from '../margin/chip.tsx';
 import { useStrings } from '../strings-context.tsx';
@@ -50,11 +51,9 @@ export function HighlightRow(props: Props) {
             <span class="hidden">{name}: </span>
             {isNote ? line : <q>{line}</q>}
           </span>
-          <span class="meta" dir="auto">
-            {article?.title || highlight.article}
-            {' · '}
-            {highlight.created.slice(0, 10)}
-            {highlight.tags.map((tag) => ` #${tag}`).join('')}
+          <span class="meta">
+            <Facts values={[article?.title || highlight.article, highlight.created.slice(0, 10)]} />{' '}
+            <Facts values={highlight.tags.map((tag) => `#${tag}`)} between=" " />
           </span>
         </span>
       </button>

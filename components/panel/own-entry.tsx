@@ -2,6 +2,7 @@ import type { Highlight } from '../../lib/core/highlight.ts';
 import type { PageHighlights } from '../../lib/core/messages.ts';
 import { shortLine } from '../../lib/core/short-line.ts';
 import type { Translate } from '../../lib/core/strings.ts';
+import { Facts } from '../facts.tsx';
 import { colourName } from '../highlight/colours.ts';
 import { NoteText } from '../highlight/note-text.tsx';
 import { Chip } from '../margin/chip.tsx';
@@ -44,7 +45,11 @@ export function OwnEntry({ entry: { key, highlight, state, colour }, isOpen, onT
         <div class="body">
           {selector !== null && <blockquote dir="auto">{selector.quote.exact}</blockquote>}
           {note !== '' && <NoteText markdown={note} />}
-          {tags.length > 0 && <p class="meta">{tags.map((tag) => `#${tag}`).join(' ')}</p>}
+          {tags.length > 0 && (
+            <p class="meta">
+              <Facts values={tags.map((tag) => `#${tag}`)} between=" " />
+            </p>
+          )}
           <button type="button" class="link go" onClick={onGoTo}>
             {t(state === 'orphan' ? 'panelOpenOwn' : 'panelGoTo')}
           </button>
