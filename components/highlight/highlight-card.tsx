@@ -72,12 +72,16 @@ function Standing({ highlight, anchoring, changes }: HighlightCardProps) {
   );
 }
 
-function Actions({ highlight, anchoring, onExtent, onCopyQuote, onDelete }: HighlightCardProps) {
+function Actions(props: HighlightCardProps) {
+  const { highlight, anchoring, text, onExtent, onCopyQuote, onCopyNote, onWritePrivately, onDelete } = props;
   const t = useStrings();
   const hasWords = highlight.selector !== null;
   const actions = [
     ...(hasWords && anchoring?.state !== 'orphan' ? [['extent', 'ownExtent', onExtent] as const] : []),
     ...(hasWords ? [['copy', 'ownCopyQuote', onCopyQuote] as const] : []),
+    // What is on a page cannot be selected, for the page would read it.
+    ...(text !== '' ? [['copy-note', 'ownCopyNote', onCopyNote] as const] : []),
+    ['window', 'ownWritePrivately', onWritePrivately] as const,
     ['bin', 'ownDelete', onDelete] as const,
   ];
   return (

@@ -49,6 +49,8 @@ export interface HighlightCardProps {
   readonly onOffer: (choice: OfferChoice) => void;
   /** Where it cannot be saved: the text to the clipboard; try again; reload the page. */
   readonly onCopyNote: () => void;
+  /** Opens the note in a page of the extension's own, where no script of this page hears what is typed. */
+  readonly onWritePrivately: () => void;
   readonly onRetry: () => void;
   readonly onReload: () => void;
   /** The reader agrees that what is made in this private window is kept. */

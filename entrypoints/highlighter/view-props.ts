@@ -2,6 +2,7 @@
 import type { HighlightCardProps, TrayProps } from '../../components/highlight/highlight-props.ts';
 import { compareWords } from '../../lib/core/compare-words.ts';
 import type { SyncedRow } from '../../lib/core/row-sync.ts';
+import { ask } from '../../lib/platform/messaging.ts';
 import type { Actions, ActOptions } from './act.ts';
 
 /** The open card of a row. */
@@ -40,6 +41,12 @@ export function createCardProps(options: ActOptions, actions: Actions) {
       onExtent: () => actions.changeExtent(id),
       onCopyQuote: () => void actions.copy(wanted.selector?.quote.exact ?? ''),
       onCopyNote: () => void actions.copyText(text),
+      onWritePrivately: () => {
+        // What is written here is saved before it is written on there.
+        options.write(null);
+        options.draw();
+        void ask('open-library', { highlight: id }).catch(() => undefined);
+      },
       onOffer: (choice) => actions.choose(id, choice),
       onRetry: actions.retry,
       onReload: () => document.location.reload(),

@@ -31,7 +31,7 @@ interface Options {
 
 /** A painter for the marks of one reading. */
 export function createNotePainter({ view, host, marks, ground, ...is }: Options): NotePainter {
-  const painter = createMarkPainter(view, host.overlay);
+  const painter = createMarkPainter(view, host.overlay, globalThis.postilMarks);
   const themeNow = () => (isDark(readGround(ground)) ? 'dark' : 'light');
   let theme: 'light' | 'dark' = 'light';
   let markMs = 0;

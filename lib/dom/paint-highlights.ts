@@ -1,10 +1,14 @@
 // The reader's highlights as tints under the text: by the Custom Highlight API, or in an overlay where it is missing.
 import { COLOURS, type Colour } from '../core/highlight.ts';
+import { markName } from '../core/mark-name.ts';
 import { isDark, readGround } from './read-ground.ts';
 
-/** One highlight's words and its colour; `draft` shows an extent that is not decided yet. */
+/**
+ * One highlight's words and its colour; `draft` shows an extent that is not decided yet, `unsaved` underlines words whose
+ * highlight is not kept, in addition to its colour.
+ */
 export interface Tint {
-  readonly colour: Colour | 'draft';
+  readonly colour: Colour | 'draft' | 'unsaved';
   readonly ranges: readonly Range[];
 }
 
@@ -16,17 +20,15 @@ export interface TintPainter {
   readonly clear: () => void;
 }
 
-const TINTS = [...COLOURS, 'draft'] as const;
+const TINTS = [...COLOURS, 'draft', 'unsaved'] as const;
 
-/** Says nothing of what it is: the registry of highlights is the page's too. */
-function nameOf(colour: Tint['colour'], theme: 'light' | 'dark'): string {
-  return `postil-${colour}-${theme}`;
-}
-
-/** A painter for this window. Each tint is light or dark by the ground that its own words stand on. */
-export function createTintPainter(window: Window & typeof globalThis, overlay: HTMLElement): TintPainter {
+/**
+ * A painter for this window. Each tint is light or dark by the ground that its own words stand on. Of `seed` the names in
+ * the page's registry are made.
+ */
+export function createTintPainter(window: Window & typeof globalThis, overlay: HTMLElement, seed = ''): TintPainter {
   const hasHighlights = typeof window.CSS?.highlights?.set === 'function' && typeof window.Highlight === 'function';
-  return hasHighlights ? paintByHighlights(window) : paintByOverlay(window, overlay);
+  return hasHighlights ? paintByHighlights(window, seed) : paintByOverlay(window, overlay);
 }
 
 /** `light` or `dark`, by the computed ground behind a range's first letter. */
@@ -36,7 +38,7 @@ export function themeAt(range: Range): 'light' | 'dark' {
   return element !== null && isDark(readGround(element)) ? 'dark' : 'light';
 }
 
-function paintByHighlights(window: Window & typeof globalThis): TintPainter {
+function paintByHighlights(window: Window & typeof globalThis, seed: string): TintPainter {
   const { highlights } = window.CSS;
   const painted = new Map<string, Highlight>();
   return {
@@ -44,15 +46,17 @@ function paintByHighlights(window: Window & typeof globalThis): TintPainter {
       const byName = new Map<string, Range[]>();
       for (const { colour, ranges } of tints)
         for (const range of ranges) {
-          const name = nameOf(colour, themeAt(range));
+          const name = markName(colour, themeAt(range), seed);
           byName.set(name, [...(byName.get(name) ?? []), range]);
         }
       for (const colour of TINTS)
         for (const theme of ['light', 'dark'] as const) {
-          const name = nameOf(colour, theme);
+          const name = markName(colour, theme, seed);
           const ranges = byName.get(name);
           if (ranges === undefined) {
-            if (painted.delete(name)) highlights.delete(name);
+            painted.delete(name);
+            // It may be from a script of the last version, which is gone.
+            highlights.delete(name);
             continue;
           }
           const highlight = new window.Highlight(...ranges);

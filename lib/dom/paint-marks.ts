@@ -1,4 +1,5 @@
 // Marks by the CSS Custom Highlight API, or by an overlay where it is missing. The page's own DOM is never touched.
+import { markName } from '../core/mark-name.ts';
 import type { Layer } from '../core/reader-state.ts';
 
 export type MarkTheme = 'light' | 'dark';
@@ -16,18 +17,16 @@ export interface MarkPainter {
   clear(): void;
 }
 
-/** One highlight a layer and theme. The registry is the page's too: these names say nothing of the notes. */
-export function highlightName(layer: MarkLayer, theme: MarkTheme): string {
-  return `postil-${layer}-${theme}`;
-}
-
-/** A painter for this window; `overlay` is where boxes go when the Highlight API is missing. */
-export function createMarkPainter(window: Window & typeof globalThis, overlay: HTMLElement): MarkPainter {
+/**
+ * A painter for this window; `overlay` is where boxes go when the Highlight API is missing. Of `seed` the names in the
+ * page's registry are made, one a layer and theme.
+ */
+export function createMarkPainter(window: Window & typeof globalThis, overlay: HTMLElement, seed = ''): MarkPainter {
   const hasHighlights = typeof window.CSS?.highlights?.set === 'function' && typeof window.Highlight === 'function';
-  return hasHighlights ? paintByHighlights(window) : paintByOverlay(window, overlay);
+  return hasHighlights ? paintByHighlights(window, seed) : paintByOverlay(window, overlay);
 }
 
-function paintByHighlights(window: Window & typeof globalThis): MarkPainter {
+function paintByHighlights(window: Window & typeof globalThis, seed: string): MarkPainter {
   const painted = new Map<string, Highlight>();
   const remove = (name: string) => {
     window.CSS.highlights.delete(name);
@@ -39,14 +38,14 @@ function paintByHighlights(window: Window & typeof globalThis): MarkPainter {
   };
   return {
     paint(layer, ranges, theme) {
-      remove(highlightName(layer, 'light'));
-      remove(highlightName(layer, 'dark'));
+      remove(markName(layer, 'light', seed));
+      remove(markName(layer, 'dark', seed));
       if (ranges.length === 0) return;
       const highlight = new window.Highlight(...ranges);
       // The tint lies under both underlines, a name's dots over a claim's line.
       highlight.priority = { active: 0, claims: 1, actors: 2 }[layer];
-      painted.set(highlightName(layer, theme), highlight);
-      window.CSS.highlights.set(highlightName(layer, theme), highlight);
+      painted.set(markName(layer, theme, seed), highlight);
+      window.CSS.highlights.set(markName(layer, theme, seed), highlight);
     },
     repaint: restore,
     restore,

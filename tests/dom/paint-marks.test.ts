@@ -1,7 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import marginCss from '../../components/margin/margin.css?inline';
 import marksCss from '../../entrypoints/marks.css?inline';
-import { createMarkPainter, highlightName, type MarkLayer, type MarkTheme } from '../../lib/dom/paint-marks.ts';
+import { markName } from '../../lib/core/mark-name.ts';
+import { createMarkPainter, type MarkLayer, type MarkTheme } from '../../lib/dom/paint-marks.ts';
 import { addHtml, rangeOf } from '../support/add-html.ts';
 
 const HTML = '<p style="width:200px">One two three four five six seven eight nine ten</p>';
@@ -25,13 +26,13 @@ describe('with the Highlight API', () => {
       const { root, painter } = painterForTest();
       painter.paint(layer, [rangeOf(root, 'two'), rangeOf(root, 'five')], theme);
       expect(ours()).toEqual([`postil-${layer}-${theme}`]);
-      expect(textsOf(highlightName(layer, theme))).toEqual(['two', 'five']);
+      expect(textsOf(markName(layer, theme, ''))).toEqual(['two', 'five']);
     },
   );
 
   test('every name has its style, for the screen, forced colours and print', () => {
     for (const layer of LAYERS)
-      for (const theme of THEMES) expect(marksCss.split(`::highlight(${highlightName(layer, theme)})`)).toHaveLength(4);
+      for (const theme of THEMES) expect(marksCss.split(`::highlight(${markName(layer, theme, '')})`)).toHaveLength(4);
   });
 
   test('painting a layer again replaces its ranges', () => {
@@ -85,7 +86,7 @@ describe('with the Highlight API', () => {
     const { root, painter } = painterForTest();
     for (const layer of LAYERS) painter.paint(layer, [rangeOf(root, 'two')], 'light');
     const priorities = (['active', 'claims', 'actors'] as const).map(
-      (layer) => CSS.highlights.get(highlightName(layer, 'light'))?.priority ?? -1,
+      (layer) => CSS.highlights.get(markName(layer, 'light', ''))?.priority ?? -1,
     );
     expect(priorities).toEqual(priorities.toSorted((a, b) => a - b));
     expect(new Set(priorities).size).toBe(3);

@@ -60,6 +60,27 @@ describe('bringing the reader', () => {
     for (const spy of [insertCSS, executeScript]) expect(spy).toHaveBeenCalledWith(expect.objectContaining(target));
   });
 
+  test('names of marks are made of a secret, the document, and nothing else', async () => {
+    const seeds: unknown[] = [];
+    const sheets: unknown[] = [];
+    vi.stubGlobal('fetch', async () => new Response('::highlight(postil-claims-light) {}'));
+    vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockImplementation(async ({ css }) => void sheets.push(css));
+    let timeOrigin = 1;
+    vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(async (injection) => {
+      if ('args' in injection && injection.args !== undefined) seeds.push(...injection.args);
+      return 'func' in injection ? [{ frameId: 0, documentId: '', result: timeOrigin }] : [];
+    });
+    for (const at of [1, 1, 2]) {
+      timeOrigin = at;
+      expect(await injectReader(7, { hidesNames: true })).toBeNull();
+    }
+    vi.unstubAllGlobals();
+    const [first, second, third] = seeds;
+    expect(first).toMatch(/^[0-9a-f]{16}$/);
+    expect([second === first, third === first]).toEqual([true, false]);
+    expect(sheets[0]).toMatch(/^::highlight\(h[0-9a-f]{8}\) \{\}$/);
+  });
+
   test.each(['insertCSS', 'executeScript'] as const)('a page that the browser keeps to itself: %s', async (refused) => {
     vi.spyOn(fakeBrowser.scripting, 'insertCSS').mockResolvedValue(undefined);
     vi.spyOn(fakeBrowser.scripting, 'executeScript').mockResolvedValue([]);

@@ -118,6 +118,7 @@ function drawCard(over: Partial<HighlightCardProps> = {}) {
     onExtent: vi.fn(),
     onCopyQuote: vi.fn(),
     onCopyNote: vi.fn(),
+    onWritePrivately: vi.fn(),
     onRetry: vi.fn(),
     onReload: vi.fn(),
     onKeepPrivate: vi.fn(),
@@ -176,6 +177,13 @@ describe('the card of a highlight', () => {
   test.each(THEMES)('reads well in the %s', async (theme) => {
     const { root } = drawCard({ theme, text: 'Some **bold** text, a [link](https://example.org/) and #doubt' });
     await expectAccessible(root);
+  });
+
+  test('has its note copied by a button, and written where the page cannot hear', () => {
+    const { root, onCopyNote, onWritePrivately } = drawCard();
+    button(root, 'Copy your note').click();
+    button(root, 'Write it in the library, where this page cannot hear').click();
+    expect([onCopyNote, onWritePrivately].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   });
 
   test('has its note, what can be done, and whether it is saved', () => {
@@ -279,7 +287,11 @@ describe('the card of a highlight', () => {
 
   test('of a note on the page has no extent and no quote', () => {
     const { root } = drawCard({ highlight: makeHighlight(1, { selector: null }) });
-    expect(findAll(root, '.own-actions button').map(nameOf)).toEqual(['Move to the bin']);
+    expect(findAll(root, '.own-actions button').map(nameOf)).toEqual([
+      'Copy your note',
+      'Write it in the library, where this page cannot hear',
+      'Move to the bin',
+    ]);
   });
 });
 
