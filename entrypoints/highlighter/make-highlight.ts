@@ -3,6 +3,7 @@ import type { Colour, Highlight, HighlightSelector } from '../../lib/core/highli
 import { sentencesAround } from '../../lib/core/split-sentences.ts';
 import { formatUuid7 } from '../../lib/core/uuid.ts';
 import { toRange } from '../../lib/dom/read-blocks.ts';
+import { callMethod } from '../../lib/dom/read-property.ts';
 import { toSpans } from '../../lib/dom/read-selection.ts';
 import type { LiveText } from './live-text.ts';
 
@@ -42,7 +43,7 @@ export function widenToSentences(live: LiveText, range: Range): Range {
   const [first, last] = [spans[0], spans.at(-1)];
   const [from, to] = [blocks[first?.block ?? -1], blocks[last?.block ?? -1]];
   if (first === undefined || last === undefined || from === undefined || to === undefined) return range;
-  const language = from.element.closest('[lang]')?.getAttribute('lang') ?? '';
+  const language = readLanguage(from.element);
   const start = sentencesAround(from.text, first.start, first.end, language).start;
   const end = sentencesAround(to.text, last.start, last.end, language).end;
   const [head, tail] = [
@@ -54,4 +55,9 @@ export function widenToSentences(live: LiveText, range: Range): Range {
   wide.setStart(head.startContainer, head.startOffset);
   wide.setEnd(tail.endContainer, tail.endOffset);
   return wide;
+}
+
+function readLanguage(element: Element): string {
+  const speaking = callMethod(element, 'closest', '[lang]');
+  return speaking === null ? '' : (callMethod(speaking, 'getAttribute', 'lang') ?? '');
 }

@@ -3,9 +3,9 @@ import type { SelectionBarProps } from '../../components/highlight/highlight-pro
 import { SelectionBar } from '../../components/highlight/selection-bar.tsx';
 import { Strings } from '../../components/strings-context.tsx';
 import { placeBar } from '../../lib/core/place-bar.ts';
+import { callMethod } from '../../lib/dom/read-property.ts';
 import { watchCover } from '../../lib/dom/watch-cover.ts';
 import { translate } from '../../lib/platform/translate.ts';
-
 import type { Tools } from './tools-host.ts';
 
 /** The bar by a selection, in the top layer: nothing of the page lies over it. */
@@ -83,5 +83,6 @@ export function createBar(
 function boxOf(range: Range): DOMRect {
   const box = range.getBoundingClientRect();
   if (box.width > 0 || box.height > 0) return box;
-  return range.startContainer.parentElement?.getBoundingClientRect() ?? box;
+  const { parentElement: element } = range.startContainer;
+  return element === null ? box : callMethod(element, 'getBoundingClientRect');
 }

@@ -3,6 +3,7 @@ import { Readability } from '@mozilla/readability';
 import { foldText } from '../core/normalise-text.ts';
 import { findDensest } from './find-densest.ts';
 import { readBlocks } from './read-blocks.ts';
+import { callMethod, readProperty } from './read-property.ts';
 
 /** What the page says of its article; strings are empty and dates `null` where it says nothing. */
 export interface ExtractedArticle {
@@ -65,13 +66,12 @@ function cloneForReading(document: Document): Document {
   const body = clone.body;
   let index = 0;
   for (const element of elements) {
-    if (CLOBBERING.has(element.localName)) {
-      element.removeAttribute('name');
-      element.removeAttribute('id');
+    if (CLOBBERING.has(readProperty(element, 'localName'))) {
+      callMethod(element, 'removeAttribute', 'name');
+      callMethod(element, 'removeAttribute', 'id');
     }
   }
-  for (const element of body.getElementsByTagName('*'))
-    Element.prototype.setAttribute.call(element, STAMP, String(index++));
+  for (const element of body.getElementsByTagName('*')) callMethod(element, 'setAttribute', STAMP, String(index++));
   return clone;
 }
 
@@ -103,14 +103,14 @@ function twinsByText(document: Document, content: Element): Element[] {
 
 /** Readability lets some of these pass. */
 function isBeside(element: Element): boolean {
-  return Element.prototype.closest.call(element, 'ins, nav, footer') !== null;
+  return callMethod(element, 'closest', 'ins, nav, footer') !== null;
 }
 
 /** Readability merges a box into its only child and overwrites the child's stamp: the child was kept all the same. */
 function keepWithOnlyChildren(element: Element, kept: Set<Element>): void {
   kept.add(element);
-  const [only, second] = element.children;
-  if (only !== undefined && second === undefined && /^(div|section|article)$/.test(only.localName))
+  const [only, second] = readProperty(element, 'children');
+  if (only !== undefined && second === undefined && /^(div|section|article)$/.test(readProperty(only, 'localName')))
     keepWithOnlyChildren(only, kept);
 }
 

@@ -1,4 +1,5 @@
 import { readBlocks } from './read-blocks.ts';
+import { callMethod, readProperty } from './read-property.ts';
 
 /** Blocks shorter than this are menus and captions. */
 const PROSE = 80;
@@ -9,21 +10,22 @@ const PROSE = 80;
  */
 export function findDensest(document: Document): Set<Element> {
   const weights = new Map<Element, number>();
-  const add = (element: Element | null | undefined, weight: number) => {
+  const add = (element: Element | null, weight: number) => {
     if (element) weights.set(element, (weights.get(element) ?? 0) + weight);
   };
   for (const { element, text } of readBlocks(document.body)) {
     const length = text.trim().length;
     if (length < PROSE) continue;
     // Text between <br> stands in its container itself, without an element of its own.
-    const isBare = element.localName !== 'p';
+    const isBare = readProperty(element, 'localName') !== 'p';
     if (isBare) add(element, length);
-    add(element.parentElement, length);
-    add(element.parentElement?.parentElement, length / 2);
+    const parent = readProperty(element, 'parentElement');
+    add(parent, length);
+    if (parent !== null) add(readProperty(parent, 'parentElement'), length / 2);
   }
   const [container] = [...weights].reduce<[Element | null, number]>(
     (best, entry) => (entry[1] > best[1] ? entry : best),
     [null, 0],
   );
-  return container === null ? new Set() : new Set([container, ...container.querySelectorAll('*')]);
+  return container === null ? new Set() : new Set([container, ...callMethod(container, 'querySelectorAll', '*')]);
 }

@@ -1,6 +1,7 @@
 // Reading geometry off the page: the text column, the room beside it, the line that each mark begins on.
 import type { Room } from '../core/choose-layout.ts';
 import type { LiveBlock } from './read-blocks.ts';
+import { callMethod, readDocument, readProperty } from './read-property.ts';
 
 /** A line of text, in document coordinates (CSS pixels from the top left of the page). */
 export interface LineBox {
@@ -13,12 +14,14 @@ export interface LineBox {
 /** Measures the column that the blocks stand in and what is free beside it. One forced layout. */
 export function measureRoom(container: Element, blocks: readonly LiveBlock[], direction: 'ltr' | 'rtl'): Room {
   const view = viewOf(container);
-  const boxes = blocks.map(({ element }) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
+  const boxes = blocks
+    .map(({ element }) => callMethod(element, 'getBoundingClientRect'))
+    .filter(({ width }) => width > 0);
   const columnLeftPx = Math.min(...boxes.map(({ left }) => left)) + view.scrollX;
   const columnRightPx = Math.max(...boxes.map(({ right }) => right)) + view.scrollX;
   const top = Math.min(...boxes.map((box) => box.top));
   const bottom = Math.max(...boxes.map((box) => box.bottom));
-  const widthPx = container.ownerDocument.documentElement.clientWidth;
+  const widthPx = readProperty(container, 'ownerDocument').documentElement.clientWidth;
   let [left, right] = [0, widthPx];
   for (const box of neighbours(container)) {
     if (box.bottom <= top || box.top >= bottom || box.width === 0) continue;
@@ -51,29 +54,34 @@ export function measureFirstLine(range: Range): LineBox | null {
 
 /** Boxes of all that stands beside the container's ancestors, in viewport coordinates. */
 function* neighbours(container: Element): Generator<DOMRect> {
-  for (let at: Element | null = container; at !== null && at.localName !== 'html'; at = at.parentElement)
-    for (const sibling of at.parentElement?.children ?? [])
-      if (sibling !== at && at.localName !== 'body') yield* contentBoxes(sibling, 2);
+  for (let at: Element | null = container; at !== null; at = readProperty(at, 'parentElement')) {
+    const parent: Element | null = readProperty(at, 'parentElement');
+    // What is beside the body is no neighbour of the text.
+    if (parent === null || readProperty(at, 'localName') === 'body') return;
+    for (const sibling of readProperty(parent, 'children')) if (sibling !== at) yield* contentBoxes(sibling, 2);
+  }
 }
 
 /** A wide wrapper may hold a narrow sidebar: look into what is itself no obstacle. */
 function* contentBoxes(element: Element, depth: number): Generator<DOMRect> {
-  const box = element.getBoundingClientRect();
+  const box = callMethod(element, 'getBoundingClientRect');
   if (box.width === 0 && box.height === 0) return;
   yield box;
-  if (depth > 0) for (const child of element.children) yield* contentBoxes(child, depth - 1);
+  if (depth > 0) for (const child of readProperty(element, 'children')) yield* contentBoxes(child, depth - 1);
 }
 
 function scrollsInside(container: Element): boolean {
   const view = viewOf(container);
-  const { body } = container.ownerDocument;
-  for (let at: Element | null = container; at !== null && at !== body; at = at.parentElement)
-    if (at.scrollHeight > at.clientHeight + 1 && /auto|scroll/.test(view.getComputedStyle(at).overflowY)) return true;
+  const { body } = readProperty(container, 'ownerDocument');
+  for (let at: Element | null = container; at !== null && at !== body; at = readProperty(at, 'parentElement')) {
+    const isLonger = readProperty(at, 'scrollHeight') > readProperty(at, 'clientHeight') + 1;
+    if (isLonger && /auto|scroll/.test(view.getComputedStyle(at).overflowY)) return true;
+  }
   return false;
 }
 
 function viewOf(node: Node): Window & typeof globalThis {
-  const view = node.ownerDocument?.defaultView;
+  const view = readDocument(node)?.defaultView;
   if (!view) throw new TypeError('Expected a node of a document in a window, got one without');
   return view;
 }

@@ -1,6 +1,7 @@
 // The text of a page as blocks, each with a map from its characters back to the text nodes they stand in.
 import type { Block } from '../core/align-paragraphs.ts';
 import type { Span } from '../core/place-notes.ts';
+import { callMethod, readProperty } from './read-property.ts';
 
 /** One text node of a block; `at` is where its text begins in the block's, `length` what it was when read. */
 interface Piece {
@@ -53,7 +54,7 @@ export function readBlocks(root: Element, options: ReadBlocksOptions = {}): Live
     return open;
   };
   // A walker, because a form may hide `firstChild` and `hasAttribute` behind controls of these names.
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
+  const walker = readProperty(root, 'ownerDocument').createTreeWalker(root, SHOW_ELEMENT_AND_TEXT);
   const visitChildren = (block: Element) => {
     for (let child = walker.firstChild(); child !== null; child = walker.nextSibling()) {
       if (isText(child)) addText(child, block);
@@ -71,7 +72,7 @@ export function readBlocks(root: Element, options: ReadBlocksOptions = {}): Live
   };
   const visitElement = (element: Element, block: Element) => {
     const tag = tagOf(element);
-    if (SILENT_TAGS.has(tag) || Element.prototype.hasAttribute.call(element, 'hidden')) return;
+    if (SILENT_TAGS.has(tag) || callMethod(element, 'hasAttribute', 'hidden')) return;
     if (tag === 'br') {
       if (open === null) return;
       if (++open.breaks > 1) close();
@@ -123,18 +124,20 @@ function locate(block: LiveBlock, at: number, edge: 'start' | 'end'): { node: Te
 /** What is not rendered has no box; an element with `display: contents` has none either, and shows its text. */
 function isShown(element: Element): boolean {
   if (Element.prototype.checkVisibility.call(element, { visibilityProperty: true })) return true;
-  const isBoxless = element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents';
-  return isBoxless && element.parentElement !== null && isShown(element.parentElement);
+  const isBoxless =
+    readProperty(element, 'ownerDocument').defaultView?.getComputedStyle(element).display === 'contents';
+  const parent = readProperty(element, 'parentElement');
+  return isBoxless && parent !== null && isShown(parent);
 }
 
 /** A heading that may be the article's own headline: not one of a menu or of a list beside the article. */
 function isHeading(element: Element): boolean {
-  const heading = Element.prototype.closest.call(element, 'h1, h2, h3, [role="heading"], [itemprop~="headline"]');
+  const heading = callMethod(element, 'closest', 'h1, h2, h3, [role="heading"], [itemprop~="headline"]');
   return heading !== null && heading.closest('nav, aside, footer') === null;
 }
 
 function tagOf(element: Element): string {
-  return element instanceof HTMLFormElement ? 'form' : element.localName;
+  return readProperty(element, 'localName');
 }
 
 function isBefore(one: Node, other: Node): boolean {

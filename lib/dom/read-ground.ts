@@ -1,3 +1,5 @@
+import { readProperty } from './read-property.ts';
+
 /** An opaque sRGB colour, channels 0..255. */
 export interface Colour {
   readonly red: number;
@@ -11,11 +13,14 @@ const DARK: Colour = { red: 18, green: 18, blue: 18 };
 
 /** The colour that the element's text stands on: its own and its ancestors' backgrounds, blended. */
 export function readGround(element: Element): Colour {
-  const view = element.ownerDocument.defaultView;
+  const view = readProperty(element, 'ownerDocument').defaultView;
   const layers: string[] = [];
-  for (let at: Element | null = element; at !== null && view !== null; at = at.parentElement)
+  for (let at: Element | null = element; at !== null && view !== null; at = readProperty(at, 'parentElement'))
     layers.push(view.getComputedStyle(at).backgroundColor);
-  return layers.reduceRight<Colour>((below, layer) => blend(layer, below), canvasColour(element.ownerDocument));
+  return layers.reduceRight<Colour>(
+    (below, layer) => blend(layer, below),
+    canvasColour(readProperty(element, 'ownerDocument')),
+  );
 }
 
 /** The colour below all of the page's own: CSS Color Adjustment 1, "color-scheme". */

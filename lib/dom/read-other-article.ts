@@ -6,6 +6,7 @@ import { foldText } from '../core/normalise-text.ts';
 import type { ExtractedArticle } from './extract-article.ts';
 import { type LiveBlock, readBlocks } from './read-blocks.ts';
 import { commonAncestor, type TextReading } from './read-page.ts';
+import { callMethod } from './read-property.ts';
 
 /** Shorter text is a caption, a credit, a subheading. */
 const PROSE = 80;
@@ -69,7 +70,7 @@ function isOwn(block: LiveBlock | undefined, article: { kept: ReadonlySet<Elemen
 
 /** What extraction lets pass where it finds no article and takes the densest container whole. */
 function isBeside(element: Element): boolean {
-  return Element.prototype.closest.call(element, BESIDE) !== null;
+  return callMethod(element, 'closest', BESIDE) !== null;
 }
 
 const BESIDE =

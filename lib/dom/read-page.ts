@@ -6,6 +6,7 @@ import { recogniseText, type TextVerdict } from '../core/recognise-text.ts';
 import { type ExtractedArticle, extractArticle } from './extract-article.ts';
 import { narrowBlocks } from './narrow-blocks.ts';
 import { type LiveBlock, readBlocks } from './read-blocks.ts';
+import { callMethod, readProperty } from './read-property.ts';
 
 /** The text of a page, and what of it has notes. */
 export interface TextReading {
@@ -75,7 +76,7 @@ function alignPage(
   const around = commonAncestor(bodyBlocks(kept, every)) ?? document.body;
   const scope = missed ? document.body : around;
   const wide = every.map((block) =>
-    block.heading || isKept(block) || (scope.contains(block.element) && !isAside(block.element))
+    block.heading || isKept(block) || (isInside(scope, block.element) && !isAside(block.element))
       ? block
       : { ...block, text: '' },
   );
@@ -105,7 +106,7 @@ function listParagraphs(
 ): number[] {
   const own = new Set(aligned.filter(({ zone }) => zone !== 'headline').flatMap((paragraph) => paragraph.blocks));
   return [...blocks.entries()].flatMap(([at, { element, heading, text }]) =>
-    own.has(at) || (!heading && text.trim().length >= PROSE && kept.has(element) && container.contains(element))
+    own.has(at) || (!heading && text.trim().length >= PROSE && kept.has(element) && isInside(container, element))
       ? [at]
       : [],
   );
@@ -120,14 +121,18 @@ function bodyBlocks(aligned: readonly AlignedParagraph[], blocks: readonly LiveB
 /** The nearest element around all of these; the element itself where there is but one. `null` for none. */
 export function commonAncestor(elements: readonly Element[]): Element | null {
   const [first, ...others] = elements;
-  let ancestor = first?.parentElement ?? null;
+  let ancestor = first === undefined ? null : readProperty(first, 'parentElement');
   // A body in one element, its paragraphs cut by <br>: the element itself.
   if (others.every((element) => element === first)) return first ?? null;
-  while (ancestor !== null && !others.every((element) => ancestor?.contains(element)))
-    ancestor = ancestor.parentElement;
+  while (ancestor !== null && !others.every((element) => isInside(ancestor, element)))
+    ancestor = readProperty(ancestor, 'parentElement');
   return ancestor;
 }
 
+function isInside(ancestor: Element | null, element: Element): boolean {
+  return ancestor !== null && Node.prototype.contains.call(ancestor, element);
+}
+
 function isAside(element: Element): boolean {
-  return Element.prototype.closest.call(element, 'nav, footer, [role="navigation"], [role="contentinfo"]') !== null;
+  return callMethod(element, 'closest', 'nav, footer, [role="navigation"], [role="contentinfo"]') !== null;
 }

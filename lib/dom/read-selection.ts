@@ -1,6 +1,7 @@
 // From what is selected to the text that it stands in, and why some selections are refused.
 import type { Span } from '../core/place-notes.ts';
 import type { LiveBlock } from './read-blocks.ts';
+import { callMethod, isEditable } from './read-property.ts';
 
 /** The spans of the blocks' text that a range covers, in page order; the inverse of `toRange`. */
 export function toSpans(blocks: readonly LiveBlock[], range: Range): Span[] {
@@ -39,6 +40,6 @@ export function refusalOf(document: Document): SelectionRefusal | null {
 function editorAround(node: Node | null): Element | null {
   const element = node instanceof Element ? node : (node?.parentElement ?? null);
   if (element === null) return null;
-  if (element instanceof HTMLElement && element.isContentEditable) return element;
-  return Element.prototype.closest.call(element, 'input, textarea, select, [role="textbox"], [contenteditable=""]');
+  if (isEditable(element)) return element;
+  return callMethod(element, 'closest', 'input, textarea, select, [role="textbox"], [contenteditable=""]');
 }

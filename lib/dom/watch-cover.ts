@@ -62,7 +62,8 @@ function listOpen(root: Document | ShadowRoot): Element[] {
   const open = [...root.querySelectorAll(':popover-open, :modal, :fullscreen')];
   for (const element of root.querySelectorAll<Openable>('*')) {
     const inner = element.openOrClosedShadowRoot ?? element.shadowRoot;
-    if (inner) open.push(...listOpen(inner));
+    // A control of a form may be called like this property.
+    if (inner instanceof ShadowRoot) open.push(...listOpen(inner));
   }
   return open;
 }

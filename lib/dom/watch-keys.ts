@@ -1,4 +1,5 @@
 import { isByReader, type ListenOptions } from './by-reader.ts';
+import { isEditable, readProperty } from './read-property.ts';
 
 export interface KeyEvents {
   readonly onStep: (by: 1 | -1) => void;
@@ -25,6 +26,7 @@ function isWriting(event: KeyboardEvent): boolean {
   if (event.isComposing) return true;
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
-  const isSealed = target.localName.includes('-') && target.shadowRoot === null;
-  return isSealed || target.isContentEditable || /^(input|textarea|select)$/.test(target.localName);
+  const name = readProperty(target, 'localName');
+  const isSealed = name.includes('-') && readProperty(target, 'shadowRoot') === null;
+  return isSealed || isEditable(target) || /^(input|textarea|select)$/.test(name);
 }

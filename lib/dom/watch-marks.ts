@@ -1,5 +1,6 @@
 import { isByReader, type ListenOptions } from './by-reader.ts';
 import { findMarksAt, type Mark } from './find-marks.ts';
+import { callMethod } from './read-property.ts';
 
 export interface MarkEvents {
   readonly onHover: (key: string | null) => void;
@@ -55,6 +56,6 @@ export function watchMarks(
 function isOnControl(event: Event): boolean {
   return (
     event.target instanceof Element &&
-    event.target.closest('a[href], button, input, select, textarea, label, summary') !== null
+    callMethod(event.target, 'closest', 'a[href], button, input, select, textarea, label, summary') !== null
   );
 }

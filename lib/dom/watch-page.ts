@@ -1,3 +1,5 @@
+import { callMethod, readProperty } from './read-property.ts';
+
 export interface PageEvents {
   /** The text changed; told after a pause, and less often the longer the page keeps changing. */
   readonly onText: () => void;
@@ -32,13 +34,14 @@ export function watchPage(container: Element, events: PageEvents, { signal, paus
   const text = new MutationObserver(() => pause(onText));
   text.observe(container, { childList: true, subtree: true, characterData: true });
   // Removed with an ancestor, the container itself hears nothing.
-  for (let at = container.parentElement; at !== null; at = at.parentElement) text.observe(at, { childList: true });
-  const { body, documentElement, defaultView: view, fonts } = container.ownerDocument;
+  for (let at = readProperty(container, 'parentElement'); at !== null; at = readProperty(at, 'parentElement'))
+    text.observe(at, { childList: true });
+  const { body, documentElement, defaultView: view, fonts } = readProperty(container, 'ownerDocument');
   let last = '';
   let frame = 0;
   const size = new ResizeObserver(() => {
     // An advert above that arrives late moves the article and leaves its size as it was.
-    const { left, top, width, height } = container.getBoundingClientRect();
+    const { left, top, width, height } = callMethod(container, 'getBoundingClientRect');
     const box = [left + (view?.scrollX ?? 0), top + (view?.scrollY ?? 0), width, height].map(Math.round).join();
     if (box === last) return;
     last = box;
