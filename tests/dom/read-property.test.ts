@@ -54,7 +54,10 @@ function readAll(root: Element) {
   const blocks = readBlocks(root);
   const ranges = blocks.flatMap((block) => toRange(block, { start: 0, end: 5 }) ?? []);
   const container = commonAncestor(blocks.map(({ element }) => element)) ?? root;
-  const { freeLeftPx, freeRightPx, scrollsInside } = measureRoom(container, blocks, 'ltr');
+  const rooms = [container, ...blocks.map(({ element }) => element)].map((element) => {
+    const { freeLeftPx, freeRightPx, scrollsInside } = measureRoom(element, blocks, 'ltr');
+    return { freeLeftPx, freeRightPx, scrollsInside };
+  });
   const painter = createTintPainter(window, document.createElement('div'));
   painter.paint([{ colour: 'green', ranges }]);
   painter.clear();
@@ -64,7 +67,7 @@ function readAll(root: Element) {
     text: readPageText(blocks).text,
     spans: ranges.map((range) => toSpans(blocks, range)),
     container: readProperty(container, 'localName'),
-    room: { freeLeftPx, freeRightPx, scrollsInside },
+    rooms,
     lines: ranges.map((range) => measureFirstLine(range)?.heightPx),
     grounds: blocks.map(({ element }) => readGround(element)),
     themes: ranges.map(themeAt),
