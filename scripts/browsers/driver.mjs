@@ -76,6 +76,7 @@
  *   extensionPage(path: string, options?: { background?: boolean }): Promise<DriverPage>,
  *   triggerAction(page: DriverPage): Promise<void>,
  *   updateExtension(): Promise<void>,
+ *   stopBackground(): Promise<void>,
  *   removeExtension(): Promise<void>,
  *   close(): Promise<void>,
  *   whenClosed: Promise<void>,
@@ -85,6 +86,7 @@
  *   `extensionPage(path, { background: true })` leaves the present tab the active one, so that a
  *   popup opened this way finds it by `tabs.query({ active: true, currentWindow: true })`.
  *   `triggerAction` is a click on the toolbar button for that page, and grants activeTab.
+ *   `stopBackground` ends the background as idle time does; the next message starts it.
  *   `updateExtension` installs it once more under the open pages, as an update does; its own pages are closed.
  *   `extensionErrors` are those of the background, and in Firefox of all of the extension's files.
  *   `whenClosed` resolves when the browser is gone, whoever closed it.

@@ -16,6 +16,16 @@ export async function clickAction(extensionId) {
 }
 
 /**
+ * Ends the extension's event page as an idle time of half a minute does.
+ * @param {string} extensionId
+ */
+export async function stopEventPage(extensionId) {
+  const { WebExtensionPolicy } = /** @type {any} */ (globalThis);
+  const { extension } = WebExtensionPolicy.getByID(extensionId);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+}
+
+/**
  * Sets the media features of the selected tab; `undefined` leaves one as it is.
  * @param {import('./driver.mjs').MediaFeatures} features
  */

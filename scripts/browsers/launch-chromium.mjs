@@ -71,6 +71,14 @@ async function makeDriver(context, { extensionDir, viewport }) {
     updateExtension: async () => {
       await session.send('Extensions.loadUnpacked', { path: resolve(extensionDir) });
     },
+    stopBackground: async () => {
+      const [tab] = context.pages();
+      if (tab === undefined) throw new Error('Expected an open tab, got none');
+      const inTab = await context.newCDPSession(tab);
+      await inTab.send('ServiceWorker.enable');
+      await inTab.send('ServiceWorker.stopAllWorkers');
+      await inTab.detach();
+    },
     removeExtension: () => switchOff(context, id),
     triggerAction: async (page) => {
       await page.bringToFront();

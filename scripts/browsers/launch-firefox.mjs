@@ -6,7 +6,7 @@ import { exitOnSignals } from './exit-on-signals.mjs';
 import { openBidi } from './firefox-bidi.mjs';
 import { interceptRequests } from './firefox-network.mjs';
 import { findContextId, wrapFirefoxPage } from './firefox-page.mjs';
-import { clickAction, readWatched, watchExtension } from './firefox-window.mjs';
+import { clickAction, readWatched, stopEventPage, watchExtension } from './firefox-window.mjs';
 import { openProfileDir } from './profile-dir.mjs';
 
 /** @typedef {import('./driver.mjs').Driver} Driver */
@@ -70,6 +70,7 @@ async function makeDriver(browser, { options, extensionId, origin }) {
     updateExtension: async () => {
       await browser.installExtension(resolve(options.extensionDir));
     },
+    stopBackground: () => bidi.callInWindow(stopEventPage, extensionId),
     removeExtension: () => browser.uninstallExtension(extensionId),
     triggerAction: async (page) => {
       await page.bringToFront();

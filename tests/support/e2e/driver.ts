@@ -57,6 +57,8 @@ export interface Driver {
   triggerAction(page: DriverPage): Promise<void>;
   /** Installs it once more under the open pages, as an update does; its own pages are closed. */
   updateExtension(): Promise<void>;
+  /** Ends the background as the browser does when it is idle; the next message starts it. */
+  stopBackground(): Promise<void>;
   removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
