@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { SHEET_CSS } from './lib/core/export/sheet-css.ts';
 import type { KnownArticle } from './lib/core/recognise-address.ts';
 
 /** The sites and addresses that the extension knows come from the bundled packs, and from nowhere else. */
@@ -48,6 +50,22 @@ function tameLibraries(): Plugin {
   };
 }
 
+/**
+ * What our own pages may load: themselves, and nothing from anywhere else. The one style that is no file is that of
+ * exported sheets, which the preview and the page to print have inside.
+ */
+const OWN_PAGES = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'self' 'sha256-${createHash('sha256').update(SHEET_CSS).digest('base64')}'`,
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const known = readKnownArticles();
 const matches = [...new Set(known.flatMap(({ hosts }) => hosts))].map((host) => `*://${host}/*`);
 
@@ -66,7 +84,7 @@ export default defineConfig({
     build: { minify: 'esbuild', target: 'es2023', modulePreload: { polyfill: false } },
     esbuild: { legalComments: 'none' },
   }),
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     default_locale: 'en',
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -81,6 +99,8 @@ export default defineConfig({
     host_permissions: matches,
     // Asked for host by host, for a pack or a consent of the reader's; none of it is given at installation.
     optional_host_permissions: ['*://*/*'],
+    // The development server has its own.
+    ...(mode === 'development' ? {} : { content_security_policy: { extension_pages: OWN_PAGES } }),
     action: { default_title: '__MSG_extensionName__' },
     omnibox: { keyword: 'postil' },
     // Chromium takes four suggested shortcuts at most.
