@@ -22,8 +22,17 @@ const MOST_COMPARED = 50;
 
 type Test = (current: Highlight, row: Highlight) => boolean;
 
+/** Nothing of one is lost in the other, either way. */
+const isAlike: Test = (current, row) =>
+  current.tags.length === row.tags.length &&
+  current.tags.every((tag) => row.tags.includes(tag)) &&
+  holdsNote(current, row, { isLoose: true }) &&
+  holdsNote(row, current, { isLoose: true });
+
 /** The surest first: a row that is taken is asked no more. */
 const TESTS: readonly Test[] = [
+  (current, row) => isAlike(current, row) && comparePlaces(current, row) === 'same',
+  (current, row) => isAlike(current, row) && comparePlaces(current, row) === 'unknown',
   (current, row) => comparePlaces(current, row) === 'same' && holdsNote(current, row, { isLoose: true }),
   (current, row) => comparePlaces(current, row) === 'unknown' && holdsNote(current, row, { isLoose: false }),
 ];
@@ -46,10 +55,11 @@ export function matchRows(rows: readonly Highlight[], options: Options): Readonl
   };
   for (const row of rows) match(row, present.get(row.id), 'id');
   const left = () => rows.filter(({ id }) => !matches.has(id));
-  const candidates = indexRows(left(), options);
+  const names = new Map(left().map((row) => [row.id, nameOf(row.article, row)]));
+  const candidates = indexRows(names.values(), options);
   const compare = (test: Test) => {
     for (const row of left()) {
-      const same = candidates.get(nameOf(row.article, row)) ?? new Set();
+      const same = candidates.get(names.get(row.id) ?? '') ?? new Set();
       let compared = 0;
       for (const current of same) {
         if (taken.has(current.id)) same.delete(current);
@@ -72,8 +82,8 @@ function isBinnedSince({ deleted }: Highlight, row: Highlight): boolean {
 }
 
 /** The rows here that have page and words of one of these; live ones first. */
-function indexRows(wanted: readonly Highlight[], { present, keysOf }: Options): ReadonlyMap<string, Set<Highlight>> {
-  const index = new Map(wanted.map((row) => [nameOf(row.article, row), new Set<Highlight>()]));
+function indexRows(wanted: Iterable<string>, { present, keysOf }: Options): ReadonlyMap<string, Set<Highlight>> {
+  const index = new Map(Array.from(wanted, (name) => [name, new Set<Highlight>()]));
   if (index.size === 0) return index;
   const byState = [...present.values()].sort(
     (one, other) => Number(one.deleted !== null) - Number(other.deleted !== null),

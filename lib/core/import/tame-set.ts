@@ -24,10 +24,7 @@ export interface Tamed {
 export function tameSet(set: ImportSet, nowMs: number): Tamed {
   const counts = { future: 0, userNames: 0, overdue: 0 };
   const limit = nowMs + FUTURE_MS;
-  const past = (time: string) => {
-    const timeMs = Date.parse(time);
-    return new Date(timeMs > limit || Number.isNaN(timeMs) ? nowMs : Math.max(0, timeMs)).toISOString();
-  };
+  const past = (time: string) => tameTime(time, nowMs);
   const tameRow = (row: Highlight): Highlight => {
     const article = withoutUser(row.article);
     const wasFuture = [row.created, row.modified, row.deleted ?? row.modified].some(
@@ -56,6 +53,13 @@ export function tameSet(set: ImportSet, nowMs: number): Tamed {
   const articles = set.articles.map(tameArticle);
   const tombstones = set.tombstones.map(({ id, at }) => ({ id, at: past(at) }));
   return { set: { ...set, highlights, articles, tombstones }, ...counts };
+}
+
+/** The time in UTC; now for what is in the future, and for what is no time. */
+export function tameTime(time: string, nowMs: number): string {
+  const timeMs = Date.parse(time);
+  const isFuture = !(timeMs <= nowMs + FUTURE_MS);
+  return new Date(isFuture ? nowMs : Math.max(0, timeMs)).toISOString();
 }
 
 /** The address as a page at it has it: browsers take user name and password off, and readers take them for the host. */

@@ -8,6 +8,7 @@ import { NO_HASH } from './compare-places.ts';
 import { holdsNote } from './hold-note.ts';
 import { isEqual } from './is-equal.ts';
 import type { Match } from './match-rows.ts';
+import { tameTime } from './tame-set.ts';
 
 export interface RowOutcome {
   readonly kind: 'added' | 'newer' | 'same' | 'older';
@@ -19,7 +20,7 @@ export interface RowOutcome {
 export function weighRow(row: Highlight, match: Match | null, nowMs: number): RowOutcome {
   if (match === null) return { kind: 'added', change: { before: null, after: row } };
   const { current, by } = match;
-  const isNewer = Date.parse(row.modified) > Math.min(Date.parse(current.modified), nowMs);
+  const isNewer = Date.parse(row.modified) > Date.parse(tameTime(current.modified, nowMs));
   return by === 'id' ? weighSame(row, current, isNewer) : weighTwin(row, current);
 }
 
