@@ -3,6 +3,7 @@ import type { TagUse } from '../../lib/core/highlight-store.ts';
 import { explainStoreProblem } from '../../lib/core/strings.ts';
 import { Facts } from '../facts.tsx';
 import { ColourRow } from '../highlight/colour-row.tsx';
+import { DraftOffer } from '../highlight/draft-offer.tsx';
 import { NoteEditor } from '../highlight/note-editor.tsx';
 import { NoteText } from '../highlight/note-text.tsx';
 import { SAVE_STATES } from '../highlight/save-states.ts';
@@ -31,6 +32,9 @@ export function HighlightDetail({ highlight, article, library }: Props) {
         <Facts values={[article?.author, article?.site, created.slice(0, 10)]} />
       </p>
       {selector !== null && <blockquote dir="auto">{selector.quote.exact}</blockquote>}
+      {library.offer !== null && (
+        <DraftOffer draft={library.offer} onChoose={(choice) => actions.onOffer(highlight, choice)} />
+      )}
       {isEditing ? (
         <NoteEditor text={note} tags={tags} onText={actions.onText} onDone={() => actions.onEdit(highlight, false)} />
       ) : (

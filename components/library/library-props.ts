@@ -1,6 +1,7 @@
 import type { Facets, HighlightFilter } from '../../lib/core/filter-highlights.ts';
 import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight.ts';
 import type { StoreProblem, StoreState } from '../../lib/core/highlight-store.ts';
+import type { OfferChoice } from '../../lib/core/own-rows.ts';
 import type { SaveState } from '../highlight/highlight-props.ts';
 
 /** One name of an actor's that can be filtered by, with all spellings. */
@@ -32,6 +33,8 @@ export interface LibraryProps {
     readonly state: SaveState;
     readonly problem: StoreProblem | null;
   } | null;
+  /** Text of the open note that was never saved and that the note does not hold; `null` where there is none. */
+  readonly offer: string | null;
   readonly problem: StoreProblem | null;
   /** What the last action came to, in a sentence, and whether it can be undone. */
   readonly told: { readonly text: string; readonly canUndo: boolean } | null;
@@ -51,6 +54,7 @@ export interface LibraryActions {
   /** Opens the editor of the note, or closes it; what was written is saved. */
   readonly onEdit: (highlight: Highlight, isEditing: boolean) => void;
   /** What the note says now, at each keystroke. */
+  readonly onOffer: (highlight: Highlight, choice: OfferChoice) => void;
   readonly onText: (text: string) => void;
   readonly onCopyNote: (text: string) => void;
   readonly onColour: (ids: readonly string[], colour: Colour) => void;

@@ -2,9 +2,12 @@
 // chooses another row, closes the tab, or the store refuses.
 import type { Highlight, ReaderSettings } from '../../lib/core/highlight.ts';
 import type { StoreChange } from '../../lib/core/highlight-store.ts';
+import { joinNotes } from '../../lib/core/merge-notes.ts';
+import type { OfferChoice } from '../../lib/core/own-rows.ts';
 import { createRowSync, type SyncedRow } from '../../lib/core/row-sync.ts';
 import { createNoteWriter } from '../../lib/core/write-note.ts';
 import { ask, explainSilence } from '../../lib/platform/messaging.ts';
+import { createDraftOffers } from './offer-drafts.ts';
 
 interface Options {
   readonly settings: () => ReaderSettings;
@@ -27,6 +30,7 @@ export interface EditedNote {
 export function createNoteEditing({ settings, onRow, onSaved, onDraw }: Options) {
   let editing: string | null = null;
   const begun = new Map<string, Highlight>();
+  const offers = createDraftOffers(onDraw);
   const onRows = (ids: readonly string[]) => {
     for (const id of ids) {
       const row = sync.get(id);
@@ -54,7 +58,7 @@ export function createNoteEditing({ settings, onRow, onSaved, onDraw }: Options)
     get: (id) => sync.get(id)?.wanted ?? null,
     keptNote: (id) => sync.get(id)?.kept?.note ?? '',
     put: sync.put,
-    keepDraft: (draft) => ask('save-draft', draft),
+    keepDraft: offers.keep,
     settings,
     now: () => new Date().toISOString(),
     later: (work, delayMs) => {
@@ -69,15 +73,30 @@ export function createNoteEditing({ settings, onRow, onSaved, onDraw }: Options)
     writer.close(id);
     if (sync.get(id)?.state === 'saved' && !writer.isAhead(id)) begun.delete(id);
   };
+  const edit = (row: Highlight | null) => {
+    if (row?.id !== editing) close();
+    if (row === null || row.id === editing) return onDraw();
+    editing = row.id;
+    sync.receive({ highlights: [row], gone: [] });
+    begun.set(row.id, sync.get(row.id)?.wanted ?? row);
+    writer.open(row.id);
+    onDraw();
+  };
   return {
     /** Opens the editor of a row, `null` closes it; what was written is saved. */
-    edit(row: Highlight | null) {
-      if (row?.id !== editing) close();
-      if (row === null || row.id === editing) return onDraw();
-      editing = row.id;
-      sync.receive({ highlights: [row], gone: [] });
-      begun.set(row.id, sync.get(row.id)?.wanted ?? row);
-      writer.open(row.id);
+    edit,
+    /** Text of this note that was never saved and that the note does not hold. */
+    offer: (row: Highlight | undefined) => offers.view(row, row?.id === editing),
+    /** What the reader does with it; the step can be undone, but for text that is dropped. */
+    choose(row: Highlight, choice: OfferChoice) {
+      const text = offers.take(row.id);
+      if (text === null) return;
+      if (choice === 'discard') void offers.drop(row.id).catch(() => undefined);
+      else {
+        edit(row);
+        writer.write(row.id, choice === 'both' ? joinNotes(writer.textOf(row.id), text) : text);
+        edit(null);
+      }
       onDraw();
     },
     write(text: string) {

@@ -77,6 +77,7 @@ async function start(root: Element) {
           selected={selected}
           open={open}
           note={noteOf(open)}
+          offer={notes.offer(open === null ? undefined : kept.find(open))}
           problem={problem}
           told={told}
           unsaved={countUnsaved()}
@@ -162,6 +163,7 @@ async function start(root: Element) {
     onGoTo: (highlight) => void openPlace(highlight, articles.get(highlight.article)),
     onEdit: (row, isEditing) => notes.edit(isEditing ? row : null),
     onText: notes.write,
+    onOffer: notes.choose,
     onCopyNote: (text) => void navigator.clipboard.writeText(text).catch(() => undefined),
     onColour: (ids, colour) => void change(ids, () => ({ colour }), t('libraryDoneMany', [ids.length])),
     onTag: (ids, tag) =>

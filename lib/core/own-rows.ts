@@ -1,4 +1,5 @@
 // The reader's own rows on one page: kept in step with the store, their notes written, drafts of before offered.
+import { besideOffer, readOffer } from './draft-offers.ts';
 import type { Draft } from './draft-store.ts';
 import type { StoreChange } from './highlight-store.ts';
 import { joinNotes } from './merge-notes.ts';
@@ -44,14 +45,8 @@ export function createOwnRows(ports: OwnRowsPorts): OwnRows {
     get: (id) => sync.get(id)?.wanted ?? null,
     keptNote: (id) => sync.get(id)?.kept?.note ?? '',
     put: sync.put,
-    keepDraft: (draft) => ports.keepDraft(besideOffer(draft)),
+    keepDraft: (draft) => ports.keepDraft(besideOffer(draft, offers.get(draft.id) ?? null)),
   });
-  /** The store has one draft of a note: while an older one is offered, it goes along with what is written now. */
-  const besideOffer = (draft: Draft): Draft => {
-    const offer = offers.get(draft.id);
-    if (offer === undefined) return draft;
-    return { ...offer, note: joinNotes(offer.note ?? '', draft.note ?? '') };
-  };
   return {
     sync,
     writer,
@@ -73,7 +68,7 @@ export function createOwnRows(ports: OwnRowsPorts): OwnRows {
         if (row === null || draft.note === null || writer.isAhead(draft.id)) continue;
         const { note } = row.wanted;
         if (draft.base === note) writer.write(draft.id, draft.note);
-        else if (joinNotes(note, draft.note) !== note) offers.set(draft.id, draft);
+        else if (readOffer(note, draft) !== null) offers.set(draft.id, draft);
       }
       writer.saveAll();
     },
