@@ -40,7 +40,10 @@ function selectAllButLast(wanted: string): boolean {
   if (from.node === undefined || to.node === undefined) return false;
   from.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   // The key is meant for the text, not for a field that has the focus.
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  let focused = document.activeElement;
+  // Firefox keeps the focus inside a root whose host is blurred.
+  for (let inner = focused; inner !== null; inner = inner.shadowRoot?.activeElement ?? null) focused = inner;
+  if (focused instanceof HTMLElement) focused.blur();
   getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   return true;
 }
