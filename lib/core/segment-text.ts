@@ -25,6 +25,8 @@ export function* segmentText(text: string, segmenter: Intl.Segmenter): Generator
       if (end > whole) break;
       yield { segment, index: from + index, isWordLike };
       next = end;
+      // A long window is for one long segment: its short ones would each take the time of all of it.
+      if (length > WINDOW) break;
     }
     // A segment longer than the window wants a longer one.
     length = next === from ? length * 2 : WINDOW;

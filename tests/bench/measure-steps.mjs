@@ -11,7 +11,7 @@ const CHARACTERS = 25_000;
 
 /**
  * How many of all texts are over the budget of a worker, of a page, or grow faster than they are long; and their names.
- * @param {string} [words] Of the names of what is measured; all where it is empty.
+ * @param {string} [words] Of the names of what is measured and of its text; all where it is empty.
  */
 export async function measureSteps(words = '') {
   const { SUBJECTS, measureGrowth, startStepCounter } = await load();
@@ -22,8 +22,8 @@ export async function measureSteps(words = '') {
   const names = [];
   try {
     for (const subject of SUBJECTS) {
-      if (!subject.name.includes(words)) continue;
       for (const family of subject.families) {
+        if (!`${subject.name}: ${family.name}`.includes(words)) continue;
         const growth = measureGrowth(counter, subject, { family, characters: CHARACTERS });
         texts++;
         if (growth.isOverBudget) slow[/** @type {'worker' | 'page'} */ (subject.where)]++;

@@ -172,6 +172,20 @@ function compileSign(raw: string, { run, flags, isBackward }: Context): Step {
 
 const CANDIDATES = [...'a0-_. \t\n"\'“’#<>()[]{}/:;,&=+*`~!|\\@%é\u0301ا\u200B\u0000'];
 
+/** True for a pattern that may go on for as long as its text does: every other looks at a bounded part of it. */
+export function isUnbounded({ source, flags }: Pattern): boolean {
+  let found = false;
+  visitRegExpAST(new RegExpParser().parseLiteral(`/${source}/${flags}`), {
+    onQuantifierEnter: ({ max }) => {
+      if (max > MAX_REPEATS) found = true;
+    },
+  });
+  return found;
+}
+
+/** So many of one part are as good as none: a pattern with fewer looks at a short part of the text. */
+const MAX_REPEATS = 30;
+
 /** Texts in which a pattern may be slow: units that it looks for, over and over, and something at either end that it does not. */
 export function makeAttacks({ source, flags }: Pattern): ((times: number) => string)[] {
   const { pattern } = new RegExpParser().parseLiteral(`/${source}/${flags}`);

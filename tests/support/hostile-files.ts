@@ -1,6 +1,7 @@
 // Files of every format that can be imported, with many rows that are alike in some way, or with one field that is hostile.
 import { formatBackup } from '../../lib/core/backup/format-backup.ts';
 import { DEFAULT_SETTINGS } from '../../lib/core/highlight.ts';
+import { PAIRS } from './hostile-notes.ts';
 import { makeArticle, makeHighlight } from './make-highlight.ts';
 
 /** What a row of any format says. */
@@ -245,18 +246,29 @@ export function listRowFamilies(): HostileFamily[] {
 
 /** One row with a field that is hostile, for each format. */
 export function listFieldFamilies(): HostileFamily[] {
+  const values = [
+    ...UNITS.map((unit) => ({ name: JSON.stringify(unit), make: (size: number) => repeat(unit, size) })),
+    ...PAIRS.map(([open, close]) => ({
+      name: JSON.stringify([open, close]),
+      make: (size: number) => repeat(open, size / 2) + repeat(close, size / 2),
+    })),
+  ];
   return Object.entries(WRITERS).flatMap(([format, write]) =>
     FIELDS.flatMap((field) =>
-      UNITS.map((unit) => ({
-        name: `${format}: ${field} of ${JSON.stringify(unit)}`,
+      values.map(({ name, make }) => ({
+        name: `${format}: ${field} of ${name}`,
         make: (characters: number) => {
-          const value = unit.repeat(Math.ceil(characters / unit.length));
-          const url = field === 'url' ? { url: `https://example.org/${value}` } : { [field]: `${value}x` };
-          return write([ROW, { ...ROW, ...url }, { ...ROW, isNote: true, ...url }]);
+          const value = make(characters / 2);
+          const hostile = field === 'url' ? { url: `https://example.org/${value}` } : { [field]: `${value}x` };
+          return write([ROW, { ...ROW, ...hostile }, { ...ROW, isNote: true, ...hostile }]);
         },
       })),
     ),
   );
+}
+
+function repeat(unit: string, characters: number): string {
+  return unit.repeat(Math.ceil(characters / unit.length));
 }
 
 /** Text that is no row of anything, behind what each format begins with. */
@@ -265,7 +277,7 @@ export function listBareFamilies(): HostileFamily[] {
   return [['nothing', ''] as const, ...starts].flatMap(([format, start]) =>
     UNITS.map((unit) => ({
       name: `${format}, then ${JSON.stringify(unit)}`,
-      make: (characters: number) => start + unit.repeat(Math.ceil(characters / unit.length)),
+      make: (characters: number) => start + repeat(unit, characters),
     })),
   );
 }

@@ -65,12 +65,42 @@ const UNITS: readonly string[] = [
   'ا',
 ];
 
+/** Openings, then as many closings: their own, or others that have to be looked for among them. */
+export const PAIRS: readonly (readonly [string, string])[] = [
+  ['*a ', 'b_ '],
+  ['**a ', 'b* '],
+  ['_a ', 'b_ '],
+  ['*a ', 'b***c '],
+  ['[', ']'],
+  ['[a', '](b) '],
+  ['![', '](b "c")'],
+  ['`a', '``'],
+  ['``a', 'b`'],
+  ['(', ')'],
+  ['<', '>'],
+  ['<a:', '>'],
+  ['> ', '\na'],
+  ['- ', '\n\na'],
+  ['1. a\n', '\n\n'],
+  ['“', '”'],
+  ['{{', '}}'],
+  ['\u202A', '\u202C'],
+  ['\u2067a', '\u202Cb'],
+  ['#a/', '-'],
+  ['a ', ' '],
+];
+
 /** Each about this many characters long, by name. */
 export function makeHostileNotes(characters: number): { name: string; note: string }[] {
-  return UNITS.map((unit) => ({
+  const runs = UNITS.map((unit) => ({
     name: JSON.stringify(unit),
     note: `${unit.repeat(Math.ceil(characters / unit.length))}lastword`,
   }));
+  const pairs = PAIRS.map(([open, close]) => {
+    const times = Math.ceil(characters / (open.length + close.length));
+    return { name: JSON.stringify([open, close]), note: `${open.repeat(times)}${close.repeat(times)}lastword` };
+  });
+  return [...runs, ...pairs];
 }
 
 /** Ladders: a list or a quote a level deeper on each line. */

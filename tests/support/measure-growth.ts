@@ -8,7 +8,7 @@ export const MAX_STEPS = { worker: 30_000_000, page: 1_500_000 } as const;
 /** What the steps may grow by when the text is twice as long, on average over two doublings. */
 const MAX_GROWTH = 2.3;
 /** Steps that are the same for any text, or nearly. */
-const CONSTANT_STEPS = 3_000;
+const CONSTANT_STEPS = 20_000;
 
 export interface Growth {
   readonly name: string;
