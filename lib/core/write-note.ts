@@ -62,6 +62,8 @@ export function createNoteWriter({ get, keptNote, put, keepDraft, settings, now,
     const { text, base } = writing;
     const merged = row.note === base ? text : mergeNotes(row.note, text, base);
     notes.set(id, { text: merged, base: merged, kept: keptNote(id) });
+    // The draft is of what is shown: it goes when that is saved.
+    if (merged !== text) drafts.send({ id, note: merged, base: keptNote(id) });
     // A note that is written on comes back from the bin.
     const written = { note: merged, modified: now(), deleted: null };
     if (merged !== row.note) put({ ...row, ...tagsOf(row, merged, settings()), ...written });
