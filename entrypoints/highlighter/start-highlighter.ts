@@ -195,6 +195,7 @@ export async function startHighlighter(document: Document): Promise<void> {
     own.load(opened);
     const offered = opened.drafts.find(({ id }) => own.offerOf(id) !== null);
     if (offered === undefined) return;
+    refresh();
     const open = { name: 'open', label: translate('ownOfferOpen'), onAct: () => door.goTo(keyOf(offered.id)) };
     toast.show(translate('ownOfferTold'), open);
   };

@@ -144,14 +144,16 @@ export function startVisit(document: Document): Visit {
   };
   const leave = () => {
     hide();
-    open = null;
+    // A note of the reader's may be in the middle of a word: its own script says when it leaves.
+    if (!guests.some(({ note }) => note.key === open)) open = null;
     recognition = null;
     showGuests();
     tell();
   };
   /** The reader's own have a margin on any page. */
   const showGuests = () => {
-    if (shown === null && guests.length > 0) show(chooseNoNotes(document));
+    // A visit that has ended still hears of rows that were on their way.
+    if (!whole.signal.aborted && shown === null && guests.length > 0) show(chooseNoNotes(document));
   };
   const waitForText = (signal: AbortSignal) => {
     const waiting = new AbortController();
