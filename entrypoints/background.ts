@@ -5,6 +5,7 @@ import type { PackEntry } from '../lib/core/pack-store.ts';
 import { parsePack } from '../lib/core/parse-pack.ts';
 import type { Problem } from '../lib/core/problem.ts';
 import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
+import { comeBack } from '../lib/platform/come-back.ts';
 import { keepCommands } from '../lib/platform/commands.ts';
 import { drawContextMenu, keepContextMenu } from '../lib/platform/context-menu.ts';
 import { createDraftStore } from '../lib/platform/draft-store.ts';
@@ -38,6 +39,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(lookAtAccess);
   browser.runtime.onInstalled.addListener(lookAtAccess);
   keepConsent();
+  comeBack();
   const highlights = createHighlightStore({ now: Date.now, onChange: (change) => void onHighlights(change) });
   const onHighlights = async (change: StoreChange) => {
     if (change.settings !== null) await drawContextMenu(change.settings);

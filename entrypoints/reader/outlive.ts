@@ -1,6 +1,7 @@
 // A visit's part in the end of the extension and in the coming of its next version.
 import { type LeftWords, NOTHING_LEFT } from '../../lib/core/left-words.ts';
 import { createFarewell, type Farewell } from '../../lib/dom/create-farewell.ts';
+import { holdKeys } from '../../lib/dom/hold-keys.ts';
 import { takeOver } from '../../lib/dom/take-over.ts';
 import { type Life, watchLife } from '../../lib/dom/watch-life.ts';
 import { isAlive } from '../../lib/platform/is-alive.ts';
@@ -11,6 +12,7 @@ export interface Afterlife {
   readonly life: Life;
   readonly farewell: Farewell;
   readonly left: Promise<LeftWords>;
+  readonly takeTyped: () => string;
   /**
    * Takes over what earlier scripts left on this page, the first time that the token is known; the words of the interface
    * are there by then. `null`: nobody has answered, and what is on the page stays.
@@ -30,15 +32,20 @@ export function createAfterlife(
     resolve = done;
   });
   let isIn = false;
+  let takeTyped = () => '';
   return {
     life,
     farewell,
     left,
+    takeTyped: () => takeTyped(),
     comeIn(token) {
       if (token === null) resolve(NOTHING_LEFT);
       if (token === null || isIn) return;
       isIn = true;
-      resolve(takeOver(document, { token, rootOf }));
+      const words = takeOver(document, { token, rootOf });
+      const window = document.defaultView;
+      if (words.writing !== null && window !== null) takeTyped = holdKeys(window, { signal });
+      resolve(words);
       document.addEventListener(token, onReplaced, { signal });
       farewell.say({ text: translate('problemExtensionUpdated'), reload: translate('ownReload'), token });
     },

@@ -38,6 +38,8 @@ export interface Visit {
   readonly farewell: Farewell;
   /** What the scripts of the last version had not saved on this page. Resolves once, after their elements are gone. */
   readonly left: Promise<LeftWords>;
+  /** What was typed since then by a reader who was writing; from now on keys go where they always did. */
+  takeTyped(): string;
   /** Aborted when a script of the next version has taken the page over. */
   readonly replaced: AbortSignal;
   /** Ends everything of ours on this page. */

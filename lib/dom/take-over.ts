@@ -15,21 +15,26 @@ interface TakeOverOptions {
 /** Takes the elements of earlier scripts off the page and ends these scripts. What they had not saved. */
 export function takeOver(document: Document, { token, rootOf }: TakeOverOptions): LeftWords {
   let left = NOTHING_LEFT;
-  let typed: string | null = null;
+  let field: HTMLTextAreaElement | null = null;
+  let isFocused = false;
   for (const element of [...document.documentElement.children]) {
     const root = rootOf(element);
     const mark = root?.firstElementChild?.getAttribute('data-token') ?? null;
     if (root === null || mark === null) continue;
+    const own = mark === token ? findField(root, rootOf) : null;
+    if (own !== null) isFocused = document.activeElement === element;
+    field ??= own;
     element.remove();
     // One of an earlier installation goes as well; its words belong to rows that went with it.
     if (mark !== token) continue;
     const note = root.querySelector('[data-left]')?.getAttribute('data-left') ?? null;
     if (note !== null) left = parseLeft(note);
-    typed ??= findField(root, rootOf)?.value ?? null;
   }
   // Where the earlier scripts still run, they hear this and go.
   document.dispatchEvent(new Event(token));
-  return typed === null ? left : withTyped(left, typed);
+  const whole = field === null ? left : withTyped(left, field.value);
+  // A reader who was somewhere else is left there.
+  return isFocused ? whole : { ...whole, writing: null };
 }
 
 /** What was typed after the script had ended stands in the field alone. */

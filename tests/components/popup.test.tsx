@@ -98,7 +98,10 @@ const PROBLEMS: readonly [Problem, string][] = [
   ],
   [{ kind: 'page-refused' }, 'The browser does not let extensions read this page.'],
   [{ kind: 'host-removed' }, 'The page removes the margin. The notes stand in the list.'],
-  [{ kind: 'extension-updated' }, 'The extension was updated. Reload the page.'],
+  [
+    { kind: 'extension-updated' },
+    'Postil was updated or switched off. Press its button in the toolbar to go on, or reload this page.',
+  ],
   [
     { kind: 'failed', message: 'Expected a body, got none' },
     'Something failed: Expected a body, got none. The page was left as it was.',

@@ -10,8 +10,15 @@ const ID = '01890a5d-ac96-774b-bcce-000000000001';
 const roots = new WeakMap<Element, ShadowRoot>();
 const rootOf = (element: Element) => roots.get(element) ?? null;
 
+interface LeftElement {
+  readonly token?: string;
+  readonly left?: string;
+  readonly typed?: string;
+  readonly isFocused?: boolean;
+}
+
 /** An element of an earlier script, with the field of an open note in a root of its own. */
-function leave({ token = TOKEN, left, typed }: { token?: string; left?: string; typed?: string } = {}) {
+function leave({ token = TOKEN, left, typed, isFocused = true }: LeftElement = {}) {
   const host = createHost(document, { css: '', mode: 'closed' });
   roots.set(host.element, host.root);
   host.root.firstElementChild?.setAttribute('data-token', token);
@@ -26,6 +33,11 @@ function leave({ token = TOKEN, left, typed }: { token?: string; left?: string; 
     host.stage.append(card);
   }
   host.attach();
+  if (isFocused)
+    roots
+      .get(host.stage.firstElementChild ?? host.stage)
+      ?.querySelector('textarea')
+      ?.focus();
   onTestFinished(() => host.remove());
   return host.element;
 }
@@ -59,6 +71,11 @@ describe('what was left', () => {
     leave({ left: writing() });
     leave({ typed: 'kept and more' });
     expect(take()).toMatchObject({ drafts: draft('kept and more'), writing: { id: ID } });
+  });
+
+  test('of a reader who is somewhere else is kept, and the cursor stays there', () => {
+    leave({ left: writing(), typed: 'kept and more', isFocused: false });
+    expect(take()).toEqual({ drafts: draft('kept and more'), rows: [], writing: null });
   });
 
   test.each(['', 'null', '[]', '{', '{"drafts":[]}', '{"drafts":[{"id":1}],"rows":[],"writing":null}'])(

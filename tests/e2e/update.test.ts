@@ -2,8 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { clickInTools, selectText, waitInCard } from '../support/e2e/highlighting.ts';
-import { askForNotes, openTab } from '../support/e2e/open-article.ts';
+import { askForNotes, openArticle, openTab } from '../support/e2e/open-article.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
+import { OP_ED } from '../support/e2e/saved-pages.ts';
 
 const URL_PLAIN = 'https://plain.example/essay';
 const WORDS = 'the harbour was dredged twice';
@@ -77,6 +78,24 @@ const countOurs = () =>
     return { hosts, margins, cards };
   });
 
+/** Marks the margin that is there now; true once there is another one. */
+function isReplaced(): () => Promise<boolean> {
+  const mark = page.evaluate(() => {
+    for (const child of document.documentElement.children)
+      child.shadowRoot?.querySelector('.margin')?.parentElement?.setAttribute('data-old', '');
+  });
+  return async () => {
+    await mark;
+    return page.evaluate(() => {
+      for (const child of document.documentElement.children) {
+        const stage = child.shadowRoot?.querySelector('.margin')?.parentElement;
+        if (stage && !stage.hasAttribute('data-old') && stage.querySelector('.body.own')) return true;
+      }
+      return false;
+    });
+  };
+}
+
 /** The sentence at the foot of the window is seen, with a link to the page itself. */
 const waitForFarewell = () =>
   page.waitFor(() => {
@@ -139,6 +158,36 @@ describe('an update under a note that is being written', () => {
     await page.waitFor(() => CSS.highlights.size > 0);
     expect(await countOurs()).toMatchObject({ margins: 1 });
     expect(await readNotes()).toEqual(['All of it.']);
+  });
+});
+
+describe('an update on a page that the extension knows', () => {
+  it('is not noticed by a reader who types on: the next script takes over page, editor and words', async () => {
+    await page.close();
+    const article = await openArticle(browser, OP_ED);
+    ({ page } = article);
+    const { article: text } = await article.report();
+    const words = text?.paragraphs[4]?.split(' ').slice(2, 8).join(' ') ?? '';
+    await selectText(page, words);
+    await clickInTools(page, '[data-act="note"]');
+    await waitInCard(page, (root) => root.activeElement?.localName === 'textarea');
+    let typed = 'Before.';
+    await page.type(typed);
+    await waitInCard(page, (root) => root.querySelector('[data-save="saved"]') !== null);
+    const updated = browser.driver.updateExtension().then(() => page.bringToFront());
+    const until = isReplaced();
+    for (let nth = 0; nth < 400 && !(await until()); nth++) {
+      const next = ` ${nth}`;
+      await page.type(next);
+      typed += next;
+    }
+    await updated;
+    await page.type(' End.');
+    typed += ' End.';
+    await waitForField(typed);
+    await waitInCard(page, (root) => root.querySelector('[data-save="saved"]')?.getClientRects().length === 1);
+    expect(await countOurs()).toMatchObject({ margins: 1, cards: 1 });
+    expect(await readNotes()).toEqual([typed]);
   });
 });
 
