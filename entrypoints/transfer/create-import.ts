@@ -41,10 +41,6 @@ export function createImport(kept: Kept, store: HighlightStore, draw: () => void
       ),
     );
   };
-  const known = () =>
-    kept.packs.flatMap(({ pack }) =>
-      pack === null ? [] : [{ pack: pack.id, hosts: pack.article.address.hosts, paths: pack.article.address.paths }],
-    );
   const read = async (file: File) => {
     const { signal } = working;
     progress = { name: file.name, done: 0, total: 0 };
@@ -55,7 +51,7 @@ export function createImport(kept: Kept, store: HighlightStore, draw: () => void
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
     const fileTime = new Date(file.lastModified).toISOString();
-    const made = await runJob({ kind: 'read', name: file.name, bytes, fileTime, known: known() }, { signal });
+    const made = await runJob({ kind: 'read', name: file.name, bytes, fileTime }, { signal });
     if (made.ok) waiting = [...waiting, ...made.value.files.map(addWaiting)];
   };
   const addWaiting = (file: ReadFile): Waiting => ({ key: ++lastKey, file, bringBack: false, takeSettings: false });

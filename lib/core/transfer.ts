@@ -9,7 +9,6 @@ import type { ImportProblem, ImportSet } from './import/import-set.ts';
 import { readImport } from './import/read-import.ts';
 import { unpack } from './import/unpack.ts';
 import { zoneOffsetMs } from './import/zone-offset.ts';
-import type { KnownArticle } from './recognise-address.ts';
 import { fail, type Result, succeed } from './result.ts';
 
 export type TransferJob =
@@ -26,7 +25,6 @@ export type TransferJob =
       readonly bytes: Uint8Array;
       /** ISO 8601. */
       readonly fileTime: string;
-      readonly known: readonly KnownArticle[];
     };
 
 /** One file of an import, read. */
@@ -77,7 +75,7 @@ function exportAll(
   }
 }
 
-function readAll({ name, bytes, fileTime, known }: Extract<TransferJob, { kind: 'read' }>): ReadFile[] {
+function readAll({ name, bytes, fileTime }: Extract<TransferJob, { kind: 'read' }>): ReadFile[] {
   const unpacked = unpack(name, bytes);
   if (!unpacked.ok) return [{ name, result: fail([unpacked.problem]) }];
   return unpacked.value.map((file) => {

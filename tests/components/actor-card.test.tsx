@@ -87,7 +87,9 @@ describe('the words', () => {
     expect(later === null ? [] : findAll(later, 'li')).toHaveLength(actor.later.length);
     expect(later === null).toBe(actor.later.length === 0);
     expect(section(root, 'Could not be verified') === null).toBe(actor.unverified.length === 0);
-    expect(root.textContent?.includes(`Also: ${joinIsolated(actor.otherNames, ', ')}`)).toBe(actor.otherNames.length > 0);
+    expect(root.textContent?.includes(`Also: ${joinIsolated(actor.otherNames, ', ')}`)).toBe(
+      actor.otherNames.length > 0,
+    );
   });
 
   test('names in other scripts carry their language', () => {

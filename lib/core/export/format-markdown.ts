@@ -1,10 +1,10 @@
 // Markdown as Obsidian reads it: front matter, a callout for each highlight, a block id below it.
 // https://help.obsidian.md/callouts, https://help.obsidian.md/links#Link+to+a+block+in+a+note
 import { stringify } from 'yaml';
+import { isolate, joinTags } from '../direction.ts';
 import type { Highlight } from '../highlight.ts';
 import { blockId } from './block-id.ts';
 import { dayOf } from './citation.ts';
-import { isolate, joinTags } from '../direction.ts';
 import type { ExportFile, ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';

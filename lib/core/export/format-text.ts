@@ -1,7 +1,8 @@
 // Plain text, to read, to mail, to paste anywhere.
+
+import { isolate, joinIsolated, joinTags } from '../direction.ts';
 import type { Highlight } from '../highlight.ts';
 import { dayOf } from './citation.ts';
-import { isolate, joinIsolated, joinTags } from '../direction.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { nameArticles } from './file-name.ts';

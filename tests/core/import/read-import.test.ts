@@ -20,7 +20,7 @@ function read(text: string): ImportSet {
 
 /** As the page gives a file to the thread. */
 function readBytes(name: string, bytes: Uint8Array) {
-  const done = runTransfer({ kind: 'read', name, bytes, fileTime: CONTEXT.fileTime, known: [] }, () => undefined);
+  const done = runTransfer({ kind: 'read', name, bytes, fileTime: CONTEXT.fileTime }, () => undefined);
   if (!done.ok || done.value.kind !== 'read') throw new Error('Expected files');
   return done.value.files.map(({ result }) => result);
 }
