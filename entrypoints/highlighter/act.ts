@@ -17,6 +17,7 @@ import { toRange } from '../../lib/dom/read-blocks.ts';
 import { refusalOf, type SelectionRefusal } from '../../lib/dom/read-selection.ts';
 import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
 import { readSelection } from '../../lib/dom/watch-selection.ts';
+import { ask } from '../../lib/platform/messaging.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import type { LiveText } from './live-text.ts';
 import { describeRange, makeHighlight, widenToSentences } from './make-highlight.ts';
@@ -43,7 +44,14 @@ export interface ActOptions {
   readonly tools: Tools;
   readonly bar: Bar;
   /** The margin, by highlights' ids. */
-  readonly door: { readonly open: (id: string | null) => void; readonly goTo: (id: string) => void };
+  readonly door: {
+    readonly open: (id: string | null) => void;
+    readonly goTo: (id: string) => void;
+    /** The page does not let the margin be: no card can be seen. */
+    readonly isGivenUp: () => boolean;
+  };
+  /** The extension is gone: nothing can be kept. */
+  readonly isOver: () => boolean;
   /** Opens the editor of this note, or none; that of another note is closed. */
   readonly write: (id: string | null) => void;
   readonly now: () => string;
@@ -99,7 +107,14 @@ export function createActions(options: ActOptions) {
     tools.announce(text);
   };
   const tell = (key: Parameters<typeof translate>[0]) => say(translate(key));
+  /** True, and said on the page, once nothing can be kept any more. */
+  const isOver = () => {
+    if (!options.isOver()) return false;
+    tools.attach();
+    return true;
+  };
   const create = (range: Range | null, colour: Colour): Highlight | null => {
+    if (isOver()) return null;
     if (session.key === null) {
       tell('ownRefusedPage');
       return null;
@@ -128,6 +143,7 @@ export function createActions(options: ActOptions) {
     document.getSelection()?.removeAllRanges();
   };
   const edit = (id: string) => {
+    if (door.isGivenUp()) return void ask('open-library', { highlight: id }).catch(() => undefined);
     options.write(id);
     door.open(id);
     options.draw();
@@ -278,6 +294,7 @@ export function createActions(options: ActOptions) {
       options.draw();
     },
     hasSelection: () => selected !== null,
+    isOver,
     change,
     remove,
     undo,

@@ -180,6 +180,7 @@ export async function startHighlighter(document: Document): Promise<void> {
     tools,
     bar,
     door: { ...door, open: (id) => door.open(id === null ? null : keyOf(id)), goTo: (id) => door.goTo(keyOf(id)) },
+    isOver: life.isOver,
     write,
     now,
     paint,

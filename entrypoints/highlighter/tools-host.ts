@@ -35,15 +35,23 @@ export function createTools(document: Document, visit: Visit): Tools {
   const live = add('tools-live');
   live.setAttribute('role', 'status');
   const tools = { host, bar, tray: add('tools-tray'), toast: add('tools-toast'), handles: add('tools-handles') };
-  let isAttached = false;
+  let isKept = false;
+  const onGivenUp = () => {
+    // At the reader's next act it is tried again: many a page sweeps once, while it loads.
+    isKept = false;
+    visit.giveUp();
+  };
+  const onReturn = () => {
+    // What is taken out of the page leaves the top layer.
+    if (bar.hasChildNodes() && !bar.matches(':popover-open')) bar.showPopover();
+  };
   const attach = () => {
     if (signal.aborted) return;
     farewell.attach(host.root);
-    if (isAttached) return;
-    isAttached = true;
+    if (isKept) return;
+    isKept = true;
     host.attach();
-    const { isOver } = life;
-    keepHost(host, { isOver, onTaken: visit.end, onReturn: () => undefined, onGivenUp: visit.giveUp, signal });
+    keepHost(host, { isOver: life.isOver, onTaken: visit.end, onReturn, onGivenUp, signal });
   };
   signal.addEventListener('abort', host.remove);
   return {

@@ -25,7 +25,7 @@ export function watchTools(document: Document, options: Options): void {
   const view = document.defaultView;
   const onSelect = (range: Range) => {
     // While a tool is at work the selection is its own.
-    if (session.draft.length > 0 || refusalOf(document) !== null) return;
+    if (session.draft.length > 0 || refusalOf(document) !== null || actions.isOver()) return;
     // Read while the reader looks at the bar, so that the click itself has nothing to wait for.
     live.read();
     if (session.settings.marker) {

@@ -46,6 +46,7 @@ export function startVisit(document: Document): Visit {
   let look = new AbortController();
   let looks = 0;
   let wasShown = false;
+  let isGivenUp = false;
   /** The note that was open when the notes were last taken off; the next ones have it open again. */
   let open: string | null = null;
   let layers: Layers = ALL_LAYERS;
@@ -114,6 +115,7 @@ export function startVisit(document: Document): Visit {
   };
   const show = ({ reading, notes, contextFor }: ReturnType<typeof chooseOwnNotes>) => {
     wasShown = true;
+    isGivenUp = false;
     shown = showNotes(reading, {
       layers,
       notes,
@@ -129,7 +131,10 @@ export function startVisit(document: Document): Visit {
       pause,
       ...afterlife,
       onText: read,
-      onHostRemoved: giveUp,
+      onHostRemoved: () => {
+        isGivenUp = true;
+        giveUp();
+      },
       onTaken: end,
     });
     places = placesOf(shown);
@@ -221,6 +226,7 @@ export function startVisit(document: Document): Visit {
       },
       open: (key: string | null) => shown?.setOpen(key),
       goTo: (key: string) => shown?.goTo(key, 0),
+      isGivenUp: () => isGivenUp,
     };
   };
   afterlife.life.over.addEventListener('abort', () => add({ kind: 'extension-updated' }), { signal: whole.signal });

@@ -26,6 +26,8 @@ export interface MarginDoor {
   readonly open: (key: string | null) => void;
   /** Opens the card and brings its words into the window. */
   readonly goTo: (key: string) => void;
+  /** The page has taken the margin off too often: no card can be seen. */
+  readonly isGivenUp: () => boolean;
 }
 
 export interface Visit {

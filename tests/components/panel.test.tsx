@@ -112,7 +112,7 @@ describe('the list', () => {
       problems: [{ kind: 'host-removed' }, { kind: 'failed', message: 'one' }, { kind: 'failed', message: 'two' }],
     });
     expect(findAll(root, '[role="alert"]').map(textOf)).toEqual([
-      'The page removes the margin. The notes stand in the list.',
+      'The page removes what Postil shows on it. Notes are in the list; shortcuts still highlight, and a note is written in the library.',
       'Something failed: one. The page was left as it was.',
       'Something failed: two. The page was left as it was.',
     ]);
