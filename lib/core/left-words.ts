@@ -7,8 +7,17 @@ export interface LeftWords {
   readonly drafts: readonly Draft[];
   /** Rows that were never acknowledged. */
   readonly rows: readonly Highlight[];
-  /** The note whose editor is open, and what was kept of it when typing began. */
+  /** The note that is being written, and what was kept of it when typing began. */
   readonly writing: { readonly id: string; readonly base: string } | null;
+}
+
+/** With what was typed since at the end of the note that is being written. */
+export function addTyped(left: LeftWords, typed: string): LeftWords {
+  const { drafts, writing } = left;
+  if (writing === null || typed === '') return left;
+  const draft = drafts.find(({ id }) => id === writing.id) ?? { ...writing, note: writing.base };
+  const others = drafts.filter(({ id }) => id !== writing.id);
+  return { ...left, drafts: [...others, { ...draft, note: `${draft.note ?? ''}${typed}` }] };
 }
 
 export const NOTHING_LEFT: LeftWords = { drafts: [], rows: [], writing: null };
