@@ -34,3 +34,22 @@ test('a note that ends the stack of a parser can be changed', () => {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   expect(onText).toHaveBeenCalledWith(`${'1. '.repeat(2_500)} more`);
 });
+
+test.each([
+  ['as high as its text', 100, 'px'],
+  ['no higher than half of the window when it is long', 30_000, 'vh'],
+])('the field of a note is %s', (_what, characters, unit) => {
+  const note = 'a '.repeat(characters / 2);
+  const { root } = mountOnPage(<NoteEditor text={note} tags={[]} onText={vi.fn()} onDone={vi.fn()} />);
+  expect((find(root, 'textarea') as HTMLTextAreaElement).style.height).toMatch(new RegExp(`^\\d+${unit}$`));
+});
+
+test('a tag is completed at the end of a long note', async () => {
+  const tags = [{ tag: 'harbour', used: '2026-01-01T00:00:00.000Z' }];
+  const note = '#harb or not '.repeat(20_000);
+  const { root } = mountOnPage(<NoteEditor text={note} tags={tags} onText={vi.fn()} onDone={vi.fn()} />);
+  const field = find(root, 'textarea') as HTMLTextAreaElement;
+  field.setRangeText('#harb', note.length, note.length, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  await vi.waitFor(() => expect(findAll(root, '[role="option"]')).toHaveLength(1));
+});
