@@ -13,8 +13,10 @@ export interface Match {
 interface Options {
   readonly present: ReadonlyMap<string, Highlight>;
   readonly formerIds: ReadonlyMap<string, string>;
-  /** Other keys of the article that a row here is filed under. */
+  /** The keys that the article of a row here may have in a file. */
   readonly keysOf: (article: string) => readonly string[];
+  /** Those that it has where a program forgets addresses: two pages may have the same title. */
+  readonly titleKeysOf: (article: string) => readonly string[];
 }
 
 /** Rows here with the same page and words that one row is compared with. */
@@ -37,8 +39,7 @@ const TESTS: readonly Test[] = [
   (current, row) => comparePlaces(current, row) === 'unknown' && holdsNote(current, row, { isLoose: false }),
 ];
 /** A note that became longer elsewhere: nothing of the one here is lost with it. */
-const GROWN: Test = (current, row) =>
-  comparePlaces(current, row) !== 'other' &&
+const isGrown: Test = (current, row) =>
   current.deleted === null &&
   growsFrom(row.note, current.note) &&
   Date.parse(row.modified) >= Date.parse(current.modified);
@@ -56,8 +57,7 @@ export function matchRows(rows: readonly Highlight[], options: Options): Readonl
   for (const row of rows) match(row, present.get(row.id), 'id');
   const left = () => rows.filter(({ id }) => !matches.has(id));
   const names = new Map(left().map((row) => [row.id, nameOf(row.article, row)]));
-  const candidates = indexRows(names.values(), options);
-  const compare = (test: Test) => {
+  const compare = (test: Test, candidates: ReadonlyMap<string, Set<Highlight>>) => {
     for (const row of left()) {
       const same = candidates.get(names.get(row.id) ?? '') ?? new Set();
       let compared = 0;
@@ -70,9 +70,13 @@ export function matchRows(rows: readonly Highlight[], options: Options): Readonl
       }
     }
   };
-  for (const test of TESTS) compare(test);
+  const onPage = indexRows(names.values(), present, options.keysOf);
+  for (const test of TESTS) compare(test, onPage);
   for (const row of left()) match(row, present.get(formerIds.get(row.id) ?? ''), 'id');
-  compare(GROWN);
+  for (const place of ['same', 'unknown'])
+    compare((current, row) => isGrown(current, row) && comparePlaces(current, row) === place, onPage);
+  const byTitle = indexRows(names.values(), present, options.titleKeysOf);
+  for (const test of TESTS) compare(test, byTitle);
   return matches;
 }
 
@@ -82,7 +86,11 @@ function isBinnedSince({ deleted }: Highlight, row: Highlight): boolean {
 }
 
 /** The rows here that have page and words of one of these; live ones first. */
-function indexRows(wanted: Iterable<string>, { present, keysOf }: Options): ReadonlyMap<string, Set<Highlight>> {
+function indexRows(
+  wanted: Iterable<string>,
+  present: Options['present'],
+  keysOf: Options['keysOf'],
+): ReadonlyMap<string, Set<Highlight>> {
   const index = new Map(Array.from(wanted, (name) => [name, new Set<Highlight>()]));
   if (index.size === 0) return index;
   const byState = [...present.values()].sort(

@@ -139,7 +139,8 @@ function planRows(set: ImportSet, present: Present, { bringBack, nowMs }: Import
   const matches = matchRows(set.highlights, {
     present: present.highlights,
     formerIds: set.formerIds,
-    keysOf: (key) => keysOf(key, present.articles.get(key)),
+    keysOf: (key) => [...new Set([key, articleKey(present.articles.get(key)?.url ?? '') ?? key])],
+    titleKeysOf: (key) => titleKeysOf(present.articles.get(key)),
   });
   const dead = new Map(present.tombstones);
   for (const row of set.highlights) {
@@ -162,10 +163,9 @@ function planRows(set: ImportSet, present: Present, { bringBack, nowMs }: Import
   return { highlights, revived, counts: { ...count, invalid, skipped, joined } };
 }
 
-/** A page by its address as it is now, and as a book of its name: some programs forget addresses. */
-function keysOf(key: string, article: HighlightedArticle | undefined): readonly string[] {
-  if (article === undefined) return [key];
-  return [...new Set([key, articleKey(article.url) ?? key, article.title === '' ? key : bookKey(article)])];
+/** A page as a book of its title. */
+function titleKeysOf(article: HighlightedArticle | undefined): readonly string[] {
+  return article === undefined || article.title === '' ? [] : [bookKey(article)];
 }
 
 function chooseSettings(wanted: ReaderSettings | null, now: ReaderSettings, take: boolean): ReaderSettings | null {

@@ -4,7 +4,7 @@ import { HIGHLIGHT_LIMITS } from '../highlight-limits.ts';
 import type { ImportChange } from '../highlight-store.ts';
 import { joinNotes } from '../merge-notes.ts';
 import { nextRevision } from '../next-revision.ts';
-import { NO_HASH } from './compare-places.ts';
+import { NO_HASH, placeOf } from './compare-places.ts';
 import { holdsNote } from './hold-note.ts';
 import { isEqual } from './is-equal.ts';
 import type { Match } from './match-rows.ts';
@@ -45,6 +45,9 @@ function weighTwin(row: Highlight, current: Highlight): RowOutcome {
   if (!isLater || (isFull && hasNote)) return { kind: 'older', change: null };
   const after = {
     ...current,
+    // Where it is, if nobody knew here: the same file finds this row again, and no other.
+    selector:
+      current.selector !== null && placeOf(current) === null ? (row.selector ?? current.selector) : current.selector,
     note: hasNote ? current.note : row.note,
     tags: [...current.tags, ...tags].slice(0, HIGHLIGHT_LIMITS.tags),
     modified: row.modified,

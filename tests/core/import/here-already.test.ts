@@ -196,6 +196,14 @@ describe('the same highlights in another format', () => {
       expect(plan(json(list), present).counts).toEqual({ ...NOTHING, same: rows.length });
   });
 
+  it('are known each once where they are alike', () => {
+    const line = '2026-05-29 01:30,me,,https://example.org/a,Public,Annotation,words,Why?,';
+    const present = keep([CSV_HEAD, line, line.replace('01:30', '01:40')].join('\n'));
+    const later = [CSV_HEAD, line.replace('01:30', '02:30'), line.replace('01:30', '02:40'), line].join('\n');
+    expect(present.highlights.size).toBe(2);
+    expect(plan(later, present).counts).toEqual({ ...NOTHING, same: 2, added: 1 });
+  });
+
   it('stand for one row here each', () => {
     const two = hypothesis().replace(/"annotations":\[(.*)\]\}$/, (_all, row: string) => {
       return `"annotations":[${row},${row.replace('AbCd', 'CbCd').replace('700', '9000').replace('says that ', 'later, when ')}]}`;
