@@ -20,7 +20,10 @@ export interface Tools {
 }
 
 /** Makes the host; a page that removes it has it back a few times, then keeps marks without tools and is told of. */
-export function createTools(document: Document, visit: Visit): Tools {
+export function createTools(
+  document: Document,
+  visit: Pick<Visit, 'life' | 'farewell' | 'replaced' | 'giveUp' | 'end'>,
+): Tools {
   const { life, farewell, replaced: signal } = visit;
   const host = createHost(document, { css, mode: __SHADOW_MODE__ });
   host.stage.className = 'tools';

@@ -1,9 +1,9 @@
 // The extension is updated, or removed, under a page with a note that is being written.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DriverPage } from '../support/e2e/driver.ts';
-import { clickInTools, selectText, waitInCard } from '../support/e2e/highlighting.ts';
+import { clickInCard, clickInTools, selectText, waitInCard } from '../support/e2e/highlighting.ts';
 import { askForNotes, openArticle, openTab } from '../support/e2e/open-article.ts';
-import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
+import { browserName, openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
 import { OP_ED } from '../support/e2e/saved-pages.ts';
 
 const URL_PLAIN = 'https://plain.example/essay';
@@ -11,7 +11,7 @@ const WORDS = 'the harbour was dredged twice';
 const HTML = `<!doctype html><html lang="en"><title>An essay</title><body><main><article>
 <p>In the spring of that year ${WORDS}, and nobody in the town spoke of anything else for weeks.</p>
 <p>Some of the older captains remembered a time when the channel had needed no dredging at all.</p>
-</article></main></body></html>`;
+</article></main><textarea id="paste"></textarea></body></html>`;
 
 let browser: TestBrowser;
 let page: DriverPage;
@@ -64,6 +64,19 @@ const waitForTrouble = () =>
 const readField = () => waitInCard(page, (root) => root.querySelector('textarea')?.value);
 const waitForField = (text: string) =>
   waitInCard(page, (root, typed) => root.querySelector('textarea')?.value === typed, text);
+
+/** By the card's own button; where no script of ours runs any more, by the browser's keys. */
+async function copyNote(): Promise<void> {
+  if (browserName === 'chromium') return clickInCard(page, '[data-act="ownCopyNote"]');
+  await page.press('Control+a');
+  await page.press('Control+c');
+}
+
+async function paste(): Promise<string | undefined> {
+  await page.evaluate(() => document.querySelector<HTMLElement>('#paste')?.focus());
+  await page.press('Control+v');
+  return page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#paste')?.value);
+}
 
 /** Our elements on the page, and the open cards of the reader's in them. */
 const countOurs = () =>
@@ -132,6 +145,13 @@ describe('an update under a note that is being written', () => {
     await page.type(' And more.');
     expect(await readField()).toBe('Before. After it. And more.');
     expect((await readSayings()).join()).not.toMatch(/^Sav/);
+    await copyNote();
+    expect(await paste()).toBe('Before. After it. And more.');
+    await page.evaluate(() => document.querySelector('#paste')?.remove());
+    await waitInCard(page, (root) => {
+      root.querySelector('textarea')?.focus();
+      return true;
+    });
 
     await askForNotes(browser, { page });
     await page.bringToFront();
