@@ -97,7 +97,10 @@ const PROBLEMS: readonly [Problem, string][] = [
     'The notes for this article cannot be read. Problems: 2, the first at claims[3].line: is empty',
   ],
   [{ kind: 'page-refused' }, 'The browser does not let extensions read this page.'],
-  [{ kind: 'host-removed' }, 'The page removes what Postil shows on it. Notes are in the list; shortcuts still highlight, and a note is written in the library.'],
+  [
+    { kind: 'host-removed' },
+    'The page removes what Postil shows on it. Notes are in the list; shortcuts still highlight, and a note is written in the library.',
+  ],
   [
     { kind: 'extension-updated' },
     'Postil was updated or switched off. Press its button in the toolbar to go on, or reload this page.',

@@ -7,7 +7,7 @@ import { watchLife } from '../../lib/dom/watch-life.ts';
 import { stopperForTest } from '../support/signal-for-test.ts';
 import { drawn } from '../support/turns.ts';
 
-function makeTools({ isAlive = () => true } = {}) {
+function makeTools({ isAlive = (): boolean => true } = {}) {
   Object.assign(globalThis, { __SHADOW_MODE__: 'open' });
   const stopper = stopperForTest();
   const life = watchLife(document, { isAlive, endsSilently: false, signal: stopper.signal });

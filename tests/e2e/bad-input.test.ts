@@ -51,7 +51,9 @@ describe('a page that removes the margin', () => {
     await article.report();
     const popup = await openPopup(browser);
     const said = await popup.waitFor(() => document.querySelector('.problem')?.textContent);
-    expect(said).toBe('The page removes what Postil shows on it. Notes are in the list; shortcuts still highlight, and a note is written in the library.');
+    expect(said).toBe(
+      'The page removes what Postil shows on it. Notes are in the list; shortcuts still highlight, and a note is written in the library.',
+    );
     expect(await popup.evaluate(() => document.querySelector('h1')?.textContent)).toBe('79 notes on this page');
     await popup.close();
   });

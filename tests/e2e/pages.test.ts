@@ -11,7 +11,14 @@ import { type PaintedMark, readMarks } from '../support/e2e/read-page-marks.ts';
 import { MENTIONS, pack, readHtml, type SavedPage, savedPages } from '../support/e2e/saved-pages.ts';
 
 /** What the reader may be told of a page that does not let us be; of all others, nothing. */
-const MAY_BE_SAID = new Map([['host-remover.html', ['The page removes what Postil shows on it. Notes are in the list; shortcuts still highlight, and a note is written in the library.']]]);
+const MAY_BE_SAID = new Map([
+  [
+    'host-remover.html',
+    [
+      'The page removes what Postil shows on it. Notes are in the list; shortcuts still highlight, and a note is written in the library.',
+    ],
+  ],
+]);
 
 /** Pages that take off all highlights as they please: their marks come and go. */
 const CLEARS_MARKS = new Set(['host-remover.html']);
