@@ -22,12 +22,15 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/** No clock decides a test: a busy machine may take a minute for what takes a second. */
+const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/{core,platform,repo}/**/*.test.ts'] },
+        test: { ...PATIENT, name: 'unit', environment: 'node', include: ['tests/{core,platform,repo}/**/*.test.ts'] },
       },
       {
         extends: true,
@@ -49,6 +52,7 @@ export default defineConfig({
         },
         plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
         test: {
+          ...PATIENT,
           name: 'browser',
           include: ['tests/{dom,components}/**/*.test.{ts,tsx}'],
           browser: {

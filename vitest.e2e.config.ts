@@ -9,7 +9,7 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/e2e/**/*.test.ts', ...(browser === 'chromium' ? ['tests/soak/**/*.test.ts'] : [])],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });
