@@ -28,6 +28,8 @@ function tameLibraries(): Plugin {
   const never = "(() => { throw new Error('Expected no request, got one'); })()";
   const changes: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
     '/@mozilla/readability/Readability.js': [
+      // What it would tell a console.
+      ['if (this._debug) {', 'if (false) {'],
       ['tmp.innerHTML = noscript.innerHTML;', `tmp.append(${parsed('noscript.innerHTML')});`],
       ['page.innerHTML = pageCacheHtml;', `page.replaceChildren(${parsed('pageCacheHtml')});`],
     ],
@@ -91,7 +93,7 @@ export default defineConfig({
       minify: 'terser',
       // Readability tells a log of what it does, which it never writes.
       terserOptions: {
-        compress: { passes: 3, pure_getters: true, pure_funcs: ['this.log'] },
+        compress: { passes: 3, ecma: 2020, pure_getters: true, unsafe_arrows: true, pure_funcs: ['this.log'] },
         format: { comments: false },
       },
       target: 'es2023',

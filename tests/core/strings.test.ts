@@ -113,8 +113,8 @@ describe('explainProblem', () => {
       `cannot be read. Problems: 2, the first at ${path}: is empty`,
     ],
     'page-refused': [{ kind: 'page-refused' }, 'does not let extensions read this page.'],
-    'host-removed': [{ kind: 'host-removed' }, 'The notes stand in the list.'],
-    'extension-updated': [{ kind: 'extension-updated' }, 'Reload the page.'],
+    'host-removed': [{ kind: 'host-removed' }, 'Notes are in the list;'],
+    'extension-updated': [{ kind: 'extension-updated' }, 'reload this page.'],
     failed: [{ kind: 'failed', message: 'out of memory' }, 'Something failed: out of memory.'],
   };
 
