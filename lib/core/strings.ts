@@ -2,6 +2,7 @@
 import type catalogue from '../../locales/en.json';
 import type { AnchorReason } from './anchoring.ts';
 import type { Colour, ReaderSettings } from './highlight.ts';
+import type { LimitedField } from './highlight-limits.ts';
 import type { StoreProblem } from './highlight-store.ts';
 import type { ImportNotice } from './import/plan-import.ts';
 import type { Assessment, PackActor, PackClaim, PackRelation } from './pack.ts';
@@ -88,6 +89,9 @@ export function nameOfColour(colour: Colour, names: ReaderSettings['names'], t: 
   return names[colour].trim() || t(colourKey(colour));
 }
 
+/** What is too long to be kept, and what to do. */
+export const storeTooLongKey = (field: LimitedField): MessageKey => keyFor('storeTooLong', field);
+
 /** Why a highlight is not saved, or not for long, and what to do. */
 export function explainStoreProblem(problem: StoreProblem, t: Translate): string {
   switch (problem.kind) {
@@ -110,7 +114,7 @@ export function explainStoreProblem(problem: StoreProblem, t: Translate): string
     case 'deleted-for-good':
       return t('storeGone');
     case 'too-long':
-      return t(keyFor('storeTooLong', problem.field));
+      return t(storeTooLongKey(problem.field));
     case 'refused':
       return t('storeRefused');
     case 'failed':
