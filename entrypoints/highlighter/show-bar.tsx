@@ -5,6 +5,7 @@ import { Strings } from '../../components/strings-context.tsx';
 import { placeBar } from '../../lib/core/place-bar.ts';
 import { callMethod } from '../../lib/dom/read-property.ts';
 import { watchCover } from '../../lib/dom/watch-cover.ts';
+import { rootOf } from '../../lib/platform/root-of.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import type { Tools } from './tools-host.ts';
 
@@ -23,7 +24,7 @@ export function createBar(
   { signal }: { readonly signal: AbortSignal },
 ): Bar {
   const view = element.ownerDocument.defaultView;
-  const cover = watchCover(element, { signal });
+  const cover = watchCover(element, { signal, rootOf });
   let isShown = false;
   const raise = () => {
     if (element.matches(':popover-open')) element.hidePopover();

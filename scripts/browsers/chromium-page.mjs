@@ -23,6 +23,8 @@ export async function wrapChromiumPage(raw, { deviceScaleFactor }) {
     url: async () => raw.url(),
     click: (x, y, options) => raw.mouse.click(x, y, options),
     mouseMove: (x, y) => raw.mouse.move(x, y),
+    mouseDown: () => raw.mouse.down(),
+    mouseUp: () => raw.mouse.up(),
     wheel: (deltaX, deltaY) => raw.mouse.wheel(deltaX, deltaY),
     press: (key) => raw.keyboard.press(key),
     type: (text) => raw.keyboard.type(text),

@@ -50,6 +50,8 @@
  *   timeoutMs: number,
  *   click(x: number, y: number, options?: { button?: 'left' | 'right' | 'middle' }): Promise<void>,
  *   mouseMove(x: number, y: number): Promise<void>,
+ *   mouseDown(): Promise<void>,
+ *   mouseUp(): Promise<void>,
  *   wheel(deltaX: number, deltaY: number): Promise<void>,
  *   press(key: string): Promise<void>,
  *   type(text: string): Promise<void>,

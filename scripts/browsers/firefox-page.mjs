@@ -25,6 +25,8 @@ export function wrapFirefoxPage(raw, bidi) {
     url: () => evaluate(() => location.href),
     click: (x, y, options) => raw.mouse.click(x, y, options),
     mouseMove: (x, y) => raw.mouse.move(x, y),
+    mouseDown: () => raw.mouse.down(),
+    mouseUp: () => raw.mouse.up(),
     wheel: (deltaX, deltaY) => raw.mouse.wheel({ deltaX, deltaY }),
     press: (key) => pressKeys(raw, key),
     type: (text) => raw.keyboard.type(text),

@@ -34,6 +34,8 @@ export interface DriverPage {
   timeoutMs: number;
   click(x: number, y: number): Promise<void>;
   mouseMove(x: number, y: number): Promise<void>;
+  mouseDown(): Promise<void>;
+  mouseUp(): Promise<void>;
   wheel(deltaX: number, deltaY: number): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

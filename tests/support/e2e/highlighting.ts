@@ -17,6 +17,13 @@ export async function selectText(page: DriverPage, words: string): Promise<void>
   throw new Error(`Expected "${words}" to be selected by a key`);
 }
 
+/** The same in text from left to right, without a look at what is selected then: a tool may have taken it already. */
+export async function selectTextAtOnce(page: DriverPage, words: string): Promise<void> {
+  const found = await page.waitFor(selectAllButLast, words);
+  if (!found) throw new Error(`Expected "${words}" on the page`);
+  await page.press('Shift+ArrowRight');
+}
+
 /** In the page: selects these words but their last letter; false when the page does not have them. */
 function selectAllButLast(wanted: string): boolean {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,0 +1,103 @@
+// A plain page with the release build on it, and what is kept of it as the extension itself lists it.
+import type { Highlight, ReaderSettings } from '../../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/highlight.ts';
+import type { Requests } from '../../../lib/core/messages.ts';
+import { pollUntil } from '../../../scripts/browsers/poll-until.mjs';
+import { selectTextAtOnce } from './highlighting.ts';
+import { prepareForgery } from './hostile-acts.ts';
+import { askForNotes, openTab } from './open-article.ts';
+import { buildExtension, openBrowser } from './open-browser.ts';
+
+const AT = 'https://plain.example/mills';
+const wordsOf = (nth: number) => `wheel number ${nth} turned all that winter`;
+const HTML = `<!doctype html><html lang="en"><title>Mills</title><body style="max-width:600px;margin:40px auto">
+${Array.from({ length: 150 }, (_, nth) => `<p>In the year ${1700 + nth} the ${wordsOf(nth)}, and the book of the parish says no more of it.</p>`).join('\n')}
+</body></html>`;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export type WatchedPage = Awaited<ReturnType<typeof openWatchedPage>>;
+
+/** Opens the browser and the page, with what `prepareForgery` puts into it. */
+export async function openWatchedPage() {
+  const browser = await openBrowser({ extensionDir: buildExtension('production') });
+  browser.site.set(AT, HTML);
+  const { page, tab } = await openTab(browser);
+  await page.goto(AT);
+  await askForNotes(browser, { page });
+  const tell = <Type extends keyof Requests>(type: Type, body: Requests[Type]['request']) =>
+    browser.control.evaluate(
+      (to, message) => chrome.tabs.sendMessage(to, message, { frameId: 0 }).catch(() => null),
+      tab,
+      { type, body },
+    );
+  await pollUntil(() => tell('read-highlights', null), { timeoutMs: 15_000, what: 'the highlighter' });
+  await page.evaluate(prepareForgery);
+  let nth = 0;
+  /** Words of the page that no test has used. */
+  const fresh = () => wordsOf(nth++);
+  const ask = (type: keyof Requests, body: unknown) =>
+    browser.control.evaluate(
+      async (name, value) => JSON.parse(await chrome.runtime.sendMessage({ type: name, body: value })),
+      type,
+      body,
+    );
+  const rows = async (): Promise<readonly Highlight[]> =>
+    (await ask('list-highlights', { bin: false, from: 0, count: 500 })).highlights;
+  const isKept = async (words: string) => (await rows()).some((row) => quoteOf(row) === words);
+  /** Selects by a key, then presses H until it is kept; in marker mode it is highlighted already. */
+  const highlight = async (words: string) => {
+    await selectTextAtOnce(page, words);
+    const press = async () => {
+      if (await isKept(words)) return true;
+      await page.press('h');
+      return isKept(words);
+    };
+    await pollUntil(press, { timeoutMs: 15_000, what: `a highlight of "${words}"` });
+  };
+  return {
+    page,
+    close: () => browser.close(),
+    tell,
+    fresh,
+    rows,
+    isKept,
+    highlight,
+    set: (settings: Partial<ReaderSettings>) =>
+      ask('save-settings', { settings: { ...DEFAULT_SETTINGS, ...settings } }),
+    /** The middle of these words, or another share of their width, in the middle of the window. */
+    pointOf: (words: string, share = 0.5): Promise<Point> =>
+      page.evaluate(
+        (text, part) => {
+          const { rangeOf } = globalThis as unknown as { rangeOf: (words: string) => Range };
+          const range = rangeOf(text);
+          range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const box = range.getBoundingClientRect();
+          return { x: box.left + part * box.width, y: box.top + box.height / 2 };
+        },
+        words,
+        share,
+      ),
+    /**
+     * The words of the rows that `act` has made: all of them, once a highlight of the reader's has come after it, for
+     * the store keeps what comes in turn.
+     */
+    madeBy: async (act: () => Promise<unknown>): Promise<readonly string[]> => {
+      const before = new Set((await rows()).map(({ id }) => id));
+      await act();
+      const last = fresh();
+      await highlight(last);
+      return (await rows())
+        .filter(({ id }) => !before.has(id))
+        .map(quoteOf)
+        .filter((words) => words !== last);
+    },
+  };
+}
+
+export function quoteOf({ selector }: Highlight): string {
+  return selector?.quote.exact ?? '';
+}
