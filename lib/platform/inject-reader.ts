@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { renameMarks } from '../core/mark-name.ts';
 import type { Problem } from '../core/problem.ts';
+import { createPageToken } from './page-token.ts';
 
 const STYLES = '/assets/marks.css';
-const SECRET = 'mark-secret';
 
 interface Options {
   /** Tests read the page's registry of highlights by the names that the code has. */
@@ -32,7 +32,9 @@ export async function injectReader(
 /** The same document has the same names however often we come, so that a new script takes off what an old one painted. */
 async function insertRenamed(target: { tabId: number; frameIds: number[] }): Promise<void> {
   const [answer] = await browser.scripting.executeScript({ target, func: () => performance.timeOrigin });
-  const seed = await hash(`${await loadSecret()} ${answer?.result}`);
+  // Without a secret a page could tell the names beforehand, and so that we are here.
+  const token = await createPageToken()();
+  const seed = await hash(`${token} ${answer?.result}`);
   const css = renameMarks(await (await fetch(STYLES)).text(), seed);
   await browser.scripting.insertCSS({ target, css });
   await browser.scripting.executeScript({
@@ -42,15 +44,6 @@ async function insertRenamed(target: { tabId: number; frameIds: number[] }): Pro
       globalThis.postilMarks = seed;
     },
   });
-}
-
-/** Without it a page could tell the names of its own marks beforehand, and so that we are here. */
-async function loadSecret(): Promise<string> {
-  const { [SECRET]: kept } = await browser.storage.local.get(SECRET);
-  if (typeof kept === 'string') return kept;
-  const secret = crypto.randomUUID();
-  await browser.storage.local.set({ [SECRET]: secret });
-  return secret;
 }
 
 /** 16 hexadecimal digits of SHA-256. */

@@ -3,8 +3,8 @@ import { browser } from 'wxt/browser';
 const KEY = 'page-token';
 
 /**
- * What the scripts of this extension know each other by on a page, from one version to the next. Made once and kept in
- * the extension's own storage; a page never sees it.
+ * What the scripts of this extension know each other by on a page, from one version to the next, and what the names of
+ * marks are made of. Made once and kept in the extension's own storage; a page never sees it.
  */
 export function createPageToken(): () => Promise<string> {
   let token: Promise<string> | null = null;
