@@ -60,9 +60,10 @@ export async function measureDamage(build, { full, store, damage }) {
       const driver = await launchChromium({ ...build, profileDir });
       const page = await driver.extensionPage('/manifest.json');
       const missing = countMissing(await readRows(page), acknowledged);
-      const { problem } = await ask(page, 'store-state', null);
       const [change] = makeRows(10_000 + start, 1, 30);
       const refused = await save(page, change === undefined ? [] : [change]);
+      // Asked after the write, which waits until it is known how both stores are.
+      const { problem } = await ask(page, 'store-state', null);
       if (refused === null && change !== undefined) acknowledged.add(change.highlight.id);
       for (const path of ['/library.html', '/transfer.html']) {
         const own = await driver.extensionPage(path);
