@@ -26,6 +26,7 @@ export function createToast(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hide = () => {
     clearTimeout(timer);
+    if (element.matches(':popover-open')) element.hidePopover();
     render(null, element);
   };
   return {
@@ -45,6 +46,9 @@ export function createToast(
         </Strings.Provider>,
         element,
       );
+      // Over whatever was opened since the last one.
+      if (element.matches(':popover-open')) element.hidePopover();
+      if (element.isConnected) element.showPopover();
       timer = setTimeout(hide, action === null ? STAYS_MS.told : STAYS_MS.asked);
     },
   };

@@ -11,6 +11,7 @@ export interface Tools {
   /** In the top layer while it is shown. */
   readonly bar: HTMLElement;
   readonly tray: HTMLElement;
+  /** In the top layer too: what it tells of can be undone, whatever a page lays over everything. */
   readonly toast: HTMLElement;
   readonly handles: HTMLElement;
   /** Puts the host on the page, before a tool is shown: a page on which none is used keeps its elements. */
@@ -33,11 +34,11 @@ export function createTools(
     host.stage.append(element);
     return element;
   };
-  const bar = add('tools-bar');
-  bar.setAttribute('popover', 'manual');
+  const [bar, toast] = [add('tools-bar'), add('tools-toast')];
+  for (const element of [bar, toast]) element.setAttribute('popover', 'manual');
   const live = add('tools-live');
   live.setAttribute('role', 'status');
-  const tools = { host, bar, tray: add('tools-tray'), toast: add('tools-toast'), handles: add('tools-handles') };
+  const tools = { host, bar, tray: add('tools-tray'), toast, handles: add('tools-handles') };
   let isKept = false;
   const onGivenUp = () => {
     // At the reader's next act it is tried again: many a page sweeps once, while it loads.
@@ -46,7 +47,8 @@ export function createTools(
   };
   const onReturn = () => {
     // What is taken out of the page leaves the top layer.
-    if (bar.hasChildNodes() && !bar.matches(':popover-open')) bar.showPopover();
+    for (const element of [toast, bar])
+      if (element.hasChildNodes() && !element.matches(':popover-open')) element.showPopover();
   };
   const attach = () => {
     if (signal.aborted) return;

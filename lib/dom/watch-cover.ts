@@ -89,6 +89,7 @@ function watchSight(element: HTMLElement, signal: AbortSignal) {
 /** By what is open: shadows, outlines and backdrops are painted where nothing can be hit. */
 function watchLayer(element: HTMLElement, { signal, rootOf }: Options) {
   let below = new Set<Element>();
+  const isOurs = (open: Element) => open.getRootNode() === element.getRootNode();
   // What is closed and opened again lies over what was opened meanwhile.
   const onToggle = ({ target }: Event) => target instanceof Element && below.delete(target);
   element.ownerDocument.defaultView?.addEventListener(
@@ -102,9 +103,9 @@ function watchLayer(element: HTMLElement, { signal, rootOf }: Options) {
     begin(document: Document) {
       below = new Set(listOpen(document, rootOf));
       // Of what is in a shadow tree the window hears nothing.
-      for (const open of below) if (open !== element) open.addEventListener('beforetoggle', onToggle, { signal });
+      for (const open of below) if (!isOurs(open)) open.addEventListener('beforetoggle', onToggle, { signal });
     },
-    isAbove: () => listOpen(element.ownerDocument, rootOf).some((open) => open !== element && !below.has(open)),
+    isAbove: () => listOpen(element.ownerDocument, rootOf).some((open) => !isOurs(open) && !below.has(open)),
   };
 }
 

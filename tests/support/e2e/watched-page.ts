@@ -1,4 +1,4 @@
-// A plain page with the release build on it, and what is kept of it as the extension itself lists it.
+// A plain page with the extension on it, and what is kept of it as the extension itself lists it.
 import type { Highlight, ReaderSettings } from '../../../lib/core/highlight.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/highlight.ts';
 import type { Requests } from '../../../lib/core/messages.ts';
@@ -21,9 +21,9 @@ interface Point {
 
 export type WatchedPage = Awaited<ReturnType<typeof openWatchedPage>>;
 
-/** Opens the browser and the page, with what `prepareForgery` puts into it. */
-export async function openWatchedPage() {
-  const browser = await openBrowser({ extensionDir: buildExtension('production') });
+/** Opens the browser and the page, with what `prepareForgery` puts into it; by default as readers install it. */
+export async function openWatchedPage({ mode = 'production' }: { readonly mode?: 'production' | 'test' } = {}) {
+  const browser = await openBrowser({ extensionDir: buildExtension(mode) });
   browser.site.set(AT, HTML);
   const { page, tab } = await openTab(browser);
   await page.goto(AT);
@@ -64,6 +64,8 @@ export async function openWatchedPage() {
     tell,
     fresh,
     rows,
+    readBin: async (): Promise<readonly Highlight[]> =>
+      (await ask('list-highlights', { bin: true, from: 0, count: 500 })).highlights,
     isKept,
     highlight,
     set: (settings: Partial<ReaderSettings>) =>
@@ -88,6 +90,9 @@ export async function openWatchedPage() {
     madeBy: async (act: () => Promise<unknown>): Promise<readonly string[]> => {
       const before = new Set((await rows()).map(({ id }) => id));
       await act();
+      // No bar of the words before may hear the H.
+      await page.evaluate(() => getSelection()?.removeAllRanges());
+      await page.press('Escape');
       const last = fresh();
       await highlight(last);
       return (await rows())
