@@ -51,7 +51,7 @@ export function watchCover(element: HTMLElement, { signal, rootOf }: Options): C
   };
 }
 
-/** By what is painted, where the browser tells: anything that a pointer would hit if it had pointer events. */
+/** By what is painted, where the browser tells: shadows too, and whatever has no pointer events; some frames late. */
 function watchSight(element: HTMLElement, signal: AbortSignal) {
   const view = element.ownerDocument.defaultView;
   const hasVisibility = view !== null && 'isVisible' in view.IntersectionObserverEntry.prototype;
@@ -86,7 +86,7 @@ function watchSight(element: HTMLElement, signal: AbortSignal) {
   };
 }
 
-/** By what is open: shadows, outlines and backdrops are painted where nothing can be hit. */
+/** By what is open, wherever it is: a shadow or a backdrop is painted far from its box. At once, and in every browser. */
 function watchLayer(element: HTMLElement, { signal, rootOf }: Options) {
   let below = new Set<Element>();
   const isOurs = (open: Element) => open.getRootNode() === element.getRootNode();
