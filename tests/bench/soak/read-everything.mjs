@@ -4,10 +4,23 @@
 /** @typedef {import('../../../scripts/browsers/driver.mjs').Driver} Driver */
 /** @typedef {{ id: string, note: string, revision: number, deleted: string | null }} Row */
 
-/** Asks the background. @param {DriverPage} page @param {string} type @param {unknown} body */
+/**
+ * Asks the background, as pages do: one that was stopped a moment ago may not be there to hear, and is asked again.
+ * @param {DriverPage} page @param {string} type @param {unknown} body
+ */
 export async function ask(page, type, body) {
   return page.evaluate(
-    async (wanted, content) => JSON.parse(await chrome.runtime.sendMessage({ type: wanted, body: content })),
+    async (wanted, content) => {
+      for (let triesLeft = 50; ; triesLeft--) {
+        try {
+          return JSON.parse(await chrome.runtime.sendMessage({ type: wanted, body: content }));
+        } catch (error) {
+          if (triesLeft === 0 || !/Receiving end does not exist|message channel closed/.test(String(error)))
+            throw error;
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+      }
+    },
     type,
     body,
   );
