@@ -20,26 +20,25 @@ interface Announced {
 export function guardFields(root: ShadowRoot, { signal }: { readonly signal: AbortSignal }): void {
   const known = new WeakMap<Field, Kept>();
   let announced: Announced | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = ({ target }: Event) => {
     if (isField(target)) known.set(target, readField(target));
+  };
+  const renew = (event: Event) => {
+    // What was announced and has not come by the next key does not come.
+    announced = null;
+    keep(event);
   };
   const announce = (event: Event) => {
     if (!event.isTrusted || !isField(event.target) || !(event instanceof InputEvent)) return;
     announced = { event, field: event.target, before: readField(event.target) };
     keep(event);
-    clearTimeout(timer);
-    // What is announced need not come: Backspace in an empty field. What comes does so in the same task.
-    timer = setTimeout(() => {
-      announced = null;
-    });
   };
   const check = (event: Event) => {
     const { target } = event;
     // What a test sets comes without trust; in a closed root no page can send that.
     if (!event.isTrusted || !isField(target)) return;
-    const expected = announced?.field === target && isOver(announced.event) ? announced : null;
-    const isReaders = expected !== null && event instanceof InputEvent && isSameInput(expected.event, event);
+    const expected = announced?.field === target ? announced : null;
+    const isReaders = expected !== null && event instanceof InputEvent && isExplained(expected, event, target.value);
     if (isReaders || (event instanceof InputEvent && event.isComposing)) {
       announced = null;
       return keep(event);
@@ -50,20 +49,39 @@ export function guardFields(root: ShadowRoot, { signal }: { readonly signal: Abo
   };
   const options = { signal, capture: true };
   for (const type of ['focusin', 'keydown', 'keyup', 'pointerdown', 'pointerup'])
-    root.addEventListener(type, keep, options);
+    root.addEventListener(type, renew, options);
   root.addEventListener('beforeinput', announce, options);
   root.addEventListener('input', check, options);
-  signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
-/** A page hears the announcement too: it can prevent it, or write while it is being told. */
-function isOver({ eventPhase, defaultPrevented }: Event): boolean {
-  return eventPhase === Event.NONE && !defaultPrevented;
+/** The longest letter that one key deletes, in UTF-16 units: families and flags are of many. */
+const MAX_LETTER = 40;
+
+/**
+ * Whether this came of what was announced: of the same kind, at the cursor. A page hears the announcement too: it can
+ * prevent it, and do something of the same kind elsewhere.
+ */
+function isExplained(announced: Announced, { inputType, data }: InputEvent, value: string): boolean {
+  const { event, before } = announced;
+  if (event.inputType !== inputType || (event.data !== null && data !== null && event.data !== data)) return false;
+  if (before.start === null || before.end === null) return true;
+  if (inputType === 'insertText' && event.data !== null) return value === withInput(announced).value;
+  return !inputType.startsWith('delete') || isDeleted(before.value, value, { ...before, inputType });
 }
 
-function isSameInput(announced: InputEvent, event: InputEvent): boolean {
-  const isSameText = announced.data === null || event.data === null || announced.data === event.data;
-  return announced.inputType === event.inputType && isSameText;
+interface Deletion {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly inputType: string;
+}
+
+function isDeleted(before: string, after: string, { start, end, inputType }: Deletion): boolean {
+  const [from, to] = [start ?? 0, end ?? 0];
+  if (from !== to) return after === before.slice(0, from) + before.slice(to);
+  const count = before.length - after.length;
+  if (count < 0 || (inputType.startsWith('deleteContent') && count > MAX_LETTER)) return false;
+  const isBack = count <= from && after === before.slice(0, from - count) + before.slice(from);
+  return isBack || after === before.slice(0, from) + before.slice(from + count);
 }
 
 /** The field with the letters that were announced; without them where these are not told. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Highlight } from '../../lib/core/highlight.ts';
 import { pollUntil } from '../../scripts/browsers/poll-until.mjs';
 import { selectTextAtOnce } from '../support/e2e/highlighting.ts';
-import { FIELD_ACTS, UNDOINGS } from '../support/e2e/hostile-fields.ts';
+import { deleteInstead, FIELD_ACTS, REDOINGS, UNDOINGS } from '../support/e2e/hostile-fields.ts';
 import { SWAPS } from '../support/e2e/hostile-selections.ts';
 import { openWatchedPage, quoteOf, type WatchedPage } from '../support/e2e/watched-page.ts';
 
@@ -116,14 +116,31 @@ describe('with a note in its editor, the page writes and deletes nothing by', ()
     const { page, rows } = watched;
     await page.evaluate(act);
     await page.press('Control+End');
-    // Announced, and nothing comes of it.
-    await page.press('Delete');
     await page.type(LETTERS);
     await page.evaluate(() => (globalThis as unknown as { acting?: AbortController }).acting?.abort());
     note += LETTERS;
     // With the last letter all is kept that was written before it.
     await noteUntil((kept) => kept.endsWith(LETTERS) && kept.length >= note.length);
     expect(noteOf(await rows())).toBe(note);
+  });
+
+  it('deleting all in place of a letter', async () => {
+    const { page } = watched;
+    await page.evaluate(deleteInstead);
+    await page.press('Backspace');
+    // The page's own comes in a later task.
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
+    await page.press('Control+End');
+    await page.type(LETTERS);
+    note += LETTERS;
+    await noteUntil((kept) => kept === note);
+  });
+
+  it('and what the reader deletes is deleted: a letter, a word, what is selected', async () => {
+    const { page } = watched;
+    const keys = ['Backspace', 'Control+Backspace', 'Shift+ArrowLeft', 'Delete', 'Control+Home', 'Delete'];
+    for (const key of keys) await page.press(key);
+    await noteUntil((kept) => kept === note.slice(1, -'_more'.length));
   });
 });
 
@@ -133,5 +150,16 @@ describe('what the reader has made stays, after', () => {
     await watched.highlight(words);
     expect(await watched.madeBy(() => watched.page.evaluate(act))).toEqual([]);
     expect(await watched.isKept(words)).toBe(true);
+  });
+});
+
+describe('what the reader has undone stays so, after', () => {
+  it.each(REDOINGS)('%s', async (_name, act) => {
+    const words = watched.fresh();
+    await watched.highlight(words);
+    await watched.page.press('Control+z');
+    await pollUntil(async () => !(await watched.isKept(words)), { timeoutMs: 15_000, what: 'the highlight undone' });
+    expect(await watched.madeBy(() => watched.page.evaluate(act))).toEqual([]);
+    expect(await watched.isKept(words)).toBe(false);
   });
 });

@@ -67,17 +67,20 @@ export const ACTS: readonly (readonly [string, Act])[] = [
     ) as Act,
   ]),
   [
-    'Ctrl+Z, Cmd+Z, Ctrl+Y, Ctrl+Shift+Z',
+    // By themselves: a redo would bring back what was undone.
+    'Ctrl+Z, Cmd+Z',
     () => {
       const { key } = globalThis as unknown as Forgery;
       for (const target of [document.body, document, window, ...document.documentElement.children])
-        for (const init of [
-          { key: 'z', ctrlKey: true },
-          { key: 'z', metaKey: true },
-          { key: 'y', ctrlKey: true },
-          { key: 'Z', ctrlKey: true, shiftKey: true },
-        ])
-          key(target, init);
+        for (const held of [{ ctrlKey: true }, { metaKey: true }]) key(target, { key: 'z', ...held });
+    },
+  ],
+  [
+    'Ctrl+Y, Ctrl+Shift+Z',
+    () => {
+      const { key } = globalThis as unknown as Forgery;
+      for (const target of [document.body, document, window, ...document.documentElement.children])
+        for (const init of [{ key: 'y' }, { key: 'Z', shiftKey: true }]) key(target, { ctrlKey: true, ...init });
     },
   ],
   [

@@ -7,26 +7,33 @@ const command = (name: string, value = ''): readonly [string, Act] => [
   new Function(`document.execCommand(${JSON.stringify(name)}, false, ${JSON.stringify(value)})`) as Act,
 ];
 
+interface WhileWriting {
+  readonly capture: boolean;
+  readonly isLate?: boolean;
+  /** Writes what the reader writes. */
+  readonly isEcho?: boolean;
+}
+
 /** While the reader writes: `acting` ends it. */
 const whileWriting = (
   when: string,
   types: readonly string[],
-  { capture, isLate = false }: { readonly capture: boolean; readonly isLate?: boolean },
+  { capture, isLate = false, isEcho = false }: WhileWriting,
 ): readonly [string, Act] => [
   `writing while the reader writes, ${when}`,
   // Sent as text: what it listens to has to be in it.
   new Function(
     `const acting = new AbortController();
      let isActing = false;
-     const act = () => {
+     const act = (event) => {
        if (isActing || acting.signal.aborted) return;
        isActing = true;
-       document.execCommand('insertText', false, 'EVIL');
+       document.execCommand('insertText', false, ${isEcho} ? event.data ?? '' : 'EVIL');
        isActing = false;
      };
      globalThis.acting = acting;
      for (const type of ${JSON.stringify(types)})
-       addEventListener(type, () => (${isLate} ? setTimeout(act) : act()), { capture: ${capture}, signal: acting.signal });`,
+       addEventListener(type, (event) => (${isLate} ? setTimeout(act, 0, event) : act(event)), { capture: ${capture}, signal: acting.signal });`,
   ) as Act,
 ];
 
@@ -83,26 +90,48 @@ export const FIELD_ACTS: readonly (readonly [string, Act])[] = [
   whileWriting('after the announcement', ['beforeinput'], { capture: true, isLate: true }),
   whileWriting('as a letter comes', ['input'], { capture: true }),
   whileWriting('after a letter has come', ['input'], { capture: false }),
+  whileWriting('the same letter in its announcement', ['beforeinput'], { capture: true, isEcho: true }),
+  whileWriting('the same letter as it comes', ['input'], { capture: true, isEcho: true }),
   whileWriting('at each key', ['keydown', 'keypress', 'keyup'], { capture: true }),
 ];
 
-/** Ways to undo what the reader has made. */
+const keys = (name: string, inits: readonly KeyboardEventInit[]): readonly [string, Act] => [
+  name,
+  new Function(
+    `for (const target of [document.body, document, window, ...document.documentElement.children])
+       for (const init of ${JSON.stringify(inits)}) globalThis.key(target, init);`,
+  ) as Act,
+];
+
+/** Ways to undo what the reader has made; a redo would bring it back. */
 export const UNDOINGS: readonly (readonly [string, Act])[] = [
   command('undo'),
-  command('redo'),
   command('delete'),
-  [
-    'Ctrl+Z, Cmd+Z, Ctrl+Y, Ctrl+Shift+Z by synthetic keys',
-    () => {
-      for (const target of [document.body, document, window, ...document.documentElement.children])
-        for (const init of [
-          { key: 'z', ctrlKey: true },
-          { key: 'z', metaKey: true },
-          { key: 'y', ctrlKey: true },
-          { key: 'Z', ctrlKey: true, shiftKey: true },
-        ])
-          for (const type of ['keydown', 'keypress', 'keyup'])
-            target.dispatchEvent(new KeyboardEvent(type, { bubbles: true, composed: true, cancelable: true, ...init }));
-    },
-  ],
+  keys('Ctrl+Z', [{ key: 'z', ctrlKey: true }]),
+  keys('Cmd+Z', [{ key: 'z', metaKey: true }]),
 ];
+
+/** Ways to bring back what the reader has undone. */
+export const REDOINGS: readonly (readonly [string, Act])[] = [
+  command('redo'),
+  keys('Ctrl+Y', [{ key: 'y', ctrlKey: true }]),
+  keys('Ctrl+Shift+Z, Cmd+Shift+Z', [
+    { key: 'Z', ctrlKey: true, shiftKey: true },
+    { key: 'Z', metaKey: true, shiftKey: true },
+  ]),
+];
+
+/** Prevents the next deletion, and does one of the same kind to the whole field. */
+export function deleteInstead(): void {
+  addEventListener(
+    'beforeinput',
+    (event) => {
+      event.preventDefault();
+      setTimeout(() => {
+        document.execCommand('selectAll');
+        document.execCommand('delete');
+      });
+    },
+    { capture: true, once: true },
+  );
+}
