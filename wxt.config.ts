@@ -4,7 +4,7 @@ import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { SHEET_CSS } from './lib/core/export/sheet-css.ts';
-import type { KnownArticle } from './lib/core/recognise-address.ts';
+import type { KnownArticle } from './lib/core/known-packs.ts';
 
 /** The sites and addresses that the extension knows come from the bundled packs, and from nowhere else. */
 function readKnownArticles(): KnownArticle[] {

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { StoreChange } from '../lib/core/highlight-store.ts';
+import type { KnownArticle } from '../lib/core/known-packs.ts';
 import type { PackEntry } from '../lib/core/pack-store.ts';
 import { parsePack } from '../lib/core/parse-pack.ts';
 import type { Problem } from '../lib/core/problem.ts';
-import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
+import { recogniseAddress } from '../lib/core/recognise-address.ts';
 import { comeBack } from '../lib/platform/come-back.ts';
 import { keepCommands } from '../lib/platform/commands.ts';
 import { drawContextMenu, keepContextMenu } from '../lib/platform/context-menu.ts';

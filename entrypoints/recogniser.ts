@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { KnownArticle } from '../lib/core/known-packs.ts';
 import { NO_KNOWN_PACKS } from '../lib/core/known-packs.ts';
-import { type KnownArticle, recogniseAddress } from '../lib/core/recognise-address.ts';
+import { recogniseAddress } from '../lib/core/recognise-address.ts';
 import { readIdentity } from '../lib/dom/read-identity.ts';
 import { watchAddress } from '../lib/dom/watch-address.ts';
 import { loadKnownPacks, mergeArticles } from '../lib/platform/known-packs.ts';

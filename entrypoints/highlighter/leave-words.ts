@@ -2,7 +2,7 @@
 // under the page, the script of the next version takes it over. In Firefox this one has no time to do anything then.
 import type { Draft } from '../../lib/core/draft-store.ts';
 import { formatLeft, type LeftWords } from '../../lib/core/left-words.ts';
-import type { OpenedArticle } from '../../lib/core/messages.ts';
+import type { OpenedArticle } from '../../lib/core/opened-article.ts';
 import type { OwnRows } from '../../lib/core/own-rows.ts';
 import type { Visit } from '../../lib/dom/margin-door.ts';
 

@@ -5,7 +5,7 @@ import type { Highlight, HighlightedArticle } from '../../lib/core/highlight.ts'
 import { DEFAULT_SETTINGS } from '../../lib/core/highlight.ts';
 import { createHistory } from '../../lib/core/history.ts';
 import { addTyped, NOTHING_LEFT } from '../../lib/core/left-words.ts';
-import type { OpenedArticle } from '../../lib/core/messages.ts';
+import type { OpenedArticle } from '../../lib/core/opened-article.ts';
 import { createOwnRows } from '../../lib/core/own-rows.ts';
 import { createTintPainter, themeAt } from '../../lib/dom/paint-highlights.ts';
 import { readArticleFacts } from '../../lib/dom/read-article-facts.ts';

@@ -1,14 +1,13 @@
 // Which text on the page is which paragraph of the annotated article. Everything that is anchored is anchored inside an
 // aligned paragraph, so that bullets, related headlines, adverts and a second article can never carry a mark.
 
-import type { PackArticle, Zone } from './pack.ts';
 import { parseShingles, shingleText } from './shingles.ts';
+import type { Block } from './span.ts';
+import type { Zone } from './zone.ts';
 
-/** One run of text on the page without a block boundary in it. */
-export interface Block {
-  readonly text: string;
-  /** True for a heading that may be the article's own headline. */
-  readonly heading: boolean;
+/** What of an annotated article is aligned: of each paragraph what part it is, and its shingles (`formatShingles`). */
+export interface AlignableArticle {
+  readonly paragraphs: readonly { readonly zone: Zone; readonly shingles: string }[];
 }
 
 /** Where one paragraph of the pack stands on the page. */
@@ -42,7 +41,7 @@ const SHORT = 3;
  * Aligns the pack's paragraphs with the page's blocks by shared shingles: best match first, a block to the paragraphs
  * that it covers, a paragraph to the blocks that it was split into. Cost is linear in the length of the page.
  */
-export function alignParagraphs(article: PackArticle, blocks: readonly Block[]): AlignedParagraph[] {
+export function alignParagraphs(article: AlignableArticle, blocks: readonly Block[]): AlignedParagraph[] {
   const paragraphs = article.paragraphs.map(({ zone, shingles }) => ({
     zone,
     shingles: parseShingles(shingles) ?? new Set<number>(),

@@ -6,8 +6,8 @@ import type { HighlightSelector } from './highlight.ts';
 import { createInkFolder, type InkFolder, inkToString } from './ink.ts';
 import { lastAtMost } from './last-at-most.ts';
 import type { PageText } from './page-text.ts';
-import type { Span } from './place-notes.ts';
 import type { QuoteInk } from './quote.ts';
+import type { Span } from './span.ts';
 
 const MAX_CANDIDATES = 3;
 /** Below this a text is no candidate either. */

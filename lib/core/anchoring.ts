@@ -1,5 +1,5 @@
 // What has become of a highlight's place on the page of today.
-import type { Span } from './place-notes.ts';
+import type { Span } from './span.ts';
 
 /** Why a highlight stands elsewhere, or nowhere. */
 export type AnchorReason =

@@ -1,4 +1,5 @@
-import { isAt, type KnownArticle } from './recognise-address.ts';
+import type { KnownArticle } from './known-packs.ts';
+import { isAt } from './recognise-address.ts';
 
 /** Parameters that say where a reader came from, and nothing of the article. */
 const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|cmpid|spm)$/i;

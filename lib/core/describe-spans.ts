@@ -1,6 +1,6 @@
 import type { HighlightSelector } from './highlight.ts';
 import type { PageText } from './page-text.ts';
-import type { Span } from './place-notes.ts';
+import type { Span } from './span.ts';
 
 /** Characters of context on each side of a quote, as the Web Annotation recommendation's examples have it. */
 const CONTEXT = 32;

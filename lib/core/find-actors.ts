@@ -1,5 +1,5 @@
 // The packs' actors in an article that no pack was written for: by name only.
-import type { Block } from './align-paragraphs.ts';
+
 import type { KnownActor } from './choose-spellings.ts';
 import { compileNames } from './find-names.ts';
 import type { ActorNote } from './list-notes.ts';
@@ -7,6 +7,7 @@ import { normaliseText } from './normalise-text.ts';
 import type { LoadedPack } from './pack.ts';
 import type { MentionPlacement } from './place-notes.ts';
 import type { NotePlace } from './reader-state.ts';
+import type { Block } from './span.ts';
 
 /** A mention is `pack/actor-n`, its actor `pack/actor`. Only the blocks of the article are looked at, in page order. */
 export function findActors(

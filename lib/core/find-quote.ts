@@ -1,7 +1,7 @@
 // Finding a stored quote in a passage: exact by context first, approximate only for long quotes, else nothing.
 import search from 'approx-string-match';
 import { foldText, type NormalisedText, toRawRange } from './normalise-text.ts';
-import type { TextQuote } from './pack.ts';
+import type { TextQuote } from './text-quote.ts';
 
 /** Where a quote stands, in raw offsets of the passage, half open. */
 export interface QuoteMatch {

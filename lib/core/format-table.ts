@@ -1,5 +1,6 @@
 // A pack as Markdown, for a person who reviews it: nothing of the pack is left out but the fingerprints.
-import type { Pack, PackActor, PackClaim, PackSource, PackStatement, TextQuote } from './pack.ts';
+import type { Pack, PackActor, PackClaim, PackSource, PackStatement } from './pack.ts';
+import type { TextQuote } from './text-quote.ts';
 
 /** One row of a table of two columns; a row of nothing is left out. */
 type Row = readonly [label: string, value: string];

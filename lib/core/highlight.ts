@@ -1,5 +1,5 @@
 // The reader's own: highlights with or without a note, notes on a page as a whole, and what the reader has set.
-import type { TextQuote } from './pack.ts';
+import type { TextQuote } from './text-quote.ts';
 
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;
 export type Colour = (typeof COLOURS)[number];

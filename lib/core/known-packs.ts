@@ -1,4 +1,10 @@
-import type { KnownArticle } from './recognise-address.ts';
+/** What the recogniser knows of one bundled article; made from the packs at build time. */
+export interface KnownArticle {
+  readonly pack: string;
+  readonly hosts: readonly string[];
+  /** Paths of the article; anything after a further `/` belongs to it too. */
+  readonly paths: readonly string[];
+}
 
 /**
  * What the recogniser must know beyond the build: kept beside the packs, so that a page costs it one read of a few

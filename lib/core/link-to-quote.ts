@@ -1,6 +1,6 @@
 // Links to words on a page, by text fragment: https://wicg.github.io/scroll-to-text-fragment/
 import { encodeAddress } from './encode-address.ts';
-import type { TextQuote } from './pack.ts';
+import type { TextQuote } from './text-quote.ts';
 
 /** Longer quotes are told by their first and last words: an address has its limits. */
 const WHOLE = 120;

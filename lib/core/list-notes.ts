@@ -1,8 +1,9 @@
 // The notes of a pack in reading order, joined with where they stand: what margin, panel and report all show.
 import type { AlignedParagraph } from './align-paragraphs.ts';
 import type { Pack, PackActor, PackClaim } from './pack.ts';
-import type { MentionPlacement, NoteState, Placement, Placements, Span } from './place-notes.ts';
+import type { MentionPlacement, NoteState, Placement, Placements } from './place-notes.ts';
 import type { NoteKind, NotePlace, Share } from './reader-state.ts';
+import type { Span } from './span.ts';
 
 /** One place of a note: a mention of an actor, or the words of a claim. */
 export interface NotePlaceSpans {

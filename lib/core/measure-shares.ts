@@ -1,7 +1,7 @@
 // Where a stretch of text stands in the article, as shares of its length: what a picture of the article needs.
-import type { AlignedParagraph, Block } from './align-paragraphs.ts';
-import type { Span } from './place-notes.ts';
+import type { AlignedParagraph } from './align-paragraphs.ts';
 import type { Share } from './reader-state.ts';
+import type { Block, Span } from './span.ts';
 
 /** The annotated text as a line of length 1. */
 export interface ArticleScale {

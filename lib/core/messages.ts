@@ -13,6 +13,7 @@ import type {
   TagUse,
   Tombstone,
 } from './highlight-store.ts';
+import type { OpenedArticle } from './opened-article.ts';
 import type { LoadedPack } from './pack.ts';
 import type { PackEntry } from './pack-store.ts';
 import type { PackProblem, Problem } from './problem.ts';
@@ -127,23 +128,6 @@ export interface LoadedPacks {
   words: Words;
   /** What the scripts of this extension know each other by on a page, across versions. */
   token: string;
-}
-
-export interface OpenedArticle {
-  /** What new highlights are filed under; `null` where nothing can be kept: a page without an address. */
-  readonly key: string | null;
-  /** `key`, and the keys that the same article has at its other addresses: rows of all of them belong to this page. */
-  readonly keys: readonly string[];
-  readonly highlights: readonly Highlight[];
-  /**
-   * Those that differ from the note of their row. A draft whose base is the row's note is what a crash interrupted and
-   * is written on; any other is offered beside the row's note, and never applied.
-   */
-  readonly drafts: readonly Draft[];
-  readonly settings: ReaderSettings;
-  /** The tab is in a private window and the reader has not agreed to keep what is made there. */
-  readonly private: boolean;
-  readonly problem: StoreProblem | null;
 }
 
 export interface HighlightCommand {

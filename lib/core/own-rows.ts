@@ -3,7 +3,7 @@ import { besideOffer, readOffer } from './draft-offers.ts';
 import type { Draft } from './draft-store.ts';
 import type { StoreChange } from './highlight-store.ts';
 import { joinNotes } from './merge-notes.ts';
-import type { OpenedArticle } from './messages.ts';
+import type { OpenedArticle } from './opened-article.ts';
 import { createRowSync, type RowSync, type RowSyncPorts } from './row-sync.ts';
 import { createNoteWriter, type NoteWriter, type NoteWriterPorts } from './write-note.ts';
 

@@ -2,14 +2,8 @@
 // docs/pack-format.md has the table. https://www.w3.org/TR/annotation-model/
 import { encodeAddress } from './encode-address.ts';
 import { CONTEXT, makeNames, type Names, WIKIDATA } from './json-ld-names.ts';
-import {
-  FORMAT_VERSION,
-  type Pack,
-  type PackActor,
-  type PackClaim,
-  type PackStatement,
-  type TextQuote,
-} from './pack.ts';
+import { FORMAT_VERSION, type Pack, type PackActor, type PackClaim, type PackStatement } from './pack.ts';
+import type { TextQuote } from './text-quote.ts';
 
 /** A JSON object; `prune` takes away what has no value. */
 export type JsonObject = { readonly [key: string]: unknown };

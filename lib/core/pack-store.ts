@@ -1,7 +1,8 @@
 // What the extension knows of its packs: the port that the background keeps and the Packs page asks.
+
+import type { KnownArticle } from './known-packs.ts';
 import type { LoadedPack, Pack, PackOrigin } from './pack.ts';
 import type { PackProblem, Problem } from './problem.ts';
-import type { KnownArticle } from './recognise-address.ts';
 import type { Result } from './result.ts';
 
 /** One pack, as the Packs page lists it. */

@@ -1,5 +1,6 @@
 // The pack, format version 2: what is known of one article, as data.
 import * as v from 'valibot';
+import { ZONES } from './zone.ts';
 
 /** Control characters, and those that turn the direction of a line: what is seen would not be what is written. */
 const TURNING = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
@@ -30,7 +31,7 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 /** The format that this version writes. `migratePack` brings older ones up to it. */
 export const FORMAT_VERSION = 2;
 
-const zone = v.picklist(['headline', 'body', 'pull-quote', 'author-note', 'disclaimer']);
+const zone = v.picklist(ZONES);
 
 /** W3C TextQuoteSelector, with the TextPositionSelector's offsets into the annotated text where these are known. */
 const selector = v.strictObject({
@@ -205,8 +206,6 @@ export type PackRelation = v.InferOutput<typeof relation>;
 export type PackDeed = v.InferOutput<typeof deed>;
 export type PackStatement = v.InferOutput<typeof statement>;
 export type Assessment = v.InferOutput<typeof assessment>;
-export type Zone = v.InferOutput<typeof zone>;
-export type TextQuote = v.InferOutput<typeof selector>;
 
 /** Where a pack came from: with the extension, or from a file that the reader brought. */
 export type PackOrigin = 'bundled' | 'imported';

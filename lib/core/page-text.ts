@@ -1,9 +1,9 @@
 // The text of a page as highlights are found in it: all blocks, a line break between two, normalised once.
-import type { Block } from './align-paragraphs.ts';
+
 import { hashText } from './hash-text.ts';
 import { lastAtMost } from './last-at-most.ts';
 import { type NormalisedText, normaliseText, toRawRange } from './normalise-text.ts';
-import type { Span } from './place-notes.ts';
+import type { Block, Span } from './span.ts';
 
 export interface PageText {
   /** Normalised; a block boundary is a space. */

@@ -12,6 +12,8 @@ import type { HighlightChange } from './highlight-store.ts';
 import { fail, type Result, succeed } from './result.ts';
 import { isUuid7 } from './uuid.ts';
 
+/** Id of a row. */
+export const rowId = v.pipe(v.string(), v.check(isUuid7, 'Expected a UUID of version 7'));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const time = v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40));
 const words = v.pipe(v.string(), v.maxLength(HIGHLIGHT_LIMITS.words));
@@ -43,7 +45,7 @@ const tags = v.pipe(
 
 /** A row; what a file or a message may say of one. */
 export const highlightSchema = v.strictObject({
-  id: v.pipe(v.string(), v.check(isUuid7, 'Expected a UUID of version 7')),
+  id: rowId,
   article: url,
   selector: v.nullable(selector),
   colour,

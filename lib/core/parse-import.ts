@@ -1,12 +1,10 @@
 // An import as it comes over a message: each row is parsed once more where it is kept.
 import * as v from 'valibot';
-import { draftSchema, quarantinedSchema, tombstoneSchema } from './backup/backup.ts';
 import type { ImportContent, ImportRecord } from './highlight-store.ts';
-import { articleSchema, highlightSchema, parse, settingsSchema } from './parse-highlight.ts';
+import { articleSchema, highlightSchema, parse, rowId, settingsSchema } from './parse-highlight.ts';
 import { fail, type Result } from './result.ts';
-import { isUuid7 } from './uuid.ts';
+import { draftSchema, quarantinedSchema, tombstoneSchema } from './row-schemas.ts';
 
-const uuid = v.pipe(v.string(), v.check(isUuid7, 'Expected a UUID of version 7'));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const content = v.strictObject({
@@ -20,7 +18,7 @@ const content = v.strictObject({
 });
 
 const record = v.strictObject({
-  id: uuid,
+  id: rowId,
   name: v.pipe(v.string(), v.maxLength(300)),
   at: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
   added: count,
@@ -37,4 +35,4 @@ export function parseImportContent(value: unknown): Result<ImportContent, string
 }
 
 export const parseImportRecord = (value: unknown): Result<ImportRecord, string> => parse(record, value);
-export const parseImportId = (value: unknown): Result<string, string> => parse(uuid, value);
+export const parseImportId = (value: unknown): Result<string, string> => parse(rowId, value);

@@ -1,16 +1,11 @@
 // From a pack and the aligned page to the place of each note: pure text, no DOM.
-import type { AlignedParagraph, Block } from './align-paragraphs.ts';
+import type { AlignedParagraph } from './align-paragraphs.ts';
 import { compileNames } from './find-names.ts';
 import { findQuote, type QuoteMatch } from './find-quote.ts';
 import { type NormalisedText, normaliseText } from './normalise-text.ts';
-import type { Pack, TextQuote } from './pack.ts';
-
-/** A stretch of one block, in raw offsets of its text, half open. */
-export interface Span {
-  readonly block: number;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Pack } from './pack.ts';
+import type { Block, Span } from './span.ts';
+import type { TextQuote } from './text-quote.ts';
 
 export type NoteState = 'placed' | 'moved' | 'orphan';
 export type OrphanReason = 'no-paragraph' | 'not-in-paragraph' | 'ambiguous';

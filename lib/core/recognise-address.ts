@@ -1,13 +1,7 @@
 // The first of two stages: what can be told from the address and the head alone, in the few hundred bytes that run on
 // every page of a known site.
 
-/** What the recogniser knows of one bundled article; made from the packs at build time. */
-export interface KnownArticle {
-  readonly pack: string;
-  readonly hosts: readonly string[];
-  /** Paths of the article; anything after a further `/` belongs to it too. */
-  readonly paths: readonly string[];
-}
+import type { KnownArticle } from './known-packs.ts';
 
 /** What a page says of itself, each as it stands. */
 export interface PageIdentity {

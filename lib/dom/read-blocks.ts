@@ -1,6 +1,5 @@
 // The text of a page as blocks, each with a map from its characters back to the text nodes they stand in.
-import type { Block } from '../core/align-paragraphs.ts';
-import type { Span } from '../core/place-notes.ts';
+import type { Block, Span } from '../core/span.ts';
 import { callMethod, readProperty } from './read-property.ts';
 
 /** One text node of a block; `at` is where its text begins in the block's, `length` what it was when read. */

@@ -1,5 +1,5 @@
 // From what is selected to the text that it stands in, and why some selections are refused.
-import type { Span } from '../core/place-notes.ts';
+import type { Span } from '../core/span.ts';
 import type { LiveBlock } from './read-blocks.ts';
 import { callMethod, isEditable } from './read-property.ts';
 

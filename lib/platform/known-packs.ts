@@ -1,7 +1,7 @@
 // What the recogniser reads on each page of a known site, beside what it was built with; no schema comes with it.
 import { browser } from 'wxt/browser';
+import type { KnownArticle } from '../core/known-packs.ts';
 import { type KnownPacks, NO_KNOWN_PACKS } from '../core/known-packs.ts';
-import type { KnownArticle } from '../core/recognise-address.ts';
 import { readLocal } from './read-local.ts';
 
 const KNOWN = 'known-packs';

@@ -1,11 +1,10 @@
 // Packs in storage.local, a key each, and the bundled ones in the extension's own files. Only the background writes.
 import { browser } from 'wxt/browser';
-import type { KnownPacks } from '../core/known-packs.ts';
+import type { KnownArticle, KnownPacks } from '../core/known-packs.ts';
 import type { LoadedPack, Pack } from '../core/pack.ts';
 import { articleOf, type PackEntry, type PackStore } from '../core/pack-store.ts';
 import { parsePack } from '../core/parse-pack.ts';
 import type { Problem } from '../core/problem.ts';
-import type { KnownArticle } from '../core/recognise-address.ts';
 import { fail, type Result, succeed } from '../core/result.ts';
 import { loadKnownPacks, mergeArticles, saveKnownPacks } from './known-packs.ts';
 import { createPackLoader } from './load-pack.ts';

@@ -5,10 +5,9 @@ import { listArticleKeys } from '../core/article-key.ts';
 import type { Draft, DraftStore } from '../core/draft-store.ts';
 import { DEFAULT_SETTINGS, type Highlight } from '../core/highlight.ts';
 import type { HighlightChange, HighlightStore, StoreProblem } from '../core/highlight-store.ts';
-import type { OpenedArticle } from '../core/messages.ts';
-import { parseChange, parseSettings } from '../core/parse-highlight.ts';
-import type { KnownArticle } from '../core/recognise-address.ts';
-import { isUuid7 } from '../core/uuid.ts';
+import type { KnownArticle } from '../core/known-packs.ts';
+import type { OpenedArticle } from '../core/opened-article.ts';
+import { parseChange, parseSettings, rowId } from '../core/parse-highlight.ts';
 import type { Answers } from './messaging.ts';
 import type { Sender } from './sender.ts';
 import { answerImports } from './serve-imports.ts';
@@ -28,11 +27,11 @@ const LONGEST = 500_000;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST));
 const draftSchema = v.strictObject({
-  id: v.pipe(v.string(), v.check(isUuid7)),
+  id: rowId,
   note: v.nullable(text),
   base: text,
 });
-const purgeSchema = v.strictObject({ ids: v.nullable(v.array(v.pipe(v.string(), v.check(isUuid7)))) });
+const purgeSchema = v.strictObject({ ids: v.nullable(v.array(rowId)) });
 const listSchema = v.strictObject({
   bin: v.boolean(),
   from: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),

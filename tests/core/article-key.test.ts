@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleKey, listArticleKeys } from '../../lib/core/article-key.ts';
-import type { KnownArticle } from '../../lib/core/recognise-address.ts';
+import type { KnownArticle } from '../../lib/core/known-packs.ts';
 
 describe('the key of an article', () => {
   it.each([

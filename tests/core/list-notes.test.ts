@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { AlignedParagraph } from '../../lib/core/align-paragraphs.ts';
 import { describePlace, lineOf, listNotes, type Note } from '../../lib/core/list-notes.ts';
 import type { Pack } from '../../lib/core/pack.ts';
-import type { MentionPlacement, Placement, Placements, Span } from '../../lib/core/place-notes.ts';
+import type { MentionPlacement, Placement, Placements } from '../../lib/core/place-notes.ts';
+import type { Span } from '../../lib/core/span.ts';
 import { makeActor, makeClaim, makePack } from '../support/make-pack.ts';
 
 const PACK = makePack(['One.', 'Two.', 'Three.'], {

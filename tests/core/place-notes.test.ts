@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { alignParagraphs } from '../../lib/core/align-paragraphs.ts';
 import type { Pack } from '../../lib/core/pack.ts';
-import { type Placement, placeNotes, type Span } from '../../lib/core/place-notes.ts';
+import { type Placement, placeNotes } from '../../lib/core/place-notes.ts';
+import type { Span } from '../../lib/core/span.ts';
 import { makeActor, makeBlocks, makeClaim, makePack, makeQuote } from '../support/make-pack.ts';
 
 const FIRST =

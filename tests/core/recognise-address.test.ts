@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAt, type KnownArticle, type PageIdentity, recogniseAddress } from '../../lib/core/recognise-address.ts';
+import type { KnownArticle } from '../../lib/core/known-packs.ts';
+import { isAt, type PageIdentity, recogniseAddress } from '../../lib/core/recognise-address.ts';
 
 const OP_ED: KnownArticle = {
   pack: 'arabnews-1204791',

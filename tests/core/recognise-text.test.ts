@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AlignedParagraph } from '../../lib/core/align-paragraphs.ts';
-import type { Zone } from '../../lib/core/pack.ts';
 import { recogniseText } from '../../lib/core/recognise-text.ts';
+import type { Zone } from '../../lib/core/zone.ts';
 
 const align = (coverages: readonly number[], zone: Zone = 'body'): AlignedParagraph[] =>
   coverages.map((coverage, ordinal) => ({ ordinal, zone, blocks: coverage > 0 ? [ordinal] : [], coverage }));

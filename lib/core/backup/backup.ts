@@ -5,7 +5,7 @@ import type { Highlight, HighlightedArticle, ReaderSettings } from '../highlight
 import type { Quarantined, Tombstone } from '../highlight-store.ts';
 
 import { articleSchema, highlightSchema, settingsSchema } from '../parse-highlight.ts';
-import { isUuid7 } from '../uuid.ts';
+import { draftSchema, tombstoneSchema } from '../row-schemas.ts';
 
 export const BACKUP_FORMAT = 'postil-backup';
 /** Raised when an older version could misread the file. */
@@ -23,20 +23,6 @@ export interface Backup {
   /** Rows that could not be read, as they are. */
   readonly quarantine: readonly Quarantined[];
 }
-
-export const tombstoneSchema = v.strictObject({
-  id: v.pipe(v.string(), v.check(isUuid7, 'Expected a UUID of version 7')),
-  at: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
-});
-
-const noteText = v.pipe(v.string(), v.maxLength(500_000));
-export const draftSchema = v.strictObject({
-  id: v.pipe(v.string(), v.check(isUuid7, 'Expected a UUID of version 7')),
-  note: noteText,
-  base: noteText,
-});
-
-export const quarantinedSchema = v.strictObject({ id: v.string(), row: v.unknown(), why: v.string() });
 
 /** In the file the row is JSON inside a text: whatever it is, it cannot make the file unreadable. */
 export const quarantinedText = v.strictObject({ id: v.string(), row: v.string(), why: v.string() });

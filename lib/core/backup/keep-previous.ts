@@ -1,6 +1,11 @@
-import type { ExportFile } from '../export/export-format.ts';
 import { hashText } from '../hash-text.ts';
 import type { Backup } from './backup.ts';
+
+/** The file that is kept: its name, and its text as it was. */
+export interface PreviousBackup {
+  readonly path: string;
+  readonly text: string;
+}
 
 /** A backup that has lost more of the rows than this share is not simply newer: the one before stays beside it. */
 const MOST_LOST = 0.1;
@@ -10,7 +15,7 @@ const MOST_LOST = 0.1;
  * no backup that can be read. `null` where nothing is lost by writing over it. `previous` is the file's text, `null` where
  * there is no file. The name follows from the text: the same backup is kept once.
  */
-export function keepPrevious(previous: string | null, next: Pick<Backup, 'highlights'>): ExportFile | null {
+export function keepPrevious(previous: string | null, next: Pick<Backup, 'highlights'>): PreviousBackup | null {
   if (previous === null || previous.trim() === '') return null;
   const count = countHighlights(previous);
   if (count !== null && count - next.highlights.length <= count * MOST_LOST) return null;

@@ -1,6 +1,7 @@
 // Claims, one by one and among themselves.
 import { foldText } from '../normalise-text.ts';
-import type { Assessment, Pack, PackClaim, TextQuote } from '../pack.ts';
+import type { Assessment, Pack, PackClaim } from '../pack.ts';
+import type { TextQuote } from '../text-quote.ts';
 import { type Finding, find, findRepeated } from './advice.ts';
 import { listAt } from './list-words.ts';
 

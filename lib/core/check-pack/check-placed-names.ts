@@ -1,7 +1,8 @@
 // Where names and mentions come to lie on the text: on each other, or inside a longer name.
-import type { AlignedParagraph, Block } from '../align-paragraphs.ts';
+import type { AlignedParagraph } from '../align-paragraphs.ts';
 import type { Pack } from '../pack.ts';
-import { type MentionPlacement, placeNotes, type Span } from '../place-notes.ts';
+import { type MentionPlacement, placeNotes } from '../place-notes.ts';
+import type { Block, Span } from '../span.ts';
 import { type Finding, find } from './advice.ts';
 
 /** An explicit mention, placed, and where it stands in the pack. */

@@ -1,11 +1,12 @@
 // The pack against the article's text, by the same code that places notes on a page.
-import { type AlignedParagraph, alignParagraphs, type Block } from '../align-paragraphs.ts';
+import { type AlignedParagraph, alignParagraphs } from '../align-paragraphs.ts';
 import { compileNames } from '../find-names.ts';
 import { foldText, normaliseText } from '../normalise-text.ts';
 import type { Pack } from '../pack.ts';
 import { type MentionPlacement, type Placement, placeNotes } from '../place-notes.ts';
 import { recogniseText } from '../recognise-text.ts';
 import { parseShingles, shingleText } from '../shingles.ts';
+import type { Block } from '../span.ts';
 import { type AdviceRule, type Finding, find } from './advice.ts';
 import { checkPlacedNames } from './check-placed-names.ts';
 

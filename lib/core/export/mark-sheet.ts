@@ -1,9 +1,10 @@
 // The marks in the text of a sheet: where they are on the page of today, in which order, and how they are written.
-import { alignParagraphs, type Block } from '../align-paragraphs.ts';
+import { alignParagraphs } from '../align-paragraphs.ts';
 import { anchorSelectors } from '../anchor-selectors.ts';
 import type { Highlight } from '../highlight.ts';
 import { readPageText } from '../page-text.ts';
-import { placeNotes, type Span } from '../place-notes.ts';
+import { placeNotes } from '../place-notes.ts';
+import type { Block, Span } from '../span.ts';
 import type { ExportOptions } from './export-format.ts';
 import type { ExportArticle } from './export-set.ts';
 import { escapeHtml } from './html-text.ts';

@@ -2,7 +2,8 @@
 
 import { isolate, joinIsolated } from '../direction.ts';
 import { encodeAddress } from '../encode-address.ts';
-import type { Pack, PackClaim, PackSource, PackStatement, TextQuote } from '../pack.ts';
+import type { Pack, PackClaim, PackSource, PackStatement } from '../pack.ts';
+import type { TextQuote } from '../text-quote.ts';
 import { cleanLine } from './plain.ts';
 
 /** One statement and the numbers of its sources in the pack's list, from 1. */
