@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import type { KnownArticle } from './lib/core/article/known-packs.ts';
 import { SHEET_CSS } from './lib/core/export/sheet-css.ts';
-import type { KnownArticle } from './lib/core/known-packs.ts';
 
 /** The sites and addresses that the extension knows come from the bundled packs, and from nowhere else. */
 function readKnownArticles(): KnownArticle[] {

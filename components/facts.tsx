@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { balanceDirections } from '../lib/core/direction.ts';
+import { balanceDirections } from '../lib/core/text/direction.ts';
 
 interface Props {
   /** Those that are empty or missing are left out. */

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ask } from '../lib/platform/messaging.ts';
+import { ask } from '../lib/platform/messages/messaging.ts';
 
 /** Runs on the sites that have the reader's consent, and on no other; registered by the background. */
 export default defineUnlistedScript(() => {

@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { KnownArticle } from '../lib/core/known-packs.ts';
-import { NO_KNOWN_PACKS } from '../lib/core/known-packs.ts';
-import { recogniseAddress } from '../lib/core/recognise-address.ts';
-import { readIdentity } from '../lib/dom/read-identity.ts';
-import { watchAddress } from '../lib/dom/watch-address.ts';
-import { loadKnownPacks, mergeArticles } from '../lib/platform/known-packs.ts';
-import { ask } from '../lib/platform/messaging.ts';
+import type { KnownArticle } from '../lib/core/article/known-packs.ts';
+import { NO_KNOWN_PACKS } from '../lib/core/article/known-packs.ts';
+import { recogniseAddress } from '../lib/core/article/recognise-address.ts';
+import { readIdentity } from '../lib/dom/read/read-identity.ts';
+import { watchAddress } from '../lib/dom/watch/watch-address.ts';
+import { ask } from '../lib/platform/messages/messaging.ts';
+import { loadKnownPacks, mergeArticles } from '../lib/platform/packs/known-packs.ts';
 
 declare const __KNOWN_ARTICLES__: KnownArticle[];
 

@@ -1,4 +1,4 @@
-/** @typedef {import('../lib/core/report.ts').Report} Report */
+/** @typedef {import('../lib/core/note/report.ts').Report} Report */
 
 /**
  * The notes of a visit as Markdown, in reading order: quote, what is noted, sources.

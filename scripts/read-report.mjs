@@ -2,7 +2,7 @@
 
 /** @typedef {import('./browsers/driver.mjs').Driver} Driver */
 /** @typedef {import('./browsers/driver.mjs').DriverPage} DriverPage */
-/** @typedef {import('../lib/core/report.ts').Report} Report */
+/** @typedef {import('../lib/core/note/report.ts').Report} Report */
 
 /** How long a page may take to settle; late text is waited for. */
 const SETTLE_MS = 8000;

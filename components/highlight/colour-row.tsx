@@ -1,4 +1,4 @@
-import { COLOURS, type Colour, type ReaderSettings } from '../../lib/core/highlight.ts';
+import { COLOURS, type Colour, type ReaderSettings } from '../../lib/core/highlight/highlight.ts';
 import { useStrings } from '../strings-context.tsx';
 import { colourName } from './colours.ts';
 

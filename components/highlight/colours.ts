@@ -1,4 +1,4 @@
-import type { Colour, ReaderSettings } from '../../lib/core/highlight.ts';
+import type { Colour, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
 import { nameOfColour, type Translate } from '../../lib/core/strings.ts';
 
 /** The reader's own name of a colour, or the colour's. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OfferChoice } from '../../lib/core/own-rows.ts';
+import type { OfferChoice } from '../../lib/core/highlight/own-rows.ts';
 import { useStrings } from '../strings-context.tsx';
 
 interface Props {

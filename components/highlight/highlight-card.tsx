@@ -1,4 +1,4 @@
-import type { StoreProblem } from '../../lib/core/highlight-store.ts';
+import type { StoreProblem } from '../../lib/core/highlight/highlight-store.ts';
 import { anchorKey, explainStoreProblem, type MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { ColourRow } from './colour-row.tsx';

@@ -1,9 +1,9 @@
 // What the views of the reader's own highlights are given, and what they tell.
-import type { Anchoring, Candidate } from '../../lib/core/anchoring.ts';
-import type { WordChange } from '../../lib/core/compare-words.ts';
-import type { Colour, Highlight, ReaderSettings } from '../../lib/core/highlight.ts';
-import type { StoreProblem, TagUse } from '../../lib/core/highlight-store.ts';
-import type { OfferChoice } from '../../lib/core/own-rows.ts';
+import type { Anchoring, Candidate } from '../../lib/core/anchor/anchoring.ts';
+import type { Colour, Highlight, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import type { StoreProblem, TagUse } from '../../lib/core/highlight/highlight-store.ts';
+import type { OfferChoice } from '../../lib/core/highlight/own-rows.ts';
+import type { WordChange } from '../../lib/core/text/compare-words.ts';
 
 /** `saved` only after the store's acknowledgement. */
 export type SaveState = 'saved' | 'saving' | 'unsaved';

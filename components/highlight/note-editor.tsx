@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { HIGHLIGHT_LIMITS } from '../../lib/core/highlight-limits.ts';
-import type { TagUse } from '../../lib/core/highlight-store.ts';
-import { keepCursor } from '../../lib/core/keep-cursor.ts';
+import { HIGHLIGHT_LIMITS } from '../../lib/core/highlight/highlight-limits.ts';
+import type { TagUse } from '../../lib/core/highlight/highlight-store.ts';
+import { keepCursor } from '../../lib/core/text/keep-cursor.ts';
 import { useStrings } from '../strings-context.tsx';
 import { completeTag, TagOptions } from './tag-list.tsx';
 

@@ -1,8 +1,8 @@
 // Markdown to nodes: text is text, links are http: or https:, nothing is loaded, no HTML is taken as such.
 import { type ComponentChildren, Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { NotePart } from '../../lib/core/markdown/note-part.ts';
-import { readNote, VIEW_BOUNDS } from '../../lib/core/markdown/read-note.ts';
+import type { NotePart } from '../../lib/core/highlight/markdown/note-part.ts';
+import { readNote, VIEW_BOUNDS } from '../../lib/core/highlight/markdown/read-note.ts';
 
 /** A note as it reads. What is too long or nested too deep to be drawn in time is shown as it is written. */
 export function NoteText({ markdown }: { markdown: string }) {

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { COLOURS } from '../../lib/core/highlight.ts';
+import { COLOURS } from '../../lib/core/highlight/highlight.ts';
 import { useStrings } from '../strings-context.tsx';
 import { ColourRow } from './colour-row.tsx';
 import type { SelectionBarProps } from './highlight-props.ts';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { cleanTag } from '../../lib/core/clean-tag.ts';
-import type { TagUse } from '../../lib/core/highlight-store.ts';
+import { cleanTag } from '../../lib/core/highlight/clean-tag.ts';
+import type { TagUse } from '../../lib/core/highlight/highlight-store.ts';
 import { Facts } from '../facts.tsx';
 import { useStrings } from '../strings-context.tsx';
 

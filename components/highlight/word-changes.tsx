@@ -1,4 +1,4 @@
-import type { WordChange } from '../../lib/core/compare-words.ts';
+import type { WordChange } from '../../lib/core/text/compare-words.ts';
 
 /** Old and new words in one line, as deleted and inserted text. */
 export function WordChanges({ changes }: { changes: readonly WordChange[] }) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { cleanTag } from '../../lib/core/clean-tag.ts';
+import { cleanTag } from '../../lib/core/highlight/clean-tag.ts';
 import { ColourRow } from '../highlight/colour-row.tsx';
 import { useStrings } from '../strings-context.tsx';
 import type { LibraryProps } from './library-props.ts';

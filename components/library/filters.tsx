@@ -1,5 +1,5 @@
-import type { HighlightState, Order } from '../../lib/core/filter-highlights.ts';
-import { COLOURS, type Colour } from '../../lib/core/highlight.ts';
+import type { HighlightState, Order } from '../../lib/core/highlight/filter-highlights.ts';
+import { COLOURS, type Colour } from '../../lib/core/highlight/highlight.ts';
 import type { MessageKey } from '../../lib/core/strings.ts';
 import { colourName } from '../highlight/colours.ts';
 import { useStrings } from '../strings-context.tsx';

@@ -1,5 +1,5 @@
-import type { Highlight, HighlightedArticle } from '../../lib/core/highlight.ts';
-import type { TagUse } from '../../lib/core/highlight-store.ts';
+import type { Highlight, HighlightedArticle } from '../../lib/core/highlight/highlight.ts';
+import type { TagUse } from '../../lib/core/highlight/highlight-store.ts';
 import { explainStoreProblem } from '../../lib/core/strings.ts';
 import { Facts } from '../facts.tsx';
 import { ColourRow } from '../highlight/colour-row.tsx';

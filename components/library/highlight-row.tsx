@@ -1,5 +1,5 @@
-import type { Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight.ts';
-import { shortLine } from '../../lib/core/short-line.ts';
+import type { Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import { shortLine } from '../../lib/core/text/short-line.ts';
 import { Facts } from '../facts.tsx';
 import { colourName } from '../highlight/colours.ts';
 import { Chip } from '../margin/chip.tsx';

@@ -1,7 +1,7 @@
-import type { Facets, HighlightFilter } from '../../lib/core/filter-highlights.ts';
-import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight.ts';
-import type { StoreProblem, StoreState } from '../../lib/core/highlight-store.ts';
-import type { OfferChoice } from '../../lib/core/own-rows.ts';
+import type { Facets, HighlightFilter } from '../../lib/core/highlight/filter-highlights.ts';
+import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import type { StoreProblem, StoreState } from '../../lib/core/highlight/highlight-store.ts';
+import type { OfferChoice } from '../../lib/core/highlight/own-rows.ts';
 import type { SaveState } from '../highlight/highlight-props.ts';
 
 /** One name of an actor's that can be filtered by, with all spellings. */

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { OwnNote } from '../../lib/core/own-note.ts';
+import type { OwnNote } from '../../lib/core/note/own-note.ts';
 import { Glyph } from '../note/glyph.tsx';
 import { NoteLine } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';

@@ -1,4 +1,4 @@
-import type { Colour } from '../../lib/core/highlight.ts';
+import type { Colour } from '../../lib/core/highlight/highlight.ts';
 
 /** The colour of a highlight, at the head of its card. */
 export function Chip({ colour }: { colour: Colour }) {

@@ -1,4 +1,4 @@
-import type { Layer, Layers } from '../../lib/core/reader-state.ts';
+import type { Layer, Layers } from '../../lib/core/note/reader-state.ts';
 import type { MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 

@@ -1,7 +1,7 @@
-import type { LayoutMode, Side } from '../../lib/core/choose-layout.ts';
-import type { Note } from '../../lib/core/list-notes.ts';
-import type { OwnNote } from '../../lib/core/own-note.ts';
-import type { Layer, Layers } from '../../lib/core/reader-state.ts';
+import type { LayoutMode, Side } from '../../lib/core/margin/choose-layout.ts';
+import type { Note } from '../../lib/core/note/list-notes.ts';
+import type { OwnNote } from '../../lib/core/note/own-note.ts';
+import type { Layer, Layers } from '../../lib/core/note/reader-state.ts';
 import type { NoteActions, NoteContext } from '../note/note-context.ts';
 
 export type MarginNote = Note | OwnNote;

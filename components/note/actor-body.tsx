@@ -1,6 +1,6 @@
-import { joinIsolated } from '../../lib/core/direction.ts';
-import type { ActorNote } from '../../lib/core/list-notes.ts';
+import type { ActorNote } from '../../lib/core/note/list-notes.ts';
 import { typeKey } from '../../lib/core/strings.ts';
+import { joinIsolated } from '../../lib/core/text/direction.ts';
 import { useStrings } from '../strings-context.tsx';
 import { MentionStrip } from './mention-strip.tsx';
 import type { NoteBodyProps } from './note-context.ts';

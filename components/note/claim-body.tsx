@@ -1,5 +1,5 @@
-import type { ClaimNote } from '../../lib/core/list-notes.ts';
-import type { PackClaim, PackSource } from '../../lib/core/pack.ts';
+import type { ClaimNote } from '../../lib/core/note/list-notes.ts';
+import type { PackClaim, PackSource } from '../../lib/core/pack/pack.ts';
 import {
   assessmentKey,
   confidenceKey,

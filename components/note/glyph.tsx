@@ -1,5 +1,5 @@
-import type { Note } from '../../lib/core/list-notes.ts';
-import type { Assessment } from '../../lib/core/pack.ts';
+import type { Note } from '../../lib/core/note/list-notes.ts';
+import type { Assessment } from '../../lib/core/pack/pack.ts';
 
 /** Shapes that differ without colour: how full the disc is says how far the record carries a claim. */
 const SHAPES: Record<Assessment, string> = {

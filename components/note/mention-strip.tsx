@@ -1,4 +1,4 @@
-import type { ActorNote } from '../../lib/core/list-notes.ts';
+import type { ActorNote } from '../../lib/core/note/list-notes.ts';
 import { useStrings } from '../strings-context.tsx';
 
 interface Props {

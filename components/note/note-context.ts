@@ -1,5 +1,5 @@
-import type { Note } from '../../lib/core/list-notes.ts';
-import type { LoadedPack, Pack, PackClaim, PackOrigin, PackSource } from '../../lib/core/pack.ts';
+import type { Note } from '../../lib/core/note/list-notes.ts';
+import type { LoadedPack, Pack, PackClaim, PackOrigin, PackSource } from '../../lib/core/pack/pack.ts';
 
 /** Which version of text and notes this is. */
 export interface Edition {

@@ -1,5 +1,5 @@
-import { lineOf, type Note } from '../../lib/core/list-notes.ts';
-import type { PackOrigin } from '../../lib/core/pack.ts';
+import { lineOf, type Note } from '../../lib/core/note/list-notes.ts';
+import type { PackOrigin } from '../../lib/core/pack/pack.ts';
 import { assessmentKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { Glyph } from './glyph.tsx';

@@ -1,4 +1,4 @@
-import type { PieceNote } from '../../lib/core/list-notes.ts';
+import type { PieceNote } from '../../lib/core/note/list-notes.ts';
 import { kindKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import type { NoteBodyProps } from './note-context.ts';

@@ -1,5 +1,5 @@
-import { type ClaimRelation, listRelations } from '../../lib/core/list-relations.ts';
-import type { PackClaim } from '../../lib/core/pack.ts';
+import { type ClaimRelation, listRelations } from '../../lib/core/note/list-relations.ts';
+import type { PackClaim } from '../../lib/core/pack/pack.ts';
 import { relationKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { Section } from './section.tsx';

@@ -1,5 +1,5 @@
-import { joinIsolated } from '../../lib/core/direction.ts';
-import type { PackSource, PackStatement } from '../../lib/core/pack.ts';
+import type { PackSource, PackStatement } from '../../lib/core/pack/pack.ts';
+import { joinIsolated } from '../../lib/core/text/direction.ts';
 import { Facts } from '../facts.tsx';
 import { useStrings } from '../strings-context.tsx';
 

@@ -1,4 +1,4 @@
-import type { ChangedNote, NoteChanges, PackDifference } from '../../lib/core/compare-packs.ts';
+import type { ChangedNote, NoteChanges, PackDifference } from '../../lib/core/pack/compare-packs.ts';
 import { assessmentKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { Changelog } from './pack-facts.tsx';

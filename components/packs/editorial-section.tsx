@@ -1,4 +1,4 @@
-import { packSchema } from '../../lib/core/pack.ts';
+import { packSchema } from '../../lib/core/pack/pack.ts';
 import { assessmentKey, definitionKey } from '../../lib/core/strings.ts';
 import { AssessmentGlyph } from '../note/glyph.tsx';
 import { useStrings } from '../strings-context.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isSame } from '../../lib/core/compare-packs.ts';
+import { isSame } from '../../lib/core/pack/compare-packs.ts';
 import { useStrings } from '../strings-context.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { PackFacts } from './pack-facts.tsx';

@@ -1,4 +1,4 @@
-import type { Pack } from '../../lib/core/pack.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
 import { useStrings } from '../strings-context.tsx';
 
 /** What a pack holds and for which sites. */

@@ -1,6 +1,6 @@
-import type { Pack } from '../../lib/core/pack.ts';
-import type { PackEntry } from '../../lib/core/pack-store.ts';
-import type { ImportPreview } from '../../lib/core/preview-import.ts';
+import type { ImportPreview } from '../../lib/core/check/preview-import.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
+import type { PackEntry } from '../../lib/core/pack/pack-store.ts';
 
 /** A pack as the page shows it. */
 export interface ListedPack extends PackEntry {

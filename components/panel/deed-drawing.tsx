@@ -1,5 +1,5 @@
-import type { Deed, DeedArc, DeedMap } from '../../lib/core/arrange-deeds.ts';
-import type { Assessment, PackClaim } from '../../lib/core/pack.ts';
+import type { Assessment, PackClaim } from '../../lib/core/pack/pack.ts';
+import type { Deed, DeedArc, DeedMap } from '../../lib/core/panel/arrange-deeds.ts';
 
 /** `partly supported` → `is-partly-supported`: how a line is drawn. */
 const slug = (words: string) => words.replace(/[^a-z]+/g, '-');

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type DeedMap as Arranged, arrangeDeeds, type Deed } from '../../lib/core/arrange-deeds.ts';
+import { type DeedMap as Arranged, arrangeDeeds, type Deed } from '../../lib/core/panel/arrange-deeds.ts';
 import { assessmentKey, kindKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { DeedDrawing, DeedSample } from './deed-drawing.tsx';

@@ -1,4 +1,4 @@
-import type { Deed } from '../../lib/core/arrange-deeds.ts';
+import type { Deed } from '../../lib/core/panel/arrange-deeds.ts';
 import { assessmentKey, kindKey, type MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { listDeeds } from '../../lib/core/arrange-deeds.ts';
-import { lineOf, type Note } from '../../lib/core/list-notes.ts';
 import type { PageHighlights } from '../../lib/core/messages.ts';
-import type { NotePlace } from '../../lib/core/reader-state.ts';
+import { lineOf, type Note } from '../../lib/core/note/list-notes.ts';
+import type { NotePlace } from '../../lib/core/note/reader-state.ts';
+import { listDeeds } from '../../lib/core/panel/arrange-deeds.ts';
 import { assessmentKey, type MessageKey, reasonKey, type Translate } from '../../lib/core/strings.ts';
 import { NoteBody } from '../note/note-body.tsx';
 import type { NoteContext } from '../note/note-context.ts';

@@ -1,7 +1,7 @@
-import type { Highlight } from '../../lib/core/highlight.ts';
+import type { Highlight } from '../../lib/core/highlight/highlight.ts';
 import type { PageHighlights } from '../../lib/core/messages.ts';
-import { shortLine } from '../../lib/core/short-line.ts';
 import type { Translate } from '../../lib/core/strings.ts';
+import { shortLine } from '../../lib/core/text/short-line.ts';
 import { Facts } from '../facts.tsx';
 import { colourName } from '../highlight/colours.ts';
 import { NoteText } from '../highlight/note-text.tsx';

@@ -1,6 +1,6 @@
-import type { Note } from '../../lib/core/list-notes.ts';
 import type { PageHighlights } from '../../lib/core/messages.ts';
-import type { ReaderState } from '../../lib/core/reader-state.ts';
+import type { Note } from '../../lib/core/note/list-notes.ts';
+import type { ReaderState } from '../../lib/core/note/reader-state.ts';
 import { explainProblem, explainRecognition } from '../../lib/core/strings.ts';
 import type { NoteContext } from '../note/note-context.ts';
 import { useStrings } from '../strings-context.tsx';

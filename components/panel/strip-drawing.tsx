@@ -1,4 +1,4 @@
-import type { Strip, StripMark, StripPoint } from '../../lib/core/arrange-strip.ts';
+import type { Strip, StripMark, StripPoint } from '../../lib/core/panel/arrange-strip.ts';
 
 /** How a mark is drawn: `faint` is left out by the filter, `active` under the pointer or at the keyboard. */
 export type Look = 'faint' | 'plain' | 'open' | 'active';

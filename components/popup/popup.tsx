@@ -1,5 +1,5 @@
+import type { Layer, Layers, ReaderState } from '../../lib/core/note/reader-state.ts';
 import type { Problem } from '../../lib/core/problem.ts';
-import type { Layer, Layers, ReaderState } from '../../lib/core/reader-state.ts';
 import { explainProblem, explainRecognition, type Translate } from '../../lib/core/strings.ts';
 import { LayerSwitches } from '../margin/layer-switches.tsx';
 import { useStrings } from '../strings-context.tsx';

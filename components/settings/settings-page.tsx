@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { COLOURS, type Theme } from '../../lib/core/highlight.ts';
+import { COLOURS, type Theme } from '../../lib/core/highlight/highlight.ts';
 import { explainStoreProblem, type MessageKey } from '../../lib/core/strings.ts';
 import { colourName } from '../highlight/colours.ts';
 import { Chip } from '../margin/chip.tsx';

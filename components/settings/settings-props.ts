@@ -1,5 +1,5 @@
-import type { ReaderSettings } from '../../lib/core/highlight.ts';
-import type { StoreProblem, StoreState } from '../../lib/core/highlight-store.ts';
+import type { ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import type { StoreProblem, StoreState } from '../../lib/core/highlight/highlight-store.ts';
 
 export interface Shortcut {
   readonly description: string;

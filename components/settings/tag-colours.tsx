@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { cleanTag } from '../../lib/core/clean-tag.ts';
-import type { ReaderSettings } from '../../lib/core/highlight.ts';
+import { cleanTag } from '../../lib/core/highlight/clean-tag.ts';
+import type { ReaderSettings } from '../../lib/core/highlight/highlight.ts';
 import { ColourRow } from '../highlight/colour-row.tsx';
 import { useStrings } from '../strings-context.tsx';
 

@@ -1,4 +1,4 @@
-import type { ImportRecord, StoreProblem } from '../../lib/core/highlight-store.ts';
+import type { ImportRecord, StoreProblem } from '../../lib/core/highlight/highlight-store.ts';
 import type { ImportProblem } from '../../lib/core/import/import-set.ts';
 import type { ImportSample } from '../../lib/core/import/pick-samples.ts';
 import type { ImportChanges, ImportCounts, ImportNotice } from '../../lib/core/import/plan-import.ts';

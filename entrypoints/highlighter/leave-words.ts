@@ -1,10 +1,10 @@
 // What this page has that the store has not, written down in our own root at each change: when the extension is updated
 // under the page, the script of the next version takes it over. In Firefox this one has no time to do anything then.
-import type { Draft } from '../../lib/core/draft-store.ts';
-import { formatLeft, type LeftWords } from '../../lib/core/left-words.ts';
-import type { OpenedArticle } from '../../lib/core/opened-article.ts';
-import type { OwnRows } from '../../lib/core/own-rows.ts';
-import type { Visit } from '../../lib/dom/margin-door.ts';
+import type { Draft } from '../../lib/core/highlight/draft-store.ts';
+import { formatLeft, type LeftWords } from '../../lib/core/highlight/left-words.ts';
+import type { OpenedArticle } from '../../lib/core/highlight/opened-article.ts';
+import type { OwnRows } from '../../lib/core/highlight/own-rows.ts';
+import type { Visit } from '../../lib/dom/place/margin-door.ts';
 
 interface Options {
   readonly farewell: Visit['farewell'];

@@ -1,6 +1,6 @@
-import { type PageText, readPageText } from '../../lib/core/page-text.ts';
-import { type LiveBlock, readBlocks } from '../../lib/dom/read-blocks.ts';
-import { createPause } from '../../lib/dom/watch-page.ts';
+import { type PageText, readPageText } from '../../lib/core/text/page-text.ts';
+import { type LiveBlock, readBlocks } from '../../lib/dom/read/read-blocks.ts';
+import { createPause } from '../../lib/dom/watch/watch-page.ts';
 
 /** The page's text as it is now, read again only after the page has changed. */
 export interface LiveText {

@@ -1,10 +1,10 @@
-import { describeSpans } from '../../lib/core/describe-spans.ts';
-import type { Colour, Highlight, HighlightSelector } from '../../lib/core/highlight.ts';
-import { sentencesAround } from '../../lib/core/split-sentences.ts';
-import { formatUuid7 } from '../../lib/core/uuid.ts';
-import { toRange } from '../../lib/dom/read-blocks.ts';
-import { callMethod } from '../../lib/dom/read-property.ts';
-import { toSpans } from '../../lib/dom/read-selection.ts';
+import { describeSpans } from '../../lib/core/anchor/describe-spans.ts';
+import type { Colour, Highlight, HighlightSelector } from '../../lib/core/highlight/highlight.ts';
+import { formatUuid7 } from '../../lib/core/highlight/uuid.ts';
+import { sentencesAround } from '../../lib/core/text/split-sentences.ts';
+import { toRange } from '../../lib/dom/read/read-blocks.ts';
+import { callMethod } from '../../lib/dom/read/read-property.ts';
+import { toSpans } from '../../lib/dom/read/read-selection.ts';
 import type { LiveText } from './live-text.ts';
 
 /** Where a range stands in the page's text; `null` where none of it is text that can be found again. */

@@ -1,13 +1,13 @@
 // Where the reader's highlights stand on the page of this moment: anchored, painted, handed to the margin.
-import { anchorInSteps, anchorSelectors } from '../../lib/core/anchor-selectors.ts';
-import type { Anchoring } from '../../lib/core/anchoring.ts';
-import type { Highlight, HighlightSelector, ReaderSettings } from '../../lib/core/highlight.ts';
-import type { OwnNote } from '../../lib/core/own-note.ts';
-import type { PageText } from '../../lib/core/page-text.ts';
-import { shortLine } from '../../lib/core/short-line.ts';
-import type { Guest } from '../../lib/dom/margin-door.ts';
-import type { Tint, TintPainter } from '../../lib/dom/paint-highlights.ts';
-import { toRange } from '../../lib/dom/read-blocks.ts';
+import { anchorInSteps, anchorSelectors } from '../../lib/core/anchor/anchor-selectors.ts';
+import type { Anchoring } from '../../lib/core/anchor/anchoring.ts';
+import type { Highlight, HighlightSelector, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import type { OwnNote } from '../../lib/core/note/own-note.ts';
+import type { PageText } from '../../lib/core/text/page-text.ts';
+import { shortLine } from '../../lib/core/text/short-line.ts';
+import type { Tint, TintPainter } from '../../lib/dom/mark/paint-highlights.ts';
+import type { Guest } from '../../lib/dom/place/margin-door.ts';
+import { toRange } from '../../lib/dom/read/read-blocks.ts';
 import type { LiveText } from './live-text.ts';
 
 export interface PlacedHighlight {

@@ -1,8 +1,8 @@
 // Reading and highlighting by sentence, with no pointer at all.
 
-import { isByReader } from '../../lib/dom/by-reader.ts';
-import { scrollToRange } from '../../lib/dom/scroll-to-range.ts';
-import { createSentenceCursor } from '../../lib/dom/sentence-cursor.ts';
+import { createSentenceCursor } from '../../lib/dom/mark/sentence-cursor.ts';
+import { scrollToRange } from '../../lib/dom/place/scroll-to-range.ts';
+import { isByReader } from '../../lib/dom/watch/by-reader.ts';
 import type { LiveText } from './live-text.ts';
 
 interface Options {

@@ -1,6 +1,6 @@
-import type { ReaderSettings } from '../../lib/core/highlight.ts';
-import type { StoreProblem, TagUse } from '../../lib/core/highlight-store.ts';
-import type { Layers } from '../../lib/core/reader-state.ts';
+import type { ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import type { StoreProblem, TagUse } from '../../lib/core/highlight/highlight-store.ts';
+import type { Layers } from '../../lib/core/note/reader-state.ts';
 
 /** Everything that the parts of the highlighter share: one page, one object. */
 export interface Session {

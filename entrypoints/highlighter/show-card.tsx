@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { HighlightCard } from '../../components/highlight/highlight-card.tsx';
 import type { HighlightCardProps } from '../../components/highlight/highlight-props.ts';
 import { Strings } from '../../components/strings-context.tsx';
-import { guardFields } from '../../lib/dom/guard-fields.ts';
-import type { Life } from '../../lib/dom/watch-life.ts';
+import { guardFields } from '../../lib/dom/watch/guard-fields.ts';
+import type { Life } from '../../lib/dom/watch/watch-life.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import css from './tools.css?inline';
 

@@ -1,7 +1,8 @@
 // The extent of a highlight, changed afterwards: a handle at each end, by pointer or by keys.
-import { isByReader } from '../../lib/dom/by-reader.ts';
-import { caretAt } from '../../lib/dom/caret-at.ts';
-import { originOf } from '../../lib/dom/create-host.ts';
+
+import { caretAt } from '../../lib/dom/mark/caret-at.ts';
+import { originOf } from '../../lib/dom/place/create-host.ts';
+import { isByReader } from '../../lib/dom/watch/by-reader.ts';
 
 interface Options {
   readonly labels: { readonly start: string; readonly end: string };

@@ -1,17 +1,17 @@
 // The reader's own highlights on one page: kept, found again, shown, edited; until the page is closed.
 
 import { colourName } from '../../components/highlight/colours.ts';
-import type { Highlight, HighlightedArticle } from '../../lib/core/highlight.ts';
-import { DEFAULT_SETTINGS } from '../../lib/core/highlight.ts';
-import { createHistory } from '../../lib/core/history.ts';
-import { addTyped, NOTHING_LEFT } from '../../lib/core/left-words.ts';
-import type { OpenedArticle } from '../../lib/core/opened-article.ts';
-import { createOwnRows } from '../../lib/core/own-rows.ts';
-import { createTintPainter, themeAt } from '../../lib/dom/paint-highlights.ts';
-import { readArticleFacts } from '../../lib/dom/read-article-facts.ts';
-import { watchAddress } from '../../lib/dom/watch-address.ts';
+import type { Highlight, HighlightedArticle } from '../../lib/core/highlight/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/highlight/highlight.ts';
+import { createHistory } from '../../lib/core/highlight/history.ts';
+import { addTyped, NOTHING_LEFT } from '../../lib/core/highlight/left-words.ts';
+import type { OpenedArticle } from '../../lib/core/highlight/opened-article.ts';
+import { createOwnRows } from '../../lib/core/highlight/own-rows.ts';
+import { createTintPainter, themeAt } from '../../lib/dom/mark/paint-highlights.ts';
+import { readArticleFacts } from '../../lib/dom/read/read-article-facts.ts';
+import { watchAddress } from '../../lib/dom/watch/watch-address.ts';
 import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
-import { ask, explainSilence, serve } from '../../lib/platform/messaging.ts';
+import { ask, explainSilence, serve } from '../../lib/platform/messages/messaging.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import { type ActOptions, createActions } from './act.ts';
 import { createLeaving, takeLeft, withLeft } from './leave-words.ts';

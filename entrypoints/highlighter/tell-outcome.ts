@@ -1,6 +1,6 @@
 // What became of a row that was sent: said once it is known, and once.
-import type { StoreProblem } from '../../lib/core/highlight-store.ts';
-import type { SyncedRow } from '../../lib/core/row-sync.ts';
+import type { StoreProblem } from '../../lib/core/highlight/highlight-store.ts';
+import type { SyncedRow } from '../../lib/core/highlight/row-sync.ts';
 import { explainStoreProblem } from '../../lib/core/strings.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import type { createToast } from './show-tools.tsx';

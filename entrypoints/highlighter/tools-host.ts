@@ -1,6 +1,6 @@
-import { createHost, type Host } from '../../lib/dom/create-host.ts';
-import { keepHost } from '../../lib/dom/keep-host.ts';
-import type { Visit } from '../../lib/dom/margin-door.ts';
+import { createHost, type Host } from '../../lib/dom/place/create-host.ts';
+import { keepHost } from '../../lib/dom/place/keep-host.ts';
+import type { Visit } from '../../lib/dom/place/margin-door.ts';
 import css from './tools.css?inline';
 
 declare const __SHADOW_MODE__: ShadowRootMode;

@@ -1,8 +1,8 @@
 // What the views of the highlighter are given, at each drawing.
 import type { HighlightCardProps, TrayProps } from '../../components/highlight/highlight-props.ts';
-import { compareWords } from '../../lib/core/compare-words.ts';
-import type { SyncedRow } from '../../lib/core/row-sync.ts';
-import { ask } from '../../lib/platform/messaging.ts';
+import type { SyncedRow } from '../../lib/core/highlight/row-sync.ts';
+import { compareWords } from '../../lib/core/text/compare-words.ts';
+import { ask } from '../../lib/platform/messages/messaging.ts';
 import type { Actions, ActOptions } from './act.ts';
 
 /** The open card of a row. */

@@ -1,8 +1,9 @@
 // Selection, keys and the closing of the page: when the tools come and go.
-import { isByReader } from '../../lib/dom/by-reader.ts';
-import type { TintPainter } from '../../lib/dom/paint-highlights.ts';
-import { refusalOf } from '../../lib/dom/read-selection.ts';
-import { watchSelection } from '../../lib/dom/watch-selection.ts';
+
+import type { TintPainter } from '../../lib/dom/mark/paint-highlights.ts';
+import { refusalOf } from '../../lib/dom/read/read-selection.ts';
+import { isByReader } from '../../lib/dom/watch/by-reader.ts';
+import { watchSelection } from '../../lib/dom/watch/watch-selection.ts';
 import type { Actions } from './act.ts';
 import type { LiveText } from './live-text.ts';
 import type { Session } from './session.ts';

@@ -1,12 +1,12 @@
 // Writing a note in the library: the same drafts, pauses and merges as on a page, and nothing is lost when the reader
 // chooses another row, closes the tab, or the store refuses.
-import type { Highlight, ReaderSettings } from '../../lib/core/highlight.ts';
-import type { StoreChange } from '../../lib/core/highlight-store.ts';
-import { joinNotes } from '../../lib/core/merge-notes.ts';
-import type { OfferChoice } from '../../lib/core/own-rows.ts';
-import { createRowSync, type SyncedRow } from '../../lib/core/row-sync.ts';
-import { createNoteWriter } from '../../lib/core/write-note.ts';
-import { ask, explainSilence } from '../../lib/platform/messaging.ts';
+import type { Highlight, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import type { StoreChange } from '../../lib/core/highlight/highlight-store.ts';
+import { joinNotes } from '../../lib/core/highlight/merge-notes.ts';
+import type { OfferChoice } from '../../lib/core/highlight/own-rows.ts';
+import { createRowSync, type SyncedRow } from '../../lib/core/highlight/row-sync.ts';
+import { createNoteWriter } from '../../lib/core/highlight/write-note.ts';
+import { ask, explainSilence } from '../../lib/platform/messages/messaging.ts';
 import { createDraftOffers } from './offer-drafts.ts';
 
 interface Options {

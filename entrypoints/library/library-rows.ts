@@ -1,8 +1,8 @@
 // The rows that the library holds: read from the store, kept in step with it, and searched.
-import { countFacets, type Facets } from '../../lib/core/filter-highlights.ts';
-import type { Highlight, HighlightedArticle } from '../../lib/core/highlight.ts';
-import type { HighlightStore, StoreChange } from '../../lib/core/highlight-store.ts';
-import { createHighlightIndex } from '../../lib/core/search-highlights.ts';
+import { countFacets, type Facets } from '../../lib/core/highlight/filter-highlights.ts';
+import type { Highlight, HighlightedArticle } from '../../lib/core/highlight/highlight.ts';
+import type { HighlightStore, StoreChange } from '../../lib/core/highlight/highlight-store.ts';
+import { createHighlightIndex } from '../../lib/core/highlight/search-highlights.ts';
 
 /** Rows that are indexed before the page may draw again. */
 const SLICE = 400;

@@ -6,17 +6,22 @@ import { render } from 'preact';
 import { LibraryPage } from '../../components/library/library-page.tsx';
 import type { ActorChoice, LibraryProps } from '../../components/library/library-props.ts';
 import { Strings } from '../../components/strings-context.tsx';
-import { filterHighlights, type HighlightFilter, NO_FILTER } from '../../lib/core/filter-highlights.ts';
-import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight.ts';
-import type { HighlightChange, StoreChange, StoreProblem, StoreState } from '../../lib/core/highlight-store.ts';
-import { createHistory, type Deed } from '../../lib/core/history.ts';
-import { applyTheme } from '../../lib/dom/apply-theme.ts';
-import { loadLastBackup } from '../../lib/platform/export-record.ts';
-import { keepFolder } from '../../lib/platform/keep-folder.ts';
-import { loadActors } from '../../lib/platform/load-actors.ts';
-import { loadBackup } from '../../lib/platform/load-backup.ts';
-import { serve } from '../../lib/platform/messaging.ts';
-import { createRemoteHighlightStore } from '../../lib/platform/remote-highlight-store.ts';
+import { filterHighlights, type HighlightFilter, NO_FILTER } from '../../lib/core/highlight/filter-highlights.ts';
+import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight/highlight.ts';
+import type {
+  HighlightChange,
+  StoreChange,
+  StoreProblem,
+  StoreState,
+} from '../../lib/core/highlight/highlight-store.ts';
+import { createHistory, type Deed } from '../../lib/core/highlight/history.ts';
+import { applyTheme } from '../../lib/dom/place/apply-theme.ts';
+import { loadLastBackup } from '../../lib/platform/files/export-record.ts';
+import { keepFolder } from '../../lib/platform/files/keep-folder.ts';
+import { loadBackup } from '../../lib/platform/files/load-backup.ts';
+import { createRemoteHighlightStore } from '../../lib/platform/highlights/remote-highlight-store.ts';
+import { serve } from '../../lib/platform/messages/messaging.ts';
+import { loadActors } from '../../lib/platform/packs/load-actors.ts';
 import { translate as t } from '../../lib/platform/translate.ts';
 import { createNoteEditing } from './edit-note.ts';
 import { createLibraryRows } from './library-rows.ts';

@@ -1,8 +1,8 @@
 // What was written of a note and never saved: its page may not be opened again, so the library offers it too.
-import { besideOffer, readOffer } from '../../lib/core/draft-offers.ts';
-import type { Draft } from '../../lib/core/draft-store.ts';
-import type { Highlight } from '../../lib/core/highlight.ts';
-import { ask } from '../../lib/platform/messaging.ts';
+import { besideOffer, readOffer } from '../../lib/core/highlight/draft-offers.ts';
+import type { Draft } from '../../lib/core/highlight/draft-store.ts';
+import type { Highlight } from '../../lib/core/highlight/highlight.ts';
+import { ask } from '../../lib/platform/messages/messaging.ts';
 
 /** Asks for the draft of the row that is shown, whenever another row or another note is. */
 export function createDraftOffers(onDraw: () => void) {

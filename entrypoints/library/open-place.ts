@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Highlight, HighlightedArticle } from '../../lib/core/highlight.ts';
-import { formatQuoteLink } from '../../lib/core/link-to-quote.ts';
+import type { Highlight, HighlightedArticle } from '../../lib/core/highlight/highlight.ts';
+import { formatQuoteLink } from '../../lib/core/text/link-to-quote.ts';
 
 /** Opens a highlight's page at its words: the browser's own mark first, ours where the reader may run. */
 export async function openPlace(

@@ -1,5 +1,5 @@
-import type { Quarantined } from '../../lib/core/highlight-store.ts';
-import { saveFile } from '../../lib/platform/save-file.ts';
+import type { Quarantined } from '../../lib/core/highlight/highlight-store.ts';
+import { saveFile } from '../../lib/platform/files/save-file.ts';
 
 /** Gives the reader what could not be read, as a file. */
 export function saveQuarantined(rows: readonly Quarantined[]): void {

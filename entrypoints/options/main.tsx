@@ -6,13 +6,13 @@ import { render } from 'preact';
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import type { Shortcut, Site } from '../../components/settings/settings-props.ts';
 import { Strings } from '../../components/strings-context.tsx';
-import type { ReaderSettings } from '../../lib/core/highlight.ts';
-import type { StoreProblem, StoreState } from '../../lib/core/highlight-store.ts';
-import { applyTheme } from '../../lib/dom/apply-theme.ts';
-import { listShortcuts, openShortcuts } from '../../lib/platform/list-shortcuts.ts';
-import { ask, explainSilence, serve } from '../../lib/platform/messaging.ts';
-import { listSites, revokeSite, watchAccess } from '../../lib/platform/site-access.ts';
-import { withdrawConsent } from '../../lib/platform/site-consent.ts';
+import type { ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import type { StoreProblem, StoreState } from '../../lib/core/highlight/highlight-store.ts';
+import { applyTheme } from '../../lib/dom/place/apply-theme.ts';
+import { listShortcuts, openShortcuts } from '../../lib/platform/menus/list-shortcuts.ts';
+import { ask, explainSilence, serve } from '../../lib/platform/messages/messaging.ts';
+import { listSites, revokeSite, watchAccess } from '../../lib/platform/sites/site-access.ts';
+import { withdrawConsent } from '../../lib/platform/sites/site-consent.ts';
 import { translate } from '../../lib/platform/translate.ts';
 
 async function start(root: Element) {

@@ -1,8 +1,8 @@
 import type { PackForm } from '../../components/packs/packs-props.ts';
 import { formatJson } from '../../lib/core/export/format-json.ts';
-import type { Pack } from '../../lib/core/pack.ts';
-import { formatJsonLd } from '../../lib/core/pack-json-ld.ts';
-import { saveFile } from '../../lib/platform/save-file.ts';
+import { formatJsonLd } from '../../lib/core/pack/json-ld/pack-json-ld.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
+import { saveFile } from '../../lib/platform/files/save-file.ts';
 
 /** Saves a pack where the browser saves files. */
 export function savePack(pack: Pack, form: PackForm): void {

@@ -3,14 +3,14 @@ import '../../components/pages.css';
 import { render } from 'preact';
 import { Popup } from '../../components/popup/popup.tsx';
 import { Strings } from '../../components/strings-context.tsx';
+import type { Layers, ReaderState } from '../../lib/core/note/reader-state.ts';
 import type { Problem } from '../../lib/core/problem.ts';
-import type { Layers, ReaderState } from '../../lib/core/reader-state.ts';
-import { activeTab, readTabUrl } from '../../lib/platform/active-tab.ts';
 import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
-import { ask, askTab, serve } from '../../lib/platform/messaging.ts';
-import { openPanel } from '../../lib/platform/open-panel.ts';
-import { openSheet } from '../../lib/platform/open-sheet.ts';
-import { giveConsent, hasConsent, hostOf, withdrawConsent } from '../../lib/platform/site-consent.ts';
+import { ask, askTab, serve } from '../../lib/platform/messages/messaging.ts';
+import { giveConsent, hasConsent, hostOf, withdrawConsent } from '../../lib/platform/sites/site-consent.ts';
+import { activeTab, readTabUrl } from '../../lib/platform/tabs/active-tab.ts';
+import { openPanel } from '../../lib/platform/tabs/open-panel.ts';
+import { openSheet } from '../../lib/platform/tabs/open-sheet.ts';
 import { translate } from '../../lib/platform/translate.ts';
 
 async function start(root: Element) {

@@ -1,10 +1,10 @@
 // A visit's part in the end of the extension and in the coming of its next version.
-import { type LeftWords, NOTHING_LEFT } from '../../lib/core/left-words.ts';
-import { createFarewell, type Farewell } from '../../lib/dom/create-farewell.ts';
-import { holdKeys } from '../../lib/dom/hold-keys.ts';
-import { takeOver } from '../../lib/dom/take-over.ts';
-import { type Life, watchLife } from '../../lib/dom/watch-life.ts';
-import { isAlive } from '../../lib/platform/is-alive.ts';
+import { type LeftWords, NOTHING_LEFT } from '../../lib/core/highlight/left-words.ts';
+import { createFarewell, type Farewell } from '../../lib/dom/place/create-farewell.ts';
+import { takeOver } from '../../lib/dom/place/take-over.ts';
+import { holdKeys } from '../../lib/dom/watch/hold-keys.ts';
+import { type Life, watchLife } from '../../lib/dom/watch/watch-life.ts';
+import { isAlive } from '../../lib/platform/messages/is-alive.ts';
 import { rootOf } from '../../lib/platform/root-of.ts';
 import { translate } from '../../lib/platform/translate.ts';
 

@@ -1,7 +1,7 @@
-import type { Host } from '../../lib/dom/create-host.ts';
-import type { Mark } from '../../lib/dom/find-marks.ts';
-import { createMarkPainter } from '../../lib/dom/paint-marks.ts';
-import { isDark, readGround } from '../../lib/dom/read-ground.ts';
+import type { Mark } from '../../lib/dom/mark/find-marks.ts';
+import { createMarkPainter } from '../../lib/dom/mark/paint-marks.ts';
+import type { Host } from '../../lib/dom/place/create-host.ts';
+import { isDark, readGround } from '../../lib/dom/read/read-ground.ts';
 
 /** The marks of notes: which are painted, in the colours of the ground that they stand on. */
 export interface NotePainter {

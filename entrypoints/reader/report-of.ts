@@ -1,9 +1,9 @@
-import type { CardBox } from '../../lib/core/arrange-cards.ts';
+import type { CardBox } from '../../lib/core/margin/arrange-cards.ts';
+import type { Recognition } from '../../lib/core/note/reader-state.ts';
+import type { Report, ReportCard } from '../../lib/core/note/report.ts';
 import type { Problem } from '../../lib/core/problem.ts';
-import type { Recognition } from '../../lib/core/reader-state.ts';
-import type { Report, ReportCard } from '../../lib/core/report.ts';
 import { explainProblem, explainRecognition } from '../../lib/core/strings.ts';
-import type { TextReading } from '../../lib/dom/read-page.ts';
+import type { TextReading } from '../../lib/dom/read/read-page.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import type { ShownNotes } from './show-notes.ts';
 

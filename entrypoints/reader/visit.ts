@@ -1,16 +1,16 @@
 // The life of a page visit: load the packs, read the page, show the notes; follow the page as it changes.
 
-import type { LoadedPack, Pack } from '../../lib/core/pack.ts';
+import { isAt } from '../../lib/core/article/recognise-address.ts';
+import { ALL_LAYERS, type Layers, type ReaderState, type Recognition } from '../../lib/core/note/reader-state.ts';
+import type { LoadedPack, Pack } from '../../lib/core/pack/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
-import { ALL_LAYERS, type Layers, type ReaderState, type Recognition } from '../../lib/core/reader-state.ts';
-import { isAt } from '../../lib/core/recognise-address.ts';
-import type { Guest, GuestEvents, Visit } from '../../lib/dom/margin-door.ts';
-import { type PageReading, readPage } from '../../lib/dom/read-page.ts';
-import { watchAddress } from '../../lib/dom/watch-address.ts';
-import { watchLongTasks } from '../../lib/dom/watch-long-tasks.ts';
-import { createPause } from '../../lib/dom/watch-page.ts';
+import type { Guest, GuestEvents, Visit } from '../../lib/dom/place/margin-door.ts';
+import { type PageReading, readPage } from '../../lib/dom/read/read-page.ts';
+import { watchAddress } from '../../lib/dom/watch/watch-address.ts';
+import { watchLongTasks } from '../../lib/dom/watch/watch-long-tasks.ts';
+import { createPause } from '../../lib/dom/watch/watch-page.ts';
 import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
-import { ask, serve } from '../../lib/platform/messaging.ts';
+import { ask, serve } from '../../lib/platform/messages/messaging.ts';
 import { chooseActorNotes, chooseNoNotes, chooseOwnNotes } from './choose-notes.ts';
 import { isContradicted, judge, type Places, placesOf } from './judge-reading.ts';
 import { createAfterlife } from './outlive.ts';

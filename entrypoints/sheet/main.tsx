@@ -2,15 +2,15 @@ import '../../components/transfer/sheet-bar.css';
 import { render } from 'preact';
 import { Strings } from '../../components/strings-context.tsx';
 import { SheetBar } from '../../components/transfer/sheet-bar.tsx';
+import { siteOfAddress } from '../../lib/core/article/site-of-address.ts';
 import type { ExportOptions } from '../../lib/core/export/export-format.ts';
 import { gatherArticles } from '../../lib/core/export/export-set.ts';
 import { safeFileName } from '../../lib/core/export/file-name.ts';
 import { formatArticleSheet } from '../../lib/core/export/format-article-sheet.ts';
 import { HTML } from '../../lib/core/export/format-html.ts';
-import { siteOfAddress } from '../../lib/core/site-of-address.ts';
-import { ask, askTab } from '../../lib/platform/messaging.ts';
-import { createRemoteHighlightStore } from '../../lib/platform/remote-highlight-store.ts';
-import { saveFile } from '../../lib/platform/save-file.ts';
+import { saveFile } from '../../lib/platform/files/save-file.ts';
+import { createRemoteHighlightStore } from '../../lib/platform/highlights/remote-highlight-store.ts';
+import { ask, askTab } from '../../lib/platform/messages/messaging.ts';
 import { translate } from '../../lib/platform/translate.ts';
 
 interface Made {

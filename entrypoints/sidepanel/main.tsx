@@ -4,14 +4,14 @@ import { render } from 'preact';
 import { contextElsewhere, contextOf } from '../../components/note/note-context.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import { Strings } from '../../components/strings-context.tsx';
-import { joinActors, packOfKey } from '../../lib/core/find-actors.ts';
-import { joinPlaces } from '../../lib/core/join-places.ts';
-import type { Note } from '../../lib/core/list-notes.ts';
 import type { PageHighlights } from '../../lib/core/messages.ts';
-import type { LoadedPack } from '../../lib/core/pack.ts';
-import type { ReaderState } from '../../lib/core/reader-state.ts';
-import { activeTab, watchActiveTab } from '../../lib/platform/active-tab.ts';
-import { ask, askTab, serve } from '../../lib/platform/messaging.ts';
+import { joinActors, packOfKey } from '../../lib/core/note/find-actors.ts';
+import { joinPlaces } from '../../lib/core/note/join-places.ts';
+import type { Note } from '../../lib/core/note/list-notes.ts';
+import type { ReaderState } from '../../lib/core/note/reader-state.ts';
+import type { LoadedPack } from '../../lib/core/pack/pack.ts';
+import { ask, askTab, serve } from '../../lib/platform/messages/messaging.ts';
+import { activeTab, watchActiveTab } from '../../lib/platform/tabs/active-tab.ts';
 import { translate } from '../../lib/platform/translate.ts';
 
 function start(root: Element) {

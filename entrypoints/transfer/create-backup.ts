@@ -1,7 +1,7 @@
 // The backup, and the folder that is kept up to date.
 import type { BackupActions, BackupView } from '../../components/transfer/transfer-props.ts';
 import { formatBackup } from '../../lib/core/backup/format-backup.ts';
-import type { HighlightStore } from '../../lib/core/highlight-store.ts';
+import type { HighlightStore } from '../../lib/core/highlight/highlight-store.ts';
 import {
   allowFolder,
   canKeepFolder,
@@ -9,11 +9,11 @@ import {
   type FolderState,
   forgetFolder,
   loadFolder,
-} from '../../lib/platform/export-folder.ts';
-import { loadLastBackup, saveLastBackup } from '../../lib/platform/export-record.ts';
-import { keepFolder } from '../../lib/platform/keep-folder.ts';
-import { loadBackup } from '../../lib/platform/load-backup.ts';
-import { saveFile } from '../../lib/platform/save-file.ts';
+} from '../../lib/platform/files/export-folder.ts';
+import { loadLastBackup, saveLastBackup } from '../../lib/platform/files/export-record.ts';
+import { keepFolder } from '../../lib/platform/files/keep-folder.ts';
+import { loadBackup } from '../../lib/platform/files/load-backup.ts';
+import { saveFile } from '../../lib/platform/files/save-file.ts';
 import { translate as t } from '../../lib/platform/translate.ts';
 import type { Kept } from './kept.ts';
 

@@ -1,16 +1,16 @@
 // The export as it is chosen: what it would write is written at each choice, in a thread of its own, and saved on a click.
 import type { ExportActions, ExportView, Preview } from '../../components/transfer/transfer-props.ts';
-import { articleKey } from '../../lib/core/article-key.ts';
+import { articleKey } from '../../lib/core/article/article-key.ts';
+import { isAt } from '../../lib/core/article/recognise-address.ts';
 import { addExported, chooseNew } from '../../lib/core/export/choose-new.ts';
 import type { ExportFile } from '../../lib/core/export/export-format.ts';
 import { type ExportArticle, gatherArticles } from '../../lib/core/export/export-set.ts';
 import { DEFAULT_TEMPLATE, hasNotes } from '../../lib/core/export/format-template.ts';
 import { FORMATS, findFormat } from '../../lib/core/export/formats.ts';
-import type { Pack } from '../../lib/core/pack.ts';
-import { isAt } from '../../lib/core/recognise-address.ts';
-import { loadChoices, loadExported, saveChoices, saveExported } from '../../lib/platform/export-record.ts';
-import { runJob } from '../../lib/platform/run-job.ts';
-import { saveFile } from '../../lib/platform/save-file.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
+import { loadChoices, loadExported, saveChoices, saveExported } from '../../lib/platform/files/export-record.ts';
+import { runJob } from '../../lib/platform/files/run-job.ts';
+import { saveFile } from '../../lib/platform/files/save-file.ts';
 import { translate as t } from '../../lib/platform/translate.ts';
 import type { Kept } from './kept.ts';
 import { readChosen } from './read-chosen.ts';

@@ -1,15 +1,15 @@
 // Files that wait to be imported: read in a thread of their own, compared with what there is, kept on a click.
 import type { ImportActions, ImportView, WaitingFile } from '../../components/transfer/transfer-props.ts';
-import type { HighlightStore, ImportRecord, StoreProblem } from '../../lib/core/highlight-store.ts';
+import type { HighlightStore, ImportRecord, StoreProblem } from '../../lib/core/highlight/highlight-store.ts';
+import { formatUuid7 } from '../../lib/core/highlight/uuid.ts';
 import type { ImportSet } from '../../lib/core/import/import-set.ts';
 import { type ImportPlan, type Present, planImport } from '../../lib/core/import/plan-import.ts';
 import { LARGEST, refuseSize } from '../../lib/core/import/unpack.ts';
 import { fail } from '../../lib/core/result.ts';
 import type { ReadFile } from '../../lib/core/transfer.ts';
-import { formatUuid7 } from '../../lib/core/uuid.ts';
-import { loadBackup } from '../../lib/platform/load-backup.ts';
-import { explainSilence } from '../../lib/platform/messaging.ts';
-import { runJob } from '../../lib/platform/run-job.ts';
+import { loadBackup } from '../../lib/platform/files/load-backup.ts';
+import { runJob } from '../../lib/platform/files/run-job.ts';
+import { explainSilence } from '../../lib/platform/messages/messaging.ts';
 import { translate as t } from '../../lib/platform/translate.ts';
 import type { Kept } from './kept.ts';
 

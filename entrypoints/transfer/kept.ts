@@ -1,6 +1,6 @@
-import type { StoreProblem } from '../../lib/core/highlight-store.ts';
-import type { PackEntry } from '../../lib/core/pack-store.ts';
-import type { LoadedBackup } from '../../lib/platform/load-backup.ts';
+import type { StoreProblem } from '../../lib/core/highlight/highlight-store.ts';
+import type { PackEntry } from '../../lib/core/pack/pack-store.ts';
+import type { LoadedBackup } from '../../lib/platform/files/load-backup.ts';
 
 /** All that there is; replaced as a whole when something changes. */
 export interface Kept {

@@ -1,7 +1,7 @@
 // Every message between the contexts of the extension, a sentence each. All of it is JSON.
-import type { Anchoring } from './anchoring.ts';
-import type { Draft } from './draft-store.ts';
-import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from './highlight.ts';
+import type { Anchoring } from './anchor/anchoring.ts';
+import type { Draft } from './highlight/draft-store.ts';
+import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from './highlight/highlight.ts';
 import type {
   HighlightChange,
   ImportContent,
@@ -12,13 +12,13 @@ import type {
   StoreState,
   TagUse,
   Tombstone,
-} from './highlight-store.ts';
-import type { OpenedArticle } from './opened-article.ts';
-import type { LoadedPack } from './pack.ts';
-import type { PackEntry } from './pack-store.ts';
+} from './highlight/highlight-store.ts';
+import type { OpenedArticle } from './highlight/opened-article.ts';
+import type { ReaderState } from './note/reader-state.ts';
+import type { Report } from './note/report.ts';
+import type { LoadedPack } from './pack/pack.ts';
+import type { PackEntry } from './pack/pack-store.ts';
 import type { PackProblem, Problem } from './problem.ts';
-import type { ReaderState } from './reader-state.ts';
-import type { Report } from './report.ts';
 import type { Words } from './strings.ts';
 
 /** What each request carries, and what comes back. */

@@ -1,14 +1,14 @@
 // The words of the interface, by key; the catalogues are in `locales`.
 import type catalogue from '../../locales/en.json';
-import type { AnchorReason } from './anchoring.ts';
-import type { Colour, ReaderSettings } from './highlight.ts';
-import type { LimitedField } from './highlight-limits.ts';
-import type { StoreProblem } from './highlight-store.ts';
+import type { AnchorReason } from './anchor/anchoring.ts';
+import type { Colour, ReaderSettings } from './highlight/highlight.ts';
+import type { LimitedField } from './highlight/highlight-limits.ts';
+import type { StoreProblem } from './highlight/highlight-store.ts';
 import type { ImportNotice } from './import/plan-import.ts';
-import type { Assessment, PackActor, PackClaim, PackRelation } from './pack.ts';
-import type { Placement } from './place-notes.ts';
+import type { Placement } from './note/place-notes.ts';
+import type { Recognition } from './note/reader-state.ts';
+import type { Assessment, PackActor, PackClaim, PackRelation } from './pack/pack.ts';
 import type { Problem } from './problem.ts';
-import type { Recognition } from './reader-state.ts';
 
 export type MessageKey = keyof typeof catalogue;
 

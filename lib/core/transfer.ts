@@ -1,5 +1,5 @@
 // The heavy half of export and import, for whoever has a thread to spare.
-import { articleKey } from './article-key.ts';
+import { articleKey } from './article/article-key.ts';
 import type { ExportFile, ExportOptions } from './export/export-format.ts';
 import type { ExportArticle } from './export/export-set.ts';
 import { findFormat } from './export/formats.ts';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { ALL_LAYERS, type Layers } from '../core/reader-state.ts';
-import { isAlive, removeOnAbort } from './is-alive.ts';
-import { readLocal } from './read-local.ts';
+import { ALL_LAYERS, type Layers } from '../core/note/reader-state.ts';
+import { readLocal } from './highlights/read-local.ts';
+import { isAlive, removeOnAbort } from './messages/is-alive.ts';
 
 const KEY = 'layers';
 

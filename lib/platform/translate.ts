@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { balanceDirections, isolate } from '../core/direction.ts';
 import type { Translate, Words } from '../core/strings.ts';
+import { balanceDirections, isolate } from '../core/text/direction.ts';
 
 /** The catalogue as the browser has it; its types know the browser's own keys alone. */
 interface Catalogue {

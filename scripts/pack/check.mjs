@@ -12,8 +12,8 @@ export async function run(args) {
   const { file, options } = readArguments(args, ['against'], USAGE);
   const source = readText(file);
   const text = options.against === undefined ? undefined : await readParagraphs(options.against);
-  /** @type {typeof import('../../lib/core/check-pack-file.ts')} */
-  const { checkPackFile } = await loadModule('lib/core/check-pack-file.ts');
+  /** @type {typeof import('../../lib/core/check/check-pack-file.ts')} */
+  const { checkPackFile } = await loadModule('lib/core/check/check-pack-file.ts');
   const { problems, pack } = checkPackFile(source, { text });
   for (const { path, line, rule, message, remedy } of problems)
     console.log(`${file}:${line ?? 1}  ${path}  [${rule}]  ${message}\n    ${remedy}`);
@@ -23,7 +23,7 @@ export async function run(args) {
   return problems.length === 0 ? 0 : 1;
 }
 
-/** @param {import('../../lib/core/pack.ts').Pack} pack */
+/** @param {import('../../lib/core/pack/pack.ts').Pack} pack */
 function count({ actors, claims, sources }) {
   const mentions = actors.reduce((sum, actor) => sum + actor.mentions.length, 0);
   return [

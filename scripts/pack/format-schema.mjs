@@ -3,7 +3,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 /**
  * The JSON Schema of a pack, draft 7, as text. It is of what a person writes: fields with a default may be left out.
  * What a JSON Schema cannot say (ids that must exist, trimmed text, control characters) is left to `pack -- check`.
- * @param {Pick<typeof import('../../lib/core/pack.ts'), 'packSchema' | 'FORMAT_VERSION'>} pack
+ * @param {Pick<typeof import('../../lib/core/pack/pack.ts'), 'packSchema' | 'FORMAT_VERSION'>} pack
  */
 export function formatSchema({ packSchema, FORMAT_VERSION }) {
   const { $schema, ...schema } = toJsonSchema(packSchema, { errorMode: 'ignore', typeMode: 'input' });

@@ -7,8 +7,8 @@ export async function run(args) {
   const { file } = readArguments(args, [], 'npm run pack -- from-jsonld FILE');
   const json = readJson(file);
   if (json === null) return 1;
-  /** @type {typeof import('../../lib/core/parse-json-ld.ts')} */
-  const { parseJsonLd } = await loadModule('lib/core/parse-json-ld.ts');
+  /** @type {typeof import('../../lib/core/pack/json-ld/parse-json-ld.ts')} */
+  const { parseJsonLd } = await loadModule('lib/core/pack/json-ld/parse-json-ld.ts');
   const parsed = parseJsonLd(json.value);
   if (!parsed.ok) {
     tellProblems(file, parsed.problem);

@@ -7,8 +7,8 @@ export async function run(args) {
   const { file } = readArguments(args, [], 'npm run pack -- jsonld FILE');
   const pack = await readPack(file);
   if (pack === null) return 1;
-  /** @type {typeof import('../../lib/core/pack-json-ld.ts')} */
-  const { formatJsonLd } = await loadModule('lib/core/pack-json-ld.ts');
+  /** @type {typeof import('../../lib/core/pack/json-ld/pack-json-ld.ts')} */
+  const { formatJsonLd } = await loadModule('lib/core/pack/json-ld/pack-json-ld.ts');
   process.stdout.write(`${JSON.stringify(formatJsonLd(pack), null, 1)}\n`);
   return 0;
 }

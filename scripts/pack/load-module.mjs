@@ -9,8 +9,8 @@ const cache = join(root, '.cache/pack');
 
 /**
  * The exports of a module of `lib`, bundled into the cache unless the last bundle is of the very same sources. Give the
- * result its type at the call, by a comment with `@type {typeof import('../../lib/core/check-pack-file.ts')}`.
- * @param {string} path from the project's root, for example `lib/core/check-pack-file.ts`
+ * result its type at the call, by a comment with `@type {typeof import('../../lib/core/check/check-pack-file.ts')}`.
+ * @param {string} path from the project's root, for example `lib/core/check/check-pack-file.ts`
  * @returns {Promise<any>}
  */
 export async function loadModule(path) {

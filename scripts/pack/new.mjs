@@ -13,15 +13,15 @@ export async function run(args) {
     throw new UsageError(`${url} is no full address: it begins with https://.\nUsage: ${USAGE}`);
   if (out !== undefined && existsSync(out)) throw new UsageError(`${out} is there already. Name another file.`);
   const { parseHTML } = await import('linkedom');
-  /** @type {typeof import('../../lib/dom/read-saved-article.ts')} */
-  const { readSavedArticle } = await loadModule('lib/dom/read-saved-article.ts');
+  /** @type {typeof import('../../lib/dom/read/read-saved-article.ts')} */
+  const { readSavedArticle } = await loadModule('lib/dom/read/read-saved-article.ts');
   const article = readSavedArticle(parseHTML(readText(file)).document, url);
   if (article === null) {
     console.error(`${file}: no article was found, or the page does not say its address: give it with --url.`);
     return 1;
   }
-  /** @type {typeof import('../../lib/core/scaffold-pack.ts')} */
-  const { scaffoldPack } = await loadModule('lib/core/scaffold-pack.ts');
+  /** @type {typeof import('../../lib/core/pack/scaffold-pack.ts')} */
+  const { scaffoldPack } = await loadModule('lib/core/pack/scaffold-pack.ts');
   const today = new Date().toISOString().slice(0, 10);
   const { pack, remarks } = scaffoldPack(article, { today, ...(creator === undefined ? {} : { creator }) });
   const text = `${JSON.stringify(pack, null, 1)}\n`;

@@ -4,7 +4,7 @@ import { readText } from './read-input.mjs';
 /**
  * The pack in a file; `null`, and the problems on the error output, where there is none.
  * @param {string} file
- * @returns {Promise<import('../../lib/core/pack.ts').Pack | null>}
+ * @returns {Promise<import('../../lib/core/pack/pack.ts').Pack | null>}
  */
 export async function readPack(file) {
   const json = readJson(file);
@@ -24,11 +24,11 @@ export function readJson(file) {
 
 /**
  * @param {string} file @param {unknown} json
- * @returns {Promise<import('../../lib/core/pack.ts').Pack | null>}
+ * @returns {Promise<import('../../lib/core/pack/pack.ts').Pack | null>}
  */
 export async function parseOrTell(file, json) {
-  /** @type {typeof import('../../lib/core/parse-pack.ts')} */
-  const { parsePack } = await loadModule('lib/core/parse-pack.ts');
+  /** @type {typeof import('../../lib/core/pack/parse-pack.ts')} */
+  const { parsePack } = await loadModule('lib/core/pack/parse-pack.ts');
   const parsed = parsePack(json);
   if (parsed.ok) return parsed.value;
   tellProblems(file, parsed.problem);

@@ -7,8 +7,8 @@ export async function run(args) {
   const { file } = readArguments(args, [], 'npm run pack -- table FILE');
   const pack = await readPack(file);
   if (pack === null) return 1;
-  /** @type {typeof import('../../lib/core/format-table.ts')} */
-  const { formatTable } = await loadModule('lib/core/format-table.ts');
+  /** @type {typeof import('../../lib/core/pack/format-table.ts')} */
+  const { formatTable } = await loadModule('lib/core/pack/format-table.ts');
   process.stdout.write(formatTable(pack));
   return 0;
 }

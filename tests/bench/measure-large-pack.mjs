@@ -42,7 +42,7 @@ export async function measureLargePack(driver, html, loads) {
 async function loadFingerprint() {
   const outfile = join('.cache', 'bench', 'shingles.mjs');
   mkdirSync(join('.cache', 'bench'), { recursive: true });
-  await build({ entryPoints: ['lib/core/shingles.ts'], bundle: true, format: 'esm', outfile });
+  await build({ entryPoints: ['lib/core/text/shingles.ts'], bundle: true, format: 'esm', outfile });
   const { formatShingles, shingleText } = await import(new URL(`../../${outfile}`, import.meta.url).href);
   return (/** @type {string} */ text) => formatShingles(shingleText(text));
 }

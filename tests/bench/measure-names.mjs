@@ -34,7 +34,10 @@ export async function measureNames({ names, bytes }) {
 async function loadMatcher() {
   const dir = mkdtempSync(join(tmpdir(), 'postil-bench-'));
   const root = new URL('../../', import.meta.url).pathname;
-  const entry = { find: join(root, 'lib/core/find-names.ts'), text: join(root, 'lib/core/normalise-text.ts') };
+  const entry = {
+    find: join(root, 'lib/core/anchor/find-names.ts'),
+    text: join(root, 'lib/core/text/normalise-text.ts'),
+  };
   try {
     await build({
       root,

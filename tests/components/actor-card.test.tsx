@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MarginProps } from '../../components/margin/margin-props.ts';
 import { contextElsewhere } from '../../components/note/note-context.ts';
-import { joinIsolated } from '../../lib/core/direction.ts';
-import type { Note } from '../../lib/core/list-notes.ts';
-import type { Pack, PackActor } from '../../lib/core/pack.ts';
+import type { Note } from '../../lib/core/note/list-notes.ts';
+import type { Pack, PackActor } from '../../lib/core/pack/pack.ts';
+import { joinIsolated } from '../../lib/core/text/direction.ts';
 import { find } from '../support/add-html.ts';
 import { drawMargin } from '../support/draw-margin.tsx';
 import { button, findAll, nameOf, section, textOf } from '../support/query.ts';

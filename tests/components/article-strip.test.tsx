@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { contextOf } from '../../components/note/note-context.ts';
 import { ArticleStrip } from '../../components/panel/article-strip.tsx';
-import type { NoteKind, NotePlace } from '../../lib/core/reader-state.ts';
+import type { NoteKind, NotePlace } from '../../lib/core/note/reader-state.ts';
 import { find } from '../support/add-html.ts';
 import { expectAccessible } from '../support/check-accessible.ts';
 import { WHOLE } from '../support/draw-margin.tsx';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MarginProps } from '../../components/margin/margin-props.ts';
-import type { Pack, PackClaim } from '../../lib/core/pack.ts';
+import type { Pack, PackClaim } from '../../lib/core/pack/pack.ts';
 import { assessmentKey, confidenceKey, definitionKey, kindKey } from '../../lib/core/strings.ts';
 import { find } from '../support/add-html.ts';
 import { expectAccessible } from '../support/check-accessible.ts';

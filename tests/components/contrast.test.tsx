@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Colour, isDark, luminance, readGround } from '../../lib/dom/read-ground.ts';
+import { type Colour, isDark, luminance, readGround } from '../../lib/dom/read/read-ground.ts';
 import { addHtml, find } from '../support/add-html.ts';
 import { mountAsPage, mountOnPage, type Theme } from '../support/mount.tsx';
 

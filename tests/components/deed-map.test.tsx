@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { DeedMap } from '../../components/panel/deed-map.tsx';
-import { type Deed, listDeeds } from '../../lib/core/arrange-deeds.ts';
-import type { Pack } from '../../lib/core/pack.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
+import { type Deed, listDeeds } from '../../lib/core/panel/arrange-deeds.ts';
 import { find } from '../support/add-html.ts';
 import { expectAccessible } from '../support/check-accessible.ts';
 import { makeActor, makeClaim } from '../support/make-pack.ts';

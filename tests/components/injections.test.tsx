@@ -7,11 +7,11 @@ import { contextElsewhere, contextOf, type NoteContext } from '../../components/
 import { DeedMap } from '../../components/panel/deed-map.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
-import { listDeeds } from '../../lib/core/arrange-deeds.ts';
-import type { Note } from '../../lib/core/list-notes.ts';
-import type { Pack } from '../../lib/core/pack.ts';
-import { parsePack } from '../../lib/core/parse-pack.ts';
-import { ALL_LAYERS } from '../../lib/core/reader-state.ts';
+import type { Note } from '../../lib/core/note/list-notes.ts';
+import { ALL_LAYERS } from '../../lib/core/note/reader-state.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
+import { parsePack } from '../../lib/core/pack/parse-pack.ts';
+import { listDeeds } from '../../lib/core/panel/arrange-deeds.ts';
 import { sampleCards, WHOLE } from '../support/draw-margin.tsx';
 import { editJson } from '../support/edit-json.ts';
 import { emptyAt } from '../support/empty-problem.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Note } from '../../lib/core/list-notes.ts';
-import type { Pack } from '../../lib/core/pack.ts';
+import type { Note } from '../../lib/core/note/list-notes.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
 import { find } from '../support/add-html.ts';
 import { expectAccessible } from '../support/check-accessible.ts';
 import { drawMargin, sampleCards } from '../support/draw-margin.tsx';

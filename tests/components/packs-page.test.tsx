@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { PacksPage } from '../../components/packs/packs-page.tsx';
 import type { ListedPack, PackDraft, PacksActions, WaitingImport } from '../../components/packs/packs-props.ts';
-import { comparePacks } from '../../lib/core/compare-packs.ts';
-import type { Pack } from '../../lib/core/pack.ts';
+import { comparePacks } from '../../lib/core/pack/compare-packs.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
 import type { PackProblem } from '../../lib/core/problem.ts';
 import { find } from '../support/add-html.ts';
 import { expectAccessible } from '../support/check-accessible.ts';

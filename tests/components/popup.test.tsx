@@ -2,7 +2,6 @@ import { describe, expect, test, vi } from 'vitest';
 import { LayerSwitches } from '../../components/margin/layer-switches.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import { Strings, useStrings } from '../../components/strings-context.tsx';
-import type { Problem } from '../../lib/core/problem.ts';
 import {
   ALL_LAYERS,
   type Layers,
@@ -10,7 +9,8 @@ import {
   type ReaderState,
   type Recognition,
   type RecognitionReason,
-} from '../../lib/core/reader-state.ts';
+} from '../../lib/core/note/reader-state.ts';
+import type { Problem } from '../../lib/core/problem.ts';
 import { find } from '../support/add-html.ts';
 import { expectAccessible } from '../support/check-accessible.ts';
 import { emptyAt } from '../support/empty-problem.ts';

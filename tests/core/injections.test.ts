@@ -1,7 +1,7 @@
 // Script and links in every string of a pack: refused with a path, or kept as the words that they are.
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parsePack } from '../../lib/core/parse-pack.ts';
+import { parsePack } from '../../lib/core/pack/parse-pack.ts';
 import { editJson, keysOf, readAt } from '../support/edit-json.ts';
 import { FERRY_PACK } from '../support/ferry-pack.ts';
 import { INJECTIONS } from '../support/injections.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { packSchema } from '../../lib/core/pack.ts';
-import type { Placement } from '../../lib/core/place-notes.ts';
+import type { Placement } from '../../lib/core/note/place-notes.ts';
+import type { Recognition, RecognitionReason } from '../../lib/core/note/reader-state.ts';
+import { packSchema } from '../../lib/core/pack/pack.ts';
 import type { Problem } from '../../lib/core/problem.ts';
-import type { Recognition, RecognitionReason } from '../../lib/core/reader-state.ts';
 import {
   assessmentKey,
   confidenceKey,

@@ -1,7 +1,7 @@
 // Notes of any shape come in, are drawn and changed in the library, and go out.
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { formatBackup } from '../../lib/core/backup/format-backup.ts';
-import { DEFAULT_SETTINGS } from '../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/highlight/highlight.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
 import { ownErrors } from '../support/e2e/own-errors.ts';

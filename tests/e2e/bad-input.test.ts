@@ -1,6 +1,6 @@
 // Pages and packs that are not as they should be: the article stays readable, and the popup says what happened.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { foldText } from '../../lib/core/normalise-text.ts';
+import { foldText } from '../../lib/core/text/normalise-text.ts';
 import { makeBigPage } from '../fixtures/make-big-page.mjs';
 import { hasMargin, readCards, waitInside } from '../support/e2e/look-inside.ts';
 import { type Article, openArticle, openPopup } from '../support/e2e/open-article.ts';

@@ -1,7 +1,7 @@
 // A page that meddles with what the reader does by hand: it changes what is selected, writes into the field that has the
 // focus, and undoes. Against what readers install.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Highlight } from '../../lib/core/highlight.ts';
+import type { Highlight } from '../../lib/core/highlight/highlight.ts';
 import { pollUntil } from '../../scripts/browsers/poll-until.mjs';
 import { selectTextAtOnce } from '../support/e2e/highlighting.ts';
 import { deleteInstead, FIELD_ACTS, REDOINGS, UNDOINGS } from '../support/e2e/hostile-fields.ts';

@@ -1,6 +1,6 @@
 // The page as an enemy, against what readers install: its scripts read no note, and make, open, delete and undo nothing.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Highlight } from '../../lib/core/highlight.ts';
+import type { Highlight } from '../../lib/core/highlight/highlight.ts';
 import { pollUntil } from '../../scripts/browsers/poll-until.mjs';
 import { selectText } from '../support/e2e/highlighting.ts';
 import { ACTS, prepareForgery } from '../support/e2e/hostile-acts.ts';

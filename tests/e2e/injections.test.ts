@@ -1,6 +1,6 @@
 // Packs with script and links in every field: each is shown as the words that it is, none runs, none asks the network.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { parsePack } from '../../lib/core/parse-pack.ts';
+import { parsePack } from '../../lib/core/pack/parse-pack.ts';
 import { copyExtension, type ExtensionCopy } from '../support/e2e/copy-extension.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { lookInside, waitInside } from '../support/e2e/look-inside.ts';

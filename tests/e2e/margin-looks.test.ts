@@ -1,6 +1,6 @@
 // What the margin looks like: on narrow windows, dark pages, paper, with forced colours and without highlights.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { luminance } from '../../lib/dom/read-ground.ts';
+import { luminance } from '../../lib/dom/read/read-ground.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { clickInside, lookInside, readCards, waitInside } from '../support/e2e/look-inside.ts';
 import { type Article, openArticle } from '../support/e2e/open-article.ts';

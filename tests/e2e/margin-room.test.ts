@@ -1,7 +1,7 @@
 // Where the notes stand: margin, gutter or sheet by the room there is; never over each other, never over the text.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { LayoutMode } from '../../lib/core/choose-layout.ts';
-import type { Report, ReportCard } from '../../lib/core/report.ts';
+import type { LayoutMode } from '../../lib/core/margin/choose-layout.ts';
+import type { Report, ReportCard } from '../../lib/core/note/report.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { type Box, lookInside, readCards, waitInside } from '../support/e2e/look-inside.ts';
 import { type Article, openArticle } from '../support/e2e/open-article.ts';

@@ -1,7 +1,7 @@
 // Every saved page: is it recognised, is each note at its exact text, and is the page itself left alone?
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foldText } from '../../lib/core/normalise-text.ts';
-import type { Report } from '../../lib/core/report.ts';
+import type { Report } from '../../lib/core/note/report.ts';
+import { foldText } from '../../lib/core/text/normalise-text.ts';
 import { pollUntil } from '../../scripts/browsers/poll-until.mjs';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { type Article, actOn, openArticle, withoutFragment } from '../support/e2e/open-article.ts';

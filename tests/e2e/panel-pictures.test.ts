@@ -1,6 +1,6 @@
 // The pictures of the panel: the article as a strip, and the map of who is said to do what to whom.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { listDeeds } from '../../lib/core/arrange-deeds.ts';
+import { listDeeds } from '../../lib/core/panel/arrange-deeds.ts';
 import { copyExtension, type ExtensionCopy } from '../support/e2e/copy-extension.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { lookInside, waitInside } from '../support/e2e/look-inside.ts';

@@ -1,7 +1,7 @@
 // A store that opens late or breaks: nothing is called saved that is not, and what is saved stays in sight.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatBackup } from '../../lib/core/backup/format-backup.ts';
-import { DEFAULT_SETTINGS } from '../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/highlight/highlight.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
 import { copyTroubledExtension, type Trouble } from '../support/e2e/troubled-extension.ts';

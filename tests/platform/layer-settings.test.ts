@@ -2,7 +2,7 @@ import '../support/fake-extension.ts';
 
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { ALL_LAYERS, type Layers } from '../../lib/core/reader-state.ts';
+import { ALL_LAYERS, type Layers } from '../../lib/core/note/reader-state.ts';
 import { loadLayers, saveLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
 import { resetExtension } from '../support/fake-extension.ts';
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { BACKUP_VERSION, backupSchema } from '../../lib/core/backup/backup.ts';
 import { formatBackup } from '../../lib/core/backup/format-backup.ts';
 import { FORMATS } from '../../lib/core/export/formats.ts';
-import { DEFAULT_SETTINGS } from '../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/highlight/highlight.ts';
 import { readImport } from '../../lib/core/import/read-import.ts';
 import { CONTEXT } from '../support/export-samples.ts';
 import { idOf, makeArticle, makeHighlight } from '../support/make-highlight.ts';

@@ -11,7 +11,7 @@ declare module '*/markup/offsets.mjs' {
 
 declare module '*/pack/format-schema.mjs' {
   export function formatSchema(
-    pack: Pick<typeof import('../../lib/core/pack.ts'), 'packSchema' | 'FORMAT_VERSION'>,
+    pack: Pick<typeof import('../../lib/core/pack/pack.ts'), 'packSchema' | 'FORMAT_VERSION'>,
   ): string;
 }
 

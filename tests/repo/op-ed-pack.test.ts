@@ -1,9 +1,9 @@
 // What holds the set of the op-ed together beyond the format: relations, deeds, attributions, spellings.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../lib/core/normalise-text.ts';
-import type { PackClaim, PackRelation } from '../../lib/core/pack.ts';
-import { parsePack } from '../../lib/core/parse-pack.ts';
+import type { PackClaim, PackRelation } from '../../lib/core/pack/pack.ts';
+import { parsePack } from '../../lib/core/pack/parse-pack.ts';
+import { foldText } from '../../lib/core/text/normalise-text.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const parsed = parsePack(JSON.parse(read('public/packs/arabnews-1204791.json')));

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { formatTable } from '../../lib/core/format-table.ts';
-import { FORMAT_VERSION, type Pack, packSchema } from '../../lib/core/pack.ts';
-import { parsePack } from '../../lib/core/parse-pack.ts';
+import { formatTable } from '../../lib/core/pack/format-table.ts';
+import { FORMAT_VERSION, type Pack, packSchema } from '../../lib/core/pack/pack.ts';
+import { parsePack } from '../../lib/core/pack/parse-pack.ts';
 import { formatSchema } from '../../scripts/pack/format-schema.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { alignParagraphs } from '../../lib/core/align-paragraphs.ts';
-import { listNotes } from '../../lib/core/list-notes.ts';
-import { foldText } from '../../lib/core/normalise-text.ts';
-import type { Pack, PackClaim, PackStatement } from '../../lib/core/pack.ts';
-import { parsePack } from '../../lib/core/parse-pack.ts';
-import { type Placement, placeNotes } from '../../lib/core/place-notes.ts';
-import { isAt } from '../../lib/core/recognise-address.ts';
-import { recogniseText } from '../../lib/core/recognise-text.ts';
-import { formatShingles, shingleText } from '../../lib/core/shingles.ts';
+import { alignParagraphs } from '../../lib/core/anchor/align-paragraphs.ts';
+import { recogniseText } from '../../lib/core/anchor/recognise-text.ts';
+import { isAt } from '../../lib/core/article/recognise-address.ts';
+import { listNotes } from '../../lib/core/note/list-notes.ts';
+import { type Placement, placeNotes } from '../../lib/core/note/place-notes.ts';
+import type { Pack, PackClaim, PackStatement } from '../../lib/core/pack/pack.ts';
+import { parsePack } from '../../lib/core/pack/parse-pack.ts';
+import { foldText } from '../../lib/core/text/normalise-text.ts';
+import { formatShingles, shingleText } from '../../lib/core/text/shingles.ts';
 import { claimOffsets, mentionOffsets } from '../fixtures/markup/offsets.mjs';
 
 const FOLDER = new URL('../../public/packs/', import.meta.url);

@@ -1,7 +1,7 @@
 // Highlights of every kind that can be kept: all scripts, both directions, halves of characters.
 import fc from 'fast-check';
-import { COLOURS, type Highlight, type HighlightedArticle } from '../../lib/core/highlight.ts';
-import { formatUuid7 } from '../../lib/core/uuid.ts';
+import { COLOURS, type Highlight, type HighlightedArticle } from '../../lib/core/highlight/highlight.ts';
+import { formatUuid7 } from '../../lib/core/highlight/uuid.ts';
 
 const SAMPLES = [
   'پاکستان کا کردار',

@@ -8,7 +8,7 @@ import {
   type PackClaim,
   type PackDeed,
   packSchema,
-} from '../../lib/core/pack.ts';
+} from '../../lib/core/pack/pack.ts';
 
 const { actors, claims, sources, article } = packSchema.entries;
 const oneOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values);

@@ -1,13 +1,13 @@
 // What the tests of formats write out, and how.
 
-import { articleKey } from '../../lib/core/article-key.ts';
+import { articleKey } from '../../lib/core/article/article-key.ts';
 import type { ExportFile, ExportOptions } from '../../lib/core/export/export-format.ts';
 import { type ExportArticle, gatherArticles } from '../../lib/core/export/export-set.ts';
 import { DEFAULT_TEMPLATE } from '../../lib/core/export/format-template.ts';
 import { findFormat } from '../../lib/core/export/formats.ts';
-import { DEFAULT_SETTINGS, type Highlight, type HighlightedArticle } from '../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS, type Highlight, type HighlightedArticle } from '../../lib/core/highlight/highlight.ts';
 import type { ImportContext } from '../../lib/core/import/import-set.ts';
-import type { Pack } from '../../lib/core/pack.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
 import { makeArticle, makeHighlight } from './make-highlight.ts';
 
 export const OPTIONS: ExportOptions = { names: DEFAULT_SETTINGS.names, filePer: 'article', template: DEFAULT_TEMPLATE };

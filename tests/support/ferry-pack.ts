@@ -1,5 +1,5 @@
 // A small pack without a problem, and the article that it is of: what planted faults are planted in.
-import type { Pack } from '../../lib/core/pack.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
 import { makeActor, makeArticle, makeClaim, makePack, makeQuote, makeSource } from './make-pack.ts';
 
 /** Headline, three paragraphs of the body, a pull quote. */

@@ -1,7 +1,7 @@
 // What every store of highlights promises, whatever it keeps them in.
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight.ts';
-import type { HighlightStore, ImportContent, ImportRecord } from '../../lib/core/highlight-store.ts';
+import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight/highlight.ts';
+import type { HighlightStore, ImportContent, ImportRecord } from '../../lib/core/highlight/highlight-store.ts';
 import { idOf, makeArticle, makeHighlight } from './make-highlight.ts';
 
 /** Runs the contract against a fresh store each time. */

@@ -1,6 +1,6 @@
 // Files of every format that can be imported, with many rows that are alike in some way, or with one field that is hostile.
 import { formatBackup } from '../../lib/core/backup/format-backup.ts';
-import { DEFAULT_SETTINGS } from '../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../lib/core/highlight/highlight.ts';
 import { PAIRS } from './hostile-notes.ts';
 import { makeArticle, makeHighlight } from './make-highlight.ts';
 

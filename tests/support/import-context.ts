@@ -1,5 +1,5 @@
 // What the tests of imports give to a parser beside the text.
-import { articleKey } from '../../lib/core/article-key.ts';
+import { articleKey } from '../../lib/core/article/article-key.ts';
 import type { ImportContext, ImportSet } from '../../lib/core/import/import-set.ts';
 import { readImport } from '../../lib/core/import/read-import.ts';
 

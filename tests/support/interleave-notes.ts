@@ -1,10 +1,10 @@
 // One note written by two tabs, the library and imports at once, on a wire that a test holds, with a background that is
 // stopped and a browser that is killed. Everything is decided by a list of numbers: the same list is the same history.
-import type { Draft } from '../../lib/core/draft-store.ts';
-import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight.ts';
-import type { HighlightChange, StoreChange } from '../../lib/core/highlight-store.ts';
-import { createMemoryHighlightStore } from '../../lib/core/memory-highlight-store.ts';
-import { createOwnRows, type OwnRows } from '../../lib/core/own-rows.ts';
+import type { Draft } from '../../lib/core/highlight/draft-store.ts';
+import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight/highlight.ts';
+import type { HighlightChange, StoreChange } from '../../lib/core/highlight/highlight-store.ts';
+import { createMemoryHighlightStore } from '../../lib/core/highlight/memory-highlight-store.ts';
+import { createOwnRows, type OwnRows } from '../../lib/core/highlight/own-rows.ts';
 import { makeHighlight } from './make-highlight.ts';
 
 /** Rows that the authors write. */

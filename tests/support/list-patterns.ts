@@ -4,7 +4,7 @@ import ts from 'typescript';
 import type { Pattern } from './count-pattern-steps.ts';
 
 export interface SourcePattern extends Pattern {
-  /** `lib/core/quote.ts:12` */
+  /** `lib/core/anchor/quote.ts:12` */
   readonly place: string;
   readonly file: string;
   /** As it stands in the source. */

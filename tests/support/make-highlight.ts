@@ -1,5 +1,5 @@
-import type { Highlight, HighlightedArticle } from '../../lib/core/highlight.ts';
-import { formatUuid7 } from '../../lib/core/uuid.ts';
+import type { Highlight, HighlightedArticle } from '../../lib/core/highlight/highlight.ts';
+import { formatUuid7 } from '../../lib/core/highlight/uuid.ts';
 
 /** The nth id of a test, in order. */
 export function idOf(nth: number): string {

@@ -1,10 +1,10 @@
 // Small packs and pages for the tests of the domain: only what a test speaks of is spelled out.
 
-import type { Pack, PackActor, PackArticle, PackClaim, PackSource } from '../../lib/core/pack.ts';
-import { formatShingles, shingleText } from '../../lib/core/shingles.ts';
-import type { Block } from '../../lib/core/span.ts';
-import type { TextQuote } from '../../lib/core/text-quote.ts';
-import type { Zone } from '../../lib/core/zone.ts';
+import type { Zone } from '../../lib/core/article/zone.ts';
+import type { Pack, PackActor, PackArticle, PackClaim, PackSource } from '../../lib/core/pack/pack.ts';
+import { formatShingles, shingleText } from '../../lib/core/text/shingles.ts';
+import type { Block } from '../../lib/core/text/span.ts';
+import type { TextQuote } from '../../lib/core/text/text-quote.ts';
 
 /** A paragraph of the annotated text; a bare string is one of the body. */
 export type ParagraphText = string | { readonly zone: Zone; readonly text: string };

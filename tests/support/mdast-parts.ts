@@ -1,7 +1,7 @@
 // What micromark reads in a note, in the terms of our own reading: the other opinion that it is held against.
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { NotePart } from '../../lib/core/markdown/note-part.ts';
+import type { NotePart } from '../../lib/core/highlight/markdown/note-part.ts';
 
 export function readWithMicromark(markdown: string): NotePart[] {
   return partsOf(fromMarkdown(markdown));

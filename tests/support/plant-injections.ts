@@ -1,5 +1,5 @@
-import type { Pack } from '../../lib/core/pack.ts';
-import { parsePack } from '../../lib/core/parse-pack.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
+import { parsePack } from '../../lib/core/pack/parse-pack.ts';
 import { INJECTIONS, type Injection } from './injections.ts';
 
 /** What names another part of the pack: the pack would be refused for the part that is missing, not for the words. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Pack } from '../../lib/core/pack.ts';
-import { parsePack } from '../../lib/core/parse-pack.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
+import { parsePack } from '../../lib/core/pack/parse-pack.ts';
 
 /** The bundled pack of the op-ed, for tests that run in Node. */
 export function readRealPack(): Pack {

@@ -1,5 +1,5 @@
-import type { Pack } from '../../lib/core/pack.ts';
-import { parsePack } from '../../lib/core/parse-pack.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
+import { parsePack } from '../../lib/core/pack/parse-pack.ts';
 
 /** The bundled pack of the op-ed, for tests that run in a browser. */
 export async function loadRealPack(): Promise<Pack> {

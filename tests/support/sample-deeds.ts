@@ -1,7 +1,7 @@
-import type { Note } from '../../lib/core/list-notes.ts';
-import { describePlace } from '../../lib/core/list-notes.ts';
-import type { Pack } from '../../lib/core/pack.ts';
-import type { NotePlace } from '../../lib/core/reader-state.ts';
+import type { Note } from '../../lib/core/note/list-notes.ts';
+import { describePlace } from '../../lib/core/note/list-notes.ts';
+import type { NotePlace } from '../../lib/core/note/reader-state.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
 
 const PREDICATES = ['works with', 'supports', 'is to blame for attacks in', 'opens a port in', 'demands action from'];
 

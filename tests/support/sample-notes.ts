@@ -1,6 +1,6 @@
-import { listNotes, type Note } from '../../lib/core/list-notes.ts';
-import type { Pack } from '../../lib/core/pack.ts';
-import type { MentionPlacement, Placement, Placements } from '../../lib/core/place-notes.ts';
+import { listNotes, type Note } from '../../lib/core/note/list-notes.ts';
+import type { MentionPlacement, Placement, Placements } from '../../lib/core/note/place-notes.ts';
+import type { Pack } from '../../lib/core/pack/pack.ts';
 
 /** Claims that are not as annotated, by id. */
 export interface Exceptions {

@@ -1,11 +1,11 @@
 // The backup: one file with all that the reader made. docs/backup-format.md describes it, docs/backup.schema.json too.
 import * as v from 'valibot';
-import type { Draft } from '../draft-store.ts';
-import type { Highlight, HighlightedArticle, ReaderSettings } from '../highlight.ts';
-import type { Quarantined, Tombstone } from '../highlight-store.ts';
+import type { Draft } from '../highlight/draft-store.ts';
+import type { Highlight, HighlightedArticle, ReaderSettings } from '../highlight/highlight.ts';
+import type { Quarantined, Tombstone } from '../highlight/highlight-store.ts';
 
-import { articleSchema, highlightSchema, settingsSchema } from '../parse-highlight.ts';
-import { draftSchema, tombstoneSchema } from '../row-schemas.ts';
+import { articleSchema, highlightSchema, settingsSchema } from '../highlight/parse-highlight.ts';
+import { draftSchema, tombstoneSchema } from '../highlight/row-schemas.ts';
 
 export const BACKUP_FORMAT = 'postil-backup';
 /** Raised when an older version could misread the file. */

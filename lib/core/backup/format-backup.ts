@@ -1,4 +1,4 @@
-import { byText } from '../export/by-text.ts';
+import { byText } from '../text/by-text.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type Backup } from './backup.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { hashText } from '../hash-text.ts';
+import { hashText } from '../text/hash-text.ts';
 import type { Backup } from './backup.ts';
 
 /** The file that is kept: its name, and its text as it was. */

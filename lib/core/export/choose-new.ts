@@ -1,5 +1,5 @@
 // What is new since the last export, so that a second one makes no duplicates.
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import type { ExportFormat } from './export-format.ts';
 import type { ExportArticle } from './export-set.ts';
 

@@ -1,7 +1,8 @@
 // What a bibliography says of an article, before it is written in one format or another.
-import { hashText } from '../hash-text.ts';
-import type { Highlight } from '../highlight.ts';
-import type { Pack } from '../pack.ts';
+
+import type { Highlight } from '../highlight/highlight.ts';
+import type { Pack } from '../pack/pack.ts';
+import { hashText } from '../text/hash-text.ts';
 import { type CitedName, listNames } from './cite-names.ts';
 import { readDateParts } from './date-parts.ts';
 import type { ExportArticle } from './export-set.ts';

@@ -1,5 +1,5 @@
 // What a format is. Each is a module of its own; formats.ts lists them.
-import type { ReaderSettings } from '../highlight.ts';
+import type { ReaderSettings } from '../highlight/highlight.ts';
 import type { ExportArticle } from './export-set.ts';
 
 /** What the reader chose, beside what goes out. */

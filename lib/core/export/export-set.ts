@@ -1,9 +1,10 @@
 // What leaves: articles in a stable order, each with the reader's highlights in reading order and, where wanted, the
 // notes of its pack.
-import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../highlight.ts';
-import type { Pack } from '../pack.ts';
-import { siteOfAddress } from '../site-of-address.ts';
-import { byText } from './by-text.ts';
+
+import { siteOfAddress } from '../article/site-of-address.ts';
+import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../highlight/highlight.ts';
+import type { Pack } from '../pack/pack.ts';
+import { byText } from '../text/by-text.ts';
 
 /** One article and what goes out of it. */
 export interface ExportArticle {

@@ -1,6 +1,7 @@
 // Names of files that every system takes, whatever a page is called.
-import { hashText } from '../hash-text.ts';
-import { byText } from './by-text.ts';
+
+import { byText } from '../text/by-text.ts';
+import { hashText } from '../text/hash-text.ts';
 import type { ExportArticle } from './export-set.ts';
 
 /** Bytes of UTF-8: file systems take 255, and an ending and a counter must fit too. */

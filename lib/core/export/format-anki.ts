@@ -1,6 +1,6 @@
 // Notes for Anki to import: https://docs.ankiweb.net/importing/text-files.html. HTML in the fields, so that a line break
 // is `<br>`, and a note with an id that Anki knows is brought up to date, never doubled.
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import type { ExportFormat } from './export-format.ts';
 import type { ExportArticle } from './export-set.ts';
 import { escapeHtml, formatAnchor, formatMarkdownAsHtml } from './html-text.ts';

@@ -1,6 +1,6 @@
 // The article itself for a bibliography, with its highlights as notes: RIS, BibTeX, CSL-JSON. Notes are private: they go
 // where no citation style prints them.
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { babelLanguage } from './babel-language.ts';
 import { type Citation, citeArticle } from './citation.ts';
 import type { CitedName } from './cite-names.ts';

@@ -1,6 +1,7 @@
 // The claims of a pack as ClaimReview: https://schema.org/ClaimReview. A file beside the page, never put into it.
-import { encodeAddress } from '../encode-address.ts';
-import type { Assessment, Pack, PackActor, PackClaim, PackSource } from '../pack.ts';
+
+import type { Assessment, Pack, PackActor, PackClaim, PackSource } from '../pack/pack.ts';
+import { encodeAddress } from '../text/encode-address.ts';
 import { listOrganisations } from './citation.ts';
 import { isPersonName } from './cite-names.ts';
 import type { ExportFormat } from './export-format.ts';

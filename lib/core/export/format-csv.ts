@@ -1,5 +1,5 @@
 // A table with every field. Cells that a spreadsheet would take for formulas stay text.
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { formatCommaTable } from './comma-table.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';

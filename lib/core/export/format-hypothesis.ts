@@ -4,10 +4,10 @@
 // import/parse-hypothesis.ts is that way.
 // https://github.com/hypothesis/client/blob/main/src/sidebar/services/import-annotations.ts
 
-import { isolate } from '../direction.ts';
-import { encodeAddress } from '../encode-address.ts';
-import type { Highlight } from '../highlight.ts';
-import type { Pack } from '../pack.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import type { Pack } from '../pack/pack.ts';
+import { isolate } from '../text/direction.ts';
+import { encodeAddress } from '../text/encode-address.ts';
 import type { ExportFormat } from './export-format.ts';
 import { type ExportArticle, lastChange } from './export-set.ts';
 import { nameArticles } from './file-name.ts';

@@ -1,9 +1,10 @@
 // The reader's own as W3C Web Annotations: https://www.w3.org/TR/annotation-model/. What the standard has no place for
 // stands beside it in own terms, so that the way back loses nothing; import/parse-annotations.ts is that way.
-import { encodeAddress } from '../encode-address.ts';
-import type { Colour, Highlight, HighlightSelector } from '../highlight.ts';
-import { ANNOTATIONS, CONTEXT } from '../json-ld-names.ts';
-import { formatJsonLd } from '../pack-json-ld.ts';
+
+import type { Colour, Highlight, HighlightSelector } from '../highlight/highlight.ts';
+import { ANNOTATIONS, CONTEXT } from '../pack/json-ld/json-ld-names.ts';
+import { formatJsonLd } from '../pack/json-ld/pack-json-ld.ts';
+import { encodeAddress } from '../text/encode-address.ts';
 import type { ExportFormat } from './export-format.ts';
 import type { ExportArticle } from './export-set.ts';
 import { formatJson } from './format-json.ts';

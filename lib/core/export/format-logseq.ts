@@ -1,7 +1,8 @@
 // Pages for Logseq’s graphs of files: properties, then a block for each highlight with its note below.
 // https://docs.logseq.com/#/page/markdown. Its graphs in a database import these files too.
-import { encodeAddress } from '../encode-address.ts';
-import type { Highlight } from '../highlight.ts';
+
+import type { Highlight } from '../highlight/highlight.ts';
+import { encodeAddress } from '../text/encode-address.ts';
 import { dayOf } from './citation.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';

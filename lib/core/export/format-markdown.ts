@@ -1,8 +1,8 @@
 // Markdown as Obsidian reads it: front matter, a callout for each highlight, a block id below it.
 // https://help.obsidian.md/callouts, https://help.obsidian.md/links#Link+to+a+block+in+a+note
 import { stringify } from 'yaml';
-import { isolate, joinTags } from '../direction.ts';
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import { isolate, joinTags } from '../text/direction.ts';
 import { blockId } from './block-id.ts';
 import { dayOf } from './citation.ts';
 import type { ExportFile, ExportFormat, ExportOptions } from './export-format.ts';

@@ -1,6 +1,6 @@
 // A table for Notion: https://www.notion.com/help/import-data-into-notion. It makes a page of each row and calls it by the
 // first column.
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { formatCommaTable } from './comma-table.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';

@@ -1,5 +1,5 @@
 // The table that Readwise imports: https://readwise.io/import_bulk. It is no spreadsheet: cells are words as they are.
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { formatCommaTable } from './comma-table.ts';
 import type { ExportFormat } from './export-format.ts';
 import type { ExportArticle } from './export-set.ts';

@@ -1,10 +1,10 @@
 // Markdown by the reader's own template, in Liquid: https://liquidjs.com. Liquid is read, never run as code.
 import { Liquid } from 'liquidjs';
 import { stringify } from 'yaml';
-import { isolate, joinTags } from '../direction.ts';
-import { encodeAddress } from '../encode-address.ts';
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { isolate, joinTags } from '../text/direction.ts';
+import { encodeAddress } from '../text/encode-address.ts';
 import { blockId } from './block-id.ts';
 import { dayOf } from './citation.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';

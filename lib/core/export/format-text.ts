@@ -1,7 +1,7 @@
 // Plain text, to read, to mail, to paste anywhere.
 
-import { isolate, joinIsolated, joinTags } from '../direction.ts';
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import { isolate, joinIsolated, joinTags } from '../text/direction.ts';
 import { dayOf } from './citation.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';

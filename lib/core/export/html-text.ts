@@ -1,9 +1,9 @@
 // Text into HTML, for files: nothing of it is ever put into a page of ours.
 
-import { directionOf } from '../direction.ts';
-import { encodeAddress } from '../encode-address.ts';
-import type { NotePart } from '../markdown/note-part.ts';
-import { FILE_BOUNDS, readNote } from '../markdown/read-note.ts';
+import type { NotePart } from '../highlight/markdown/note-part.ts';
+import { FILE_BOUNDS, readNote } from '../highlight/markdown/read-note.ts';
+import { directionOf } from '../text/direction.ts';
+import { encodeAddress } from '../text/encode-address.ts';
 import { cleanText } from './plain.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {

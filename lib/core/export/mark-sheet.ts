@@ -1,10 +1,10 @@
 // The marks in the text of a sheet: where they are on the page of today, in which order, and how they are written.
-import { alignParagraphs } from '../align-paragraphs.ts';
-import { anchorSelectors } from '../anchor-selectors.ts';
-import type { Highlight } from '../highlight.ts';
-import { readPageText } from '../page-text.ts';
-import { placeNotes } from '../place-notes.ts';
-import type { Block, Span } from '../span.ts';
+import { alignParagraphs } from '../anchor/align-paragraphs.ts';
+import { anchorSelectors } from '../anchor/anchor-selectors.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import { placeNotes } from '../note/place-notes.ts';
+import { readPageText } from '../text/page-text.ts';
+import type { Block, Span } from '../text/span.ts';
 import type { ExportOptions } from './export-format.ts';
 import type { ExportArticle } from './export-set.ts';
 import { escapeHtml } from './html-text.ts';

@@ -1,6 +1,6 @@
 // Text into Markdown as CommonMark and Obsidian read it: a page's words as words, a reader's Markdown as Markdown.
-import { encodeAddress } from '../encode-address.ts';
-import { trimSigns } from '../trim-signs.ts';
+import { encodeAddress } from '../text/encode-address.ts';
+import { trimSigns } from '../text/trim-signs.ts';
 import { cleanLine, cleanText } from './plain.ts';
 
 /** All that has a meaning inside a line: of CommonMark, of GitHub's tables, of Obsidian's links, tags, comments, maths. */

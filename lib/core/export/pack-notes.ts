@@ -1,9 +1,9 @@
 // A pack's notes as they go out beside the reader's own, whatever the format.
 
-import { isolate, joinIsolated } from '../direction.ts';
-import { encodeAddress } from '../encode-address.ts';
-import type { Pack, PackClaim, PackSource, PackStatement } from '../pack.ts';
-import type { TextQuote } from '../text-quote.ts';
+import type { Pack, PackClaim, PackSource, PackStatement } from '../pack/pack.ts';
+import { isolate, joinIsolated } from '../text/direction.ts';
+import { encodeAddress } from '../text/encode-address.ts';
+import type { TextQuote } from '../text/text-quote.ts';
 import { cleanLine } from './plain.ts';
 
 /** One statement and the numbers of its sources in the pack's list, from 1. */

@@ -1,5 +1,5 @@
 // Text of others on its way into a file: what no format can carry is taken off here, once.
-import { balanceDirections } from '../direction.ts';
+import { balanceDirections } from '../text/direction.ts';
 
 /** Lone surrogates become U+FFFD, which is what a file in UTF-8 would have; null and other controls go; one kind of line end. */
 export function stripControls(text: string): string {

@@ -1,7 +1,7 @@
-import { encodeAddress } from '../encode-address.ts';
-import type { Highlight, HighlightedArticle } from '../highlight.ts';
-import { formatQuoteLink } from '../link-to-quote.ts';
-import type { TextQuote } from '../text-quote.ts';
+import type { Highlight, HighlightedArticle } from '../highlight/highlight.ts';
+import { encodeAddress } from '../text/encode-address.ts';
+import { formatQuoteLink } from '../text/link-to-quote.ts';
+import type { TextQuote } from '../text/text-quote.ts';
 
 /**
  * The address of an article's page, as a URI that every program takes; `null` for what has none that a browser follows: a

@@ -1,8 +1,8 @@
 // The parts of a sheet: its page, its head, a note in the margin, the list of sources. format-html.ts and
 // format-article-sheet.ts put them together.
-import type { Highlight } from '../highlight.ts';
-import type { PackSource } from '../pack.ts';
-import type { TextQuote } from '../text-quote.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import type { PackSource } from '../pack/pack.ts';
+import type { TextQuote } from '../text/text-quote.ts';
 import { dayOf } from './citation.ts';
 import type { ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';

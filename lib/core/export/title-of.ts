@@ -1,5 +1,5 @@
-import { encodeAddress } from '../encode-address.ts';
-import type { HighlightedArticle } from '../highlight.ts';
+import type { HighlightedArticle } from '../highlight/highlight.ts';
+import { encodeAddress } from '../text/encode-address.ts';
 import { cleanLine } from './plain.ts';
 
 /** What an article is called, on one line: its title, or its key where the title has nothing to see. */

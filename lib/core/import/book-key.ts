@@ -1,4 +1,4 @@
-import { HIGHLIGHT_LIMITS } from '../highlight-limits.ts';
+import { HIGHLIGHT_LIMITS } from '../highlight/highlight-limits.ts';
 
 /** The key of a book, or of a page whose address nobody wrote down; `otherwise` names what has no title and no author. */
 export function bookKey(

@@ -1,8 +1,9 @@
 // Rows of other programs become rows of ours here, whatever they came in.
-import type { Highlight, HighlightedArticle } from '../highlight.ts';
-import { HIGHLIGHT_LIMITS } from '../highlight-limits.ts';
-import { parseHighlight } from '../parse-highlight.ts';
-import { siteOfAddress } from '../site-of-address.ts';
+
+import { siteOfAddress } from '../article/site-of-address.ts';
+import type { Highlight, HighlightedArticle } from '../highlight/highlight.ts';
+import { HIGHLIGHT_LIMITS } from '../highlight/highlight-limits.ts';
+import { parseHighlight } from '../highlight/parse-highlight.ts';
 import { bookKey } from './book-key.ts';
 import { NO_HASH } from './compare-places.ts';
 import { deriveId } from './derive-id.ts';

@@ -1,4 +1,4 @@
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { squeeze } from './hold-note.ts';
 
 /** `unknown`: one of them does not say. */

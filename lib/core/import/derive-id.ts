@@ -1,5 +1,5 @@
-import { hashText } from '../hash-text.ts';
-import { formatUuid7 } from '../uuid.ts';
+import { formatUuid7 } from '../highlight/uuid.ts';
+import { hashText } from '../text/hash-text.ts';
 
 /** A UUID of version 7 that depends on time and text alone: the same file twice has the same ids. */
 export function deriveId(timeMs: number, text: string): string {

@@ -1,5 +1,5 @@
-import type { Highlight } from '../highlight.ts';
-import { findTooLong, HIGHLIGHT_LIMITS, type LimitedField } from '../highlight-limits.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import { findTooLong, HIGHLIGHT_LIMITS, type LimitedField } from '../highlight/highlight-limits.ts';
 
 const WORDS: Readonly<Record<LimitedField, string>> = {
   note: `the note has more than ${HIGHLIGHT_LIMITS.note.toLocaleString('en')} characters`,

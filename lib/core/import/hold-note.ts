@@ -1,5 +1,5 @@
 // Whether the words of one note are in another, whatever the blanks, rules and names of authors around them.
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { withoutAuthor } from './name-author.ts';
 
 /** Without blanks and what no file carries (controls, marks of direction, halves of characters), composed. */

@@ -1,6 +1,6 @@
 // What a file brings, once it is read: rows that are right, and what is wrong with the others.
 import type { Backup } from '../backup/backup.ts';
-import type { ReaderSettings } from '../highlight.ts';
+import type { ReaderSettings } from '../highlight/highlight.ts';
 
 export type ImportKind =
   | 'backup'

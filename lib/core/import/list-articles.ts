@@ -1,6 +1,6 @@
-import type { HighlightedArticle } from '../highlight.ts';
-import type { ImportChange } from '../highlight-store.ts';
-import { siteOfAddress } from '../site-of-address.ts';
+import { siteOfAddress } from '../article/site-of-address.ts';
+import type { HighlightedArticle } from '../highlight/highlight.ts';
+import type { ImportChange } from '../highlight/highlight-store.ts';
 import type { ImportSet } from './import-set.ts';
 
 interface Options {

@@ -1,5 +1,5 @@
 // The rows of one file, each once.
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { deriveId } from './derive-id.ts';
 
 /** Rows by id; what comes a second time is counted, never lost. */

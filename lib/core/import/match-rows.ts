@@ -1,6 +1,6 @@
 // Which row of a file is here already, whatever it came in: by its id, by the id that an earlier release gave it, or by
 // page, words, place and note. Each row that is here is matched with one row of the file at most.
-import type { Highlight } from '../highlight.ts';
+import type { Highlight } from '../highlight/highlight.ts';
 import { comparePlaces } from './compare-places.ts';
 import { bareWords, growsFrom, holdsNote } from './hold-note.ts';
 

@@ -1,7 +1,7 @@
 // W3C Web Annotations of anyone's, sets of Readium's, and our own without loss. https://www.w3.org/TR/annotation-model/
 // No context is fetched: terms are taken by their names in the standard's own.
-import { HIGHLIGHT_LIMITS } from '../highlight-limits.ts';
-import { parseArticle, parseHighlight } from '../parse-highlight.ts';
+import { HIGHLIGHT_LIMITS } from '../highlight/highlight-limits.ts';
+import { parseArticle, parseHighlight } from '../highlight/parse-highlight.ts';
 import { collectRows, type RowCollector } from './collect-rows.ts';
 import { explainOwnRow } from './explain-row.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';

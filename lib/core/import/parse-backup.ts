@@ -1,10 +1,10 @@
 // Our own backup, part by part: one row that is wrong does not cost the others.
 import * as v from 'valibot';
 import { BACKUP_FORMAT, BACKUP_VERSION, quarantinedText } from '../backup/backup.ts';
-import type { Quarantined } from '../highlight-store.ts';
-import { parse, parseArticle, parseHighlight, parseSettings } from '../parse-highlight.ts';
+import type { Quarantined } from '../highlight/highlight-store.ts';
+import { parse, parseArticle, parseHighlight, parseSettings } from '../highlight/parse-highlight.ts';
+import { draftSchema, tombstoneSchema } from '../highlight/row-schemas.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { draftSchema, tombstoneSchema } from '../row-schemas.ts';
 import { explainOwnRow } from './explain-row.ts';
 import { type ImportProblem, type ImportSet, MOST_PROBLEMS } from './import-set.ts';
 import { createRowList } from './list-rows.ts';

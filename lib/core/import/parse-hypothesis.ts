@@ -1,6 +1,6 @@
 // What the Hypothesis client exports, what its API answers, and our own files of that form without loss.
-import { HIGHLIGHT_LIMITS } from '../highlight-limits.ts';
-import { parseArticle, parseHighlight } from '../parse-highlight.ts';
+import { HIGHLIGHT_LIMITS } from '../highlight/highlight-limits.ts';
+import { parseArticle, parseHighlight } from '../highlight/parse-highlight.ts';
 import { collectRows, type ForeignRow } from './collect-rows.ts';
 import { explainOwnRow } from './explain-row.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';

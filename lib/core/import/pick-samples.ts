@@ -1,5 +1,5 @@
-import type { HighlightedArticle } from '../highlight.ts';
-import type { ImportChange } from '../highlight-store.ts';
+import type { HighlightedArticle } from '../highlight/highlight.ts';
+import type { ImportChange } from '../highlight/highlight-store.ts';
 import { placeOf } from './compare-places.ts';
 
 /** One row that will come, as the reader is shown it. */

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft-store.ts';
-import type { Highlight } from '../highlight.ts';
-import type { ImportChange } from '../highlight-store.ts';
+import type { Draft } from '../highlight/draft-store.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import type { ImportChange } from '../highlight/highlight-store.ts';
 
 interface Options {
   readonly present: { readonly highlights: ReadonlyMap<string, Highlight>; readonly drafts: readonly Draft[] };

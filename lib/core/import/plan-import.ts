@@ -1,8 +1,13 @@
 // What an import would do, before it does anything.
-import { articleKey } from '../article-key.ts';
+import { articleKey } from '../article/article-key.ts';
 import type { Backup } from '../backup/backup.ts';
-import { DEFAULT_SETTINGS, type Highlight, type HighlightedArticle, type ReaderSettings } from '../highlight.ts';
-import type { ImportChange, ImportContent } from '../highlight-store.ts';
+import {
+  DEFAULT_SETTINGS,
+  type Highlight,
+  type HighlightedArticle,
+  type ReaderSettings,
+} from '../highlight/highlight.ts';
+import type { ImportChange, ImportContent } from '../highlight/highlight-store.ts';
 import { bookKey } from './book-key.ts';
 import type { ImportSet } from './import-set.ts';
 import { isEqual } from './is-equal.ts';

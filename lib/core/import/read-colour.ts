@@ -1,4 +1,4 @@
-import { COLOURS, type Colour } from '../highlight.ts';
+import { COLOURS, type Colour } from '../highlight/highlight.ts';
 
 /** What other programs call colours that are near to one of ours; the first word that is found counts. */
 const NEAR: readonly (readonly [word: string, colour: Colour])[] = [

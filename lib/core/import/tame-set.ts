@@ -1,5 +1,5 @@
 // What a file may not say of its rows: times and revisions that nothing could ever follow, and addresses that deceive.
-import { BIN_DAYS, type Highlight, type HighlightedArticle } from '../highlight.ts';
+import { BIN_DAYS, type Highlight, type HighlightedArticle } from '../highlight/highlight.ts';
 import type { ImportSet } from './import-set.ts';
 
 /** The largest revision that is imported. Of rows of one id the higher revision is kept: there must be room for changes. */

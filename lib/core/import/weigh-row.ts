@@ -1,9 +1,9 @@
 // A row of a file against the one that is here: which of the two counts, and what is kept of both.
-import type { Highlight } from '../highlight.ts';
-import { HIGHLIGHT_LIMITS } from '../highlight-limits.ts';
-import type { ImportChange } from '../highlight-store.ts';
-import { joinNotes } from '../merge-notes.ts';
-import { nextRevision } from '../next-revision.ts';
+import type { Highlight } from '../highlight/highlight.ts';
+import { HIGHLIGHT_LIMITS } from '../highlight/highlight-limits.ts';
+import type { ImportChange } from '../highlight/highlight-store.ts';
+import { joinNotes } from '../highlight/merge-notes.ts';
+import { nextRevision } from '../highlight/next-revision.ts';
 import { NO_HASH, placeOf } from './compare-places.ts';
 import { holdsNote } from './hold-note.ts';
 import { isEqual } from './is-equal.ts';

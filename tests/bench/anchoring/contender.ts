@@ -1,6 +1,6 @@
 // The project's anchoring as the benchmark of anchoring calls it: a W3C text quote and position in, a range out.
-import { anchorQuotes } from '../../../lib/core/anchor-quotes.ts';
-import { type PageInk, readInk } from '../../../lib/dom/read-ink.ts';
+import { anchorQuotes } from '../../../lib/core/anchor/anchor-quotes.ts';
+import { type PageInk, readInk } from '../../../lib/dom/read/read-ink.ts';
 
 interface Annotation {
   readonly exact: string;

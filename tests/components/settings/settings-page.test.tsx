@@ -3,7 +3,7 @@ import highlightCss from '../../../components/highlight/highlight.css?inline';
 import settingsCss from '../../../components/settings/settings.css?inline';
 import { SettingsPage } from '../../../components/settings/settings-page.tsx';
 import type { SettingsProps } from '../../../components/settings/settings-props.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/highlight/highlight.ts';
 import { find } from '../../support/add-html.ts';
 import { expectAccessible } from '../../support/check-accessible.ts';
 import { mountAsPage, type Theme } from '../../support/mount.tsx';

@@ -7,7 +7,7 @@ import type {
   TransferProps,
   WaitingFile,
 } from '../../../components/transfer/transfer-props.ts';
-import type { StoreProblem } from '../../../lib/core/highlight-store.ts';
+import type { StoreProblem } from '../../../lib/core/highlight/highlight-store.ts';
 import { find } from '../../support/add-html.ts';
 import { expectAccessible } from '../../support/check-accessible.ts';
 import { mountAsPage, type Theme } from '../../support/mount.tsx';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Backup } from '../../../lib/core/backup/backup.ts';
 import { formatBackup } from '../../../lib/core/backup/format-backup.ts';
 import { keepPrevious } from '../../../lib/core/backup/keep-previous.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/highlight/highlight.ts';
 import { makeHighlight } from '../../support/make-highlight.ts';
 
 const backupOf = (count: number): Backup => ({

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { ExportArticle } from '../../../lib/core/export/export-set.ts';
-import type { Highlight, HighlightedArticle } from '../../../lib/core/highlight.ts';
+import type { Highlight, HighlightedArticle } from '../../../lib/core/highlight/highlight.ts';
 import { gather, write } from '../../support/export-samples.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 import { readRealPack } from '../../support/read-real-pack.ts';

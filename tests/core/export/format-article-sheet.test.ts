@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { formatArticleSheet } from '../../../lib/core/export/format-article-sheet.ts';
-import type { Highlight } from '../../../lib/core/highlight.ts';
+import type { Highlight } from '../../../lib/core/highlight/highlight.ts';
 import { gather, OPTIONS } from '../../support/export-samples.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 import { readRealPack } from '../../support/read-real-pack.ts';

@@ -4,7 +4,7 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { describe, expect, it } from 'vitest';
-import type { Highlight, HighlightedArticle } from '../../../lib/core/highlight.ts';
+import type { Highlight, HighlightedArticle } from '../../../lib/core/highlight/highlight.ts';
 import { gather, write } from '../../support/export-samples.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 import { readWithBiber, readWithBibtex, readWithPandoc } from '../../support/read-bibliography.ts';

@@ -1,7 +1,7 @@
 // Pages of Logseq: read here by its rules for blocks, properties and depth.
 import { describe, expect, it } from 'vitest';
 import { listPackNotes } from '../../../lib/core/export/pack-notes.ts';
-import type { Highlight } from '../../../lib/core/highlight.ts';
+import type { Highlight } from '../../../lib/core/highlight/highlight.ts';
 import { gather, sampleArticles, write } from '../../support/export-samples.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 import { OUTBREAKS } from '../../support/outbreaks.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatBackup } from '../../../lib/core/backup/format-backup.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/highlight/highlight.ts';
 import { decodeFile } from '../../../lib/core/import/decode-file.ts';
 import { readImport } from '../../../lib/core/import/read-import.ts';
 import { arbitraryLibrary, arbitraryText } from '../../support/arbitrary-highlight.ts';

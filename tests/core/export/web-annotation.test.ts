@@ -1,8 +1,8 @@
 // What we write, by every MUST of the Web Annotation Data Model: https://www.w3.org/TR/annotation-model/
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Pack } from '../../../lib/core/pack.ts';
-import { formatJsonLd } from '../../../lib/core/pack-json-ld.ts';
+import { formatJsonLd } from '../../../lib/core/pack/json-ld/pack-json-ld.ts';
+import type { Pack } from '../../../lib/core/pack/pack.ts';
 import { arbitraryLibrary } from '../../support/arbitrary-highlight.ts';
 import { arbitraryPack } from '../../support/arbitrary-pack.ts';
 import { gather, sampleArticles, write } from '../../support/export-samples.ts';

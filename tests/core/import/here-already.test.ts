@@ -1,8 +1,8 @@
 // What is here already is known again, whatever it comes back in.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { articleKey } from '../../../lib/core/article-key.ts';
-import { DEFAULT_SETTINGS, type Highlight } from '../../../lib/core/highlight.ts';
+import { articleKey } from '../../../lib/core/article/article-key.ts';
+import { DEFAULT_SETTINGS, type Highlight } from '../../../lib/core/highlight/highlight.ts';
 import { deriveId } from '../../../lib/core/import/derive-id.ts';
 import type { ImportSet } from '../../../lib/core/import/import-set.ts';
 import { type ImportCounts, type Present, planImport } from '../../../lib/core/import/plan-import.ts';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatBackup } from '../../../lib/core/backup/format-backup.ts';
-import { DEFAULT_SETTINGS, type Highlight } from '../../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS, type Highlight } from '../../../lib/core/highlight/highlight.ts';
 import type { ImportSet } from '../../../lib/core/import/import-set.ts';
 import { type ImportPlan, type Present, planImport } from '../../../lib/core/import/plan-import.ts';
 import { readImport } from '../../../lib/core/import/read-import.ts';

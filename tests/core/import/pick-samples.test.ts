@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportChange } from '../../../lib/core/highlight-store.ts';
+import type { ImportChange } from '../../../lib/core/highlight/highlight-store.ts';
 import { pickSamples } from '../../../lib/core/import/pick-samples.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../../lib/core/draft-store.ts';
-import { DEFAULT_SETTINGS, type Highlight } from '../../../lib/core/highlight.ts';
-import { applyChange, revertChange } from '../../../lib/core/import/apply-change.ts';
+import { applyChange, revertChange } from '../../../lib/core/highlight/apply-change.ts';
+import type { Draft } from '../../../lib/core/highlight/draft-store.ts';
+import { DEFAULT_SETTINGS, type Highlight } from '../../../lib/core/highlight/highlight.ts';
+import { parseHighlight } from '../../../lib/core/highlight/parse-highlight.ts';
 import type { ImportSet } from '../../../lib/core/import/import-set.ts';
 import { type Present, planImport } from '../../../lib/core/import/plan-import.ts';
-import { parseHighlight } from '../../../lib/core/parse-highlight.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 
 const NEVER = { bringBack: false, takeSettings: false, nowMs: Date.parse('2028-01-01T00:00:00.000Z') };

@@ -4,7 +4,7 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { formatBackup } from '../../../lib/core/backup/format-backup.ts';
 import { FORMATS } from '../../../lib/core/export/formats.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/core/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/highlight/highlight.ts';
 import type { ImportSet } from '../../../lib/core/import/import-set.ts';
 import { readImport } from '../../../lib/core/import/read-import.ts';
 import { unpack } from '../../../lib/core/import/unpack.ts';

@@ -1,6 +1,6 @@
 // A saved page in a tab of its own, and what the reader there tells of it.
 import type { Requests } from '../../../lib/core/messages.ts';
-import type { Report } from '../../../lib/core/report.ts';
+import type { Report } from '../../../lib/core/note/report.ts';
 import { pollUntil } from '../../../scripts/browsers/poll-until.mjs';
 import type { DriverPage, Viewport } from './driver.ts';
 import type { TestBrowser } from './open-browser.ts';

@@ -1,7 +1,7 @@
 // The saved pages and the bundled pack, as the tests compare them with what the reader reports.
 import { readFileSync } from 'node:fs';
-import type { Pack } from '../../../lib/core/pack.ts';
-import { parsePack } from '../../../lib/core/parse-pack.ts';
+import type { Pack } from '../../../lib/core/pack/pack.ts';
+import { parsePack } from '../../../lib/core/pack/parse-pack.ts';
 
 const pages = new URL('../../fixtures/pages/', import.meta.url);
 

@@ -1,6 +1,6 @@
 // A plain page with the extension on it, and what is kept of it as the extension itself lists it.
-import type { Highlight, ReaderSettings } from '../../../lib/core/highlight.ts';
-import { DEFAULT_SETTINGS } from '../../../lib/core/highlight.ts';
+import type { Highlight, ReaderSettings } from '../../../lib/core/highlight/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/highlight/highlight.ts';
 import type { Requests } from '../../../lib/core/messages.ts';
 import { pollUntil } from '../../../scripts/browsers/poll-until.mjs';
 import { selectTextAtOnce } from './highlighting.ts';

@@ -1,8 +1,9 @@
 // Our own table back in: rows keep their ids, so that what is here already is known again.
-import type { Highlight, HighlightedArticle } from '../../highlight.ts';
-import { parseHighlight } from '../../parse-highlight.ts';
-import { siteOfAddress } from '../../site-of-address.ts';
-import { isUuid7 } from '../../uuid.ts';
+
+import { siteOfAddress } from '../../article/site-of-address.ts';
+import type { Highlight, HighlightedArticle } from '../../highlight/highlight.ts';
+import { parseHighlight } from '../../highlight/parse-highlight.ts';
+import { isUuid7 } from '../../highlight/uuid.ts';
 import type { RowCollector } from '../collect-rows.ts';
 import { explainRow } from '../explain-row.ts';
 import type { ImportContext } from '../import-set.ts';

@@ -1,6 +1,6 @@
 // The table that we write ourselves, and what spreadsheets make of it.
 import { describe, expect, it } from 'vitest';
-import { COLOURS, type Highlight } from '../../../../lib/core/highlight.ts';
+import { COLOURS, type Highlight } from '../../../../lib/core/highlight/highlight.ts';
 import { gather, write } from '../../../support/export-samples.ts';
 import { importText } from '../../../support/import-context.ts';
 import { makeArticle, makeHighlight } from '../../../support/make-highlight.ts';

@@ -1,7 +1,0 @@
-import { HIGHLIGHT_LIMITS } from './highlight-limits.ts';
-import { trimSigns } from './trim-signs.ts';
-
-/** A tag as the store takes it: no blanks, no `#`, not too long; empty where nothing of it can stay. */
-export function cleanTag(words: string): string {
-  return trimSigns(trimSigns(words.replace(/[\s#]+/gu, '-'), '-').slice(0, HIGHLIGHT_LIMITS.tag), '-');
-}

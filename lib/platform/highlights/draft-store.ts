@@ -1,0 +1,61 @@
+// Drafts in storage.local, a key each: a letter that is typed writes one note and no other.
+import { browser } from 'wxt/browser';
+import type { Draft, DraftStore } from '../../core/highlight/draft-store.ts';
+import { readLocal } from './read-local.ts';
+
+/** Prefix of the key of a draft. */
+export const DRAFT = 'draft:';
+/** The one key that drafts had in version 0.1. */
+const FORMER = 'drafts';
+
+/** One writer. What was kept under the former key is moved once. */
+export function createDraftStore(): DraftStore {
+  let moving: Promise<void> | null = null;
+  const ready = () => {
+    moving ??= moveFormer().catch((error: unknown) => {
+      // Storage that cannot be read now may be readable later.
+      moving = null;
+      throw error;
+    });
+    return moving;
+  };
+  return {
+    async save(draft) {
+      await ready();
+      await browser.storage.local.set({ [DRAFT + draft.id]: draft });
+    },
+    async list(ids) {
+      await ready();
+      const stored = await readLocal(ids === null ? await listKeys() : ids.map((id) => DRAFT + id));
+      return Object.values(stored).filter(isDraft);
+    },
+    async drop(id) {
+      await ready();
+      await browser.storage.local.remove(DRAFT + id);
+    },
+  };
+}
+
+async function listKeys(): Promise<string[]> {
+  const keys = (await browser.storage.local.getKeys?.()) ?? Object.keys(await readLocal(null));
+  return keys.filter((key) => key.startsWith(DRAFT));
+}
+
+async function moveFormer(): Promise<void> {
+  const stored: unknown = (await readLocal(FORMER))[FORMER];
+  if (stored === undefined) return;
+  const drafts = Array.isArray(stored) ? stored.filter(isDraft) : [];
+  await browser.storage.local.set(Object.fromEntries(drafts.map((draft) => [DRAFT + draft.id, draft])));
+  await browser.storage.local.remove(FORMER);
+}
+
+function isDraft(value: unknown): value is Draft {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    'note' in value &&
+    'base' in value &&
+    [value.id, value.note, value.base].every((text) => typeof text === 'string')
+  );
+}

@@ -1,4 +1,0 @@
-import { createMemoryHighlightStore } from '../../lib/core/memory-highlight-store.ts';
-import { describeHighlightStore } from '../support/highlight-store-contract.ts';
-
-describeHighlightStore(async () => createMemoryHighlightStore({ now: () => 0 }));
