@@ -1,6 +1,30 @@
 /** The layers of docs/architecture.md, as rules. */
 const only = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to });
 
+/** What each folder of core may import beside its own files, `result.ts` and `problem.ts`: a ladder without a loop. */
+const LADDER = {
+  text: [],
+  article: ['text'],
+  margin: ['text'],
+  pack: ['text', 'article'],
+  highlight: ['text', 'article'],
+  anchor: ['text', 'article', 'highlight'],
+  note: ['text', 'article', 'margin', 'pack', 'highlight', 'anchor'],
+  panel: ['text', 'article', 'margin', 'pack', 'highlight', 'anchor', 'note'],
+  check: ['text', 'article', 'margin', 'pack', 'highlight', 'anchor', 'note'],
+  export: ['text', 'article', 'margin', 'pack', 'highlight', 'anchor', 'note'],
+  backup: ['text', 'article', 'highlight'],
+  import: ['text', 'article', 'highlight', 'backup'],
+};
+
+const step = ([folder, below]) =>
+  only(
+    `core-${folder}`,
+    { path: `^lib/core/${folder}/` },
+    { path: '^lib/core', pathNot: `^lib/core/((${[folder, ...below].join('|')})/|(result|problem)\\.ts)` },
+    `core/${folder} may import ${below.join(', ') || 'nothing else of core'}.`,
+  );
+
 module.exports = {
   forbidden: [
     only('no-cycles', {}, { circular: true }, 'A cycle has no bottom to read from.'),
@@ -15,6 +39,13 @@ module.exports = {
       { path: '^lib/core' },
       { path: 'node_modules/(wxt|dexie|preact|@mozilla|@wxt-dev)' },
       'Core is pure.',
+    ),
+    ...Object.entries(LADDER).map(step),
+    only(
+      'core-foundations',
+      { path: '^lib/core/(result|problem)\\.ts' },
+      { path: '^lib/core', pathNot: '^lib/core/(result|problem)\\.ts' },
+      'All of core stands on them.',
     ),
     only('core-has-no-node', { path: '^lib/core' }, { dependencyTypes: ['core'] }, 'Core runs in any JavaScript host.'),
     only(

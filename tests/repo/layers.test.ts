@@ -9,18 +9,31 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = ['lib', 'components', 'entrypoints', 'locales', '.wxt', '.dependency-cruiser.cjs', 'tsconfig.json'];
 
-/** A forbidden import for each rule: what is planted, and into which file. */
+/** A forbidden import for each rule: what is planted, and into which file. No file is planted twice. */
 const PLANTED = [
-  ['no-cycles', 'lib/core/pack.ts', './parse-pack.ts'],
-  ['core-knows-nothing', 'lib/core/stack-cards.ts', '../dom/read-ground.ts'],
-  ['core-has-no-hosts', 'lib/core/result.ts', 'preact'],
-  ['core-has-no-node', 'lib/core/shingles.ts', 'node:fs'],
-  ['dom-knows-documents', 'lib/dom/read-ground.ts', '../platform/load-pack.ts'],
-  ['dom-has-no-browser', 'lib/dom/read-ground.ts', 'preact'],
-  ['platform-knows-browsers', 'lib/platform/load-pack.ts', '../dom/read-ground.ts'],
-  ['platform-has-no-views', 'lib/platform/load-pack.ts', 'preact'],
-  ['components-are-views', 'components/note/glyph.tsx', '../../lib/dom/read-ground.ts'],
-  ['components-have-no-browser', 'components/note/glyph.tsx', 'wxt'],
+  ['no-cycles', 'lib/core/pack/pack.ts', './parse-pack.ts'],
+  ['core-knows-nothing', 'lib/core/margin/stack-cards.ts', '../../dom/read/read-ground.ts'],
+  ['core-has-no-hosts', 'lib/core/problem.ts', 'preact'],
+  ['core-text', 'lib/core/text/direction.ts', '../article/zone.ts'],
+  ['core-article', 'lib/core/article/zone.ts', '../pack/pack.ts'],
+  ['core-margin', 'lib/core/margin/place-bar.ts', '../article/site-of-address.ts'],
+  ['core-pack', 'lib/core/pack/migrate-pack.ts', '../highlight/uuid.ts'],
+  ['core-highlight', 'lib/core/highlight/uuid.ts', '../pack/migrate-pack.ts'],
+  ['core-anchor', 'lib/core/anchor/fill-gap.ts', '../pack/format-table.ts'],
+  ['core-note', 'lib/core/note/list-relations.ts', '../panel/arrange-deeds.ts'],
+  ['core-panel', 'lib/core/panel/arrange-strip.ts', '../check/advice.ts'],
+  ['core-check', 'lib/core/check/advice.ts', '../panel/arrange-deeds.ts'],
+  ['core-export', 'lib/core/export/block-id.ts', '../import/types-of.ts'],
+  ['core-backup', 'lib/core/backup/keep-previous.ts', '../export/file-name.ts'],
+  ['core-import', 'lib/core/import/types-of.ts', '../export/block-id.ts'],
+  ['core-foundations', 'lib/core/result.ts', './text/trim-signs.ts'],
+  ['core-has-no-node', 'lib/core/text/shingles.ts', 'node:fs'],
+  ['dom-knows-documents', 'lib/dom/read/read-ground.ts', '../../platform/packs/load-pack.ts'],
+  ['dom-has-no-browser', 'lib/dom/read/decode-page.ts', 'preact'],
+  ['platform-knows-browsers', 'lib/platform/packs/load-pack.ts', '../../dom/read/read-ground.ts'],
+  ['platform-has-no-views', 'lib/platform/translate.ts', 'preact'],
+  ['components-are-views', 'components/note/glyph.tsx', '../../lib/dom/read/read-ground.ts'],
+  ['components-have-no-browser', 'components/note/source-list.tsx', 'wxt'],
   ['entrypoints-stand-alone', 'entrypoints/popup/main.tsx', '../reader/visit.ts'],
 ] as const;
 
@@ -48,11 +61,14 @@ describe('the layer check', { timeout: 60_000 }, () => {
     expect(status).toBe(0);
   });
 
-  it.each(PLANTED)('fails by the rule %s when %s imports %s', (...planted) => {
-    const [rule, file] = planted;
-    const { status, output } = checkLayers([planted]);
+  it('fails by the rule of each planted import', () => {
+    const { status, output } = checkLayers(PLANTED);
     expect(status).not.toBe(0);
-    expect(output).toMatch(new RegExp(`error ${rule}: .*${file.replaceAll('.', '\\.')}`));
+    const reported = output.split('\n').map((line) => line.trim());
+    const missed = PLANTED.filter(
+      ([rule, file]) => !reported.some((line) => line.startsWith(`error ${rule}: ${file} →`)),
+    );
+    expect(missed).toEqual([]);
   });
 
   it('has a planted import for each of its rules', () => {
