@@ -31,7 +31,7 @@ module.exports = {
     only(
       'core-knows-nothing',
       { path: '^lib/core' },
-      { path: '^(lib/(dom|platform)|components|entrypoints)' },
+      { path: '^(lib/(dom|platform|app)|components|entrypoints)' },
       'Core is pure.',
     ),
     only(
@@ -51,7 +51,7 @@ module.exports = {
     only(
       'dom-knows-documents',
       { path: '^lib/dom' },
-      { path: '^(lib/platform|components|entrypoints)' },
+      { path: '^(lib/(platform|app)|components|entrypoints)' },
       'Dom is handed its document.',
     ),
     only(
@@ -63,7 +63,7 @@ module.exports = {
     only(
       'platform-knows-browsers',
       { path: '^lib/platform' },
-      { path: '^(lib/dom|components|entrypoints)' },
+      { path: '^(lib/(dom|app)|components|entrypoints)' },
       'Platform serves, it does not show.',
     ),
     only(
@@ -77,6 +77,24 @@ module.exports = {
       { path: '^components' },
       { path: '^(lib/(dom|platform)|entrypoints)' },
       'Props in, callbacks out.',
+    ),
+    only(
+      'components-run-no-flow',
+      { path: '^components' },
+      { path: '^lib/app', dependencyTypesNot: ['type-only'] },
+      'A view is given its model.',
+    ),
+    only(
+      'app-is-given-its-ports',
+      { path: '^lib/app' },
+      { path: '^(lib/platform|components|entrypoints)' },
+      'App keeps state; the platform arrives as ports, views draw it.',
+    ),
+    only(
+      'app-has-no-browser',
+      { path: '^lib/app' },
+      { path: 'node_modules/(wxt|dexie|preact|@wxt-dev)' },
+      'App keeps state; the platform arrives as ports, views draw it.',
     ),
     only(
       'components-have-no-browser',

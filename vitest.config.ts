@@ -30,13 +30,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...PATIENT, name: 'unit', environment: 'node', include: ['tests/{core,platform,repo}/**/*.test.ts'] },
+        test: {
+          ...PATIENT,
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/{core,app,platform,repo}/**/*.test.ts'],
+        },
       },
       {
         extends: true,
         // Named here, or a cold cache finds them one by one and gives the page two copies of Preact.
         optimizeDeps: {
           include: [
+            '@preact/signals-core',
             'preact',
             'preact/hooks',
             'preact/jsx-runtime',

@@ -1,18 +1,8 @@
+import type { Shortcut, Site } from '../../lib/app/settings/settings-model.ts';
 import type { ReaderSettings } from '../../lib/core/highlight/highlight.ts';
 import type { StoreProblem, StoreState } from '../../lib/core/highlight/highlight-store.ts';
 
-export interface Shortcut {
-  readonly description: string;
-  /** Empty where none is set. */
-  readonly keys: string;
-}
-
-export interface Site {
-  readonly host: string;
-  /** By the manifest: the browser alone can take it back. */
-  readonly isBuiltIn: boolean;
-}
-
+/** What the settings page shows, and what it asks for. */
 export interface SettingsProps {
   /** `null` until they are read. */
   readonly settings: ReaderSettings | null;

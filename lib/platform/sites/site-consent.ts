@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { readLocal } from '../highlights/read-local.ts';
 import { loadKnownPacks } from '../packs/known-packs.ts';
+import { revokeSite } from './site-access.ts';
 
 const KEY = 'elsewhere';
 const SCRIPT = 'elsewhere';
@@ -43,6 +44,12 @@ export async function withdrawConsent(host: string): Promise<void> {
   const { articles } = await loadKnownPacks();
   if (articles.some(({ hosts }) => hosts.includes(host))) return;
   await browser.permissions.remove({ origins: [patternOf(host)] }).catch(() => false);
+}
+
+/** Gives a site back for good: the consent, and the browser's permission whatever else it was given for. */
+export async function forgetSite(host: string): Promise<void> {
+  await withdrawConsent(host);
+  await revokeSite(host);
 }
 
 /**
