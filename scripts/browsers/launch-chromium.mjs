@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { answerRequest } from './answer-request.mjs';
@@ -104,8 +105,10 @@ async function switchOff(context, id) {
  * @param {import('playwright-core').CDPSession} browserSession
  */
 async function openBackgroundTab(context, browserSession) {
-  const opened = context.waitForEvent('page');
-  await browserSession.send('Target.createTarget', { url: 'about:blank', background: true });
+  // The extension opens tabs too: of two that come at once, ours is told by its address.
+  const url = `about:blank#${randomUUID()}`;
+  const opened = context.waitForEvent('page', { predicate: (page) => page.url() === url });
+  await browserSession.send('Target.createTarget', { url, background: true });
   return opened;
 }
 
