@@ -99,9 +99,28 @@ async function writeFile(root: FileSystemDirectoryHandle, path: string, text: st
   const name = names.pop() ?? path;
   let folder = root;
   for (const each of names) folder = await folder.getDirectoryHandle(each, { create: true });
+  const isNew = await folder.getFileHandle(name).then(
+    () => false,
+    () => true,
+  );
   const file = await folder.getFileHandle(name, { create: true });
+  try {
+    await replaceText(file, text);
+  } catch (error) {
+    // A new file is there, empty, before its text is: an empty one is worse than none.
+    if (isNew) await folder.removeEntry(name).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function replaceText(file: FileSystemFileHandle, text: string): Promise<void> {
   // Written beside and put in place at the end: a file that is torn off in the middle is the old one, whole.
   const stream = await file.createWritable();
-  await stream.write(text);
-  await stream.close();
+  try {
+    await stream.write(text);
+    await stream.close();
+  } catch (error) {
+    await stream.abort().catch(() => undefined);
+    throw error;
+  }
 }
