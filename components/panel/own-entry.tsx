@@ -1,5 +1,6 @@
 import type { Highlight } from '../../lib/core/highlight/highlight.ts';
 import type { PageHighlights } from '../../lib/core/messages.ts';
+import { formatNoteKey } from '../../lib/core/note/note-key.ts';
 import type { Translate } from '../../lib/core/strings.ts';
 import { shortLine } from '../../lib/core/text/short-line.ts';
 import { Facts } from '../facts.tsx';
@@ -73,7 +74,7 @@ export function filterOwn(
       .join(' ')
       .toLowerCase();
     if (!words.every((word) => text.includes(word))) return [];
-    return [{ key: `own/${highlight.id}`, kind: 'own', state, highlight, colour }];
+    return [{ key: formatNoteKey({ kind: 'own', id: highlight.id }), kind: 'own', state, highlight, colour }];
   });
 }
 

@@ -1,7 +1,9 @@
 // Where the reader's highlights stand on the page of this moment: anchored, painted, handed to the margin.
+
 import { anchorInSteps, anchorSelectors } from '../../lib/core/anchor/anchor-selectors.ts';
 import type { Anchoring } from '../../lib/core/anchor/anchoring.ts';
 import type { Highlight, HighlightSelector, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import { formatNoteKey, parseNoteKey } from '../../lib/core/note/note-key.ts';
 import type { OwnNote } from '../../lib/core/note/own-note.ts';
 import type { PageText } from '../../lib/core/text/page-text.ts';
 import { shortLine } from '../../lib/core/text/short-line.ts';
@@ -144,8 +146,11 @@ function createSlowAnchoring(onLate: () => void) {
 }
 
 /** Key of a highlight's card, and back. */
-export const keyOf = (id: string): string => `own/${id}`;
-export const idOf = (key: string | null): string | null => (key?.startsWith('own/') ? key.slice(4) : null);
+export const keyOf = (id: string): string => formatNoteKey({ kind: 'own', id });
+export const idOf = (key: string | null): string | null => {
+  const parsed = parseNoteKey(key ?? '');
+  return parsed?.kind === 'own' ? parsed.id : null;
+};
 
 function isSettled(before: PlacedHighlight, { selector }: Highlight, isHeld: boolean): boolean {
   const { highlight, anchoring, ranges } = before;

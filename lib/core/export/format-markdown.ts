@@ -115,6 +115,5 @@ function writeNote({ article }: ExportArticle, note: PackNote): string {
     ...(address === null ? [] : [formatLink('The words on the page', address)]),
   ];
   const callout = `[!${note.kind === 'claim' ? 'question' : 'info'}]- ${escapeMarkdownLine(note.title)}`;
-  const id = note.id.split(':').slice(-2).join('-');
-  return `${indentLines([callout, lines.join('\n\n')].join('\n'), '> ')}\n\n^${id}`;
+  return `${indentLines([callout, lines.join('\n\n')].join('\n'), '> ')}\n\n^${note.kind}-${note.idInPack}`;
 }
