@@ -6,7 +6,7 @@ import { collectRows, type RowCollector } from './collect-rows.ts';
 import { explainOwnRow } from './explain-row.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
 import { joinReplies } from './join-replies.ts';
-import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-value.ts';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../text/json-value.ts';
 import { nameAuthor } from './name-author.ts';
 import { BETWEEN_REPLIES } from './parse-hypothesis.ts';
 import { nameOf, readBodies } from './read-body.ts';

@@ -2,7 +2,7 @@
 // data, which has what stands around them.
 import { collectRows } from './collect-rows.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
-import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-value.ts';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../text/json-value.ts';
 import { stripHtml } from './strip-html.ts';
 
 /** True for `[{ url, highlights: [{ text, … }] }]`. */

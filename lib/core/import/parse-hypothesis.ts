@@ -5,7 +5,7 @@ import { collectRows, type ForeignRow } from './collect-rows.ts';
 import { explainOwnRow } from './explain-row.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
 import { joinReplies } from './join-replies.ts';
-import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json-value.ts';
+import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../text/json-value.ts';
 import { nameAuthor } from './name-author.ts';
 
 /** Between a note and a reply to it. */

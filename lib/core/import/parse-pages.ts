@@ -5,7 +5,7 @@
 // src/glasp-api/highlight/type.ts (`results`, `highlighted_at`); https://developer.raindrop.io/v1/highlights (`items`, `link`).
 import { collectRows, type RowCollector } from './collect-rows.ts';
 import type { ImportContext, ImportKind, ImportSet } from './import-set.ts';
-import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json-value.ts';
+import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../text/json-value.ts';
 import { readDate } from './read-date.ts';
 
 /** Where a service has what. */
