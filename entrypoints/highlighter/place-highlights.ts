@@ -3,10 +3,10 @@
 import { anchorInSteps, anchorSelectors } from '../../lib/core/anchor/anchor-selectors.ts';
 import type { Anchoring } from '../../lib/core/anchor/anchoring.ts';
 import type { Highlight, HighlightSelector, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import { highlightLine } from '../../lib/core/highlight/highlight-line.ts';
 import { formatNoteKey, parseNoteKey } from '../../lib/core/note/note-key.ts';
 import type { OwnNote } from '../../lib/core/note/own-note.ts';
 import type { PageText } from '../../lib/core/text/page-text.ts';
-import { shortLine } from '../../lib/core/text/short-line.ts';
 import type { Tint, TintPainter } from '../../lib/dom/mark/paint-highlights.ts';
 import type { Guest } from '../../lib/dom/place/margin-door.ts';
 import { toRange } from '../../lib/dom/read/read-blocks.ts';
@@ -95,7 +95,7 @@ export function createPlaces({ live, painter, nameOf, onLate }: Options) {
         key: keyOf(highlight.id),
         kind: 'own',
         title: nameOf(highlight, settings),
-        line: lineOf(highlight),
+        line: highlightLine(highlight),
         colour: highlight.colour,
         flag: flagOf(highlight.id),
         stands: highlight.selector === null ? 'at-top' : anchoring.state === 'orphan' ? 'nowhere' : 'at-words',
@@ -163,11 +163,6 @@ function isSettled(before: PlacedHighlight, { selector }: Highlight, isHeld: boo
 function readsTheSame(ranges: readonly Range[], { quote }: Anchoring): boolean {
   const bare = (text: string) => text.replace(/\s+/g, '');
   return bare(ranges.map(String).join('')) === bare(quote) && ranges.every((range) => range.startContainer.isConnected);
-}
-
-function lineOf({ note, selector, tags }: Highlight): string {
-  const words = note.trim() !== '' ? note : selector !== null ? selector.quote.exact : tags.join(' ');
-  return shortLine(words, 300);
 }
 
 function byPlace(one: PlacedHighlight, other: PlacedHighlight): number {

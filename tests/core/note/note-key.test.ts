@@ -44,5 +44,9 @@ it('parses whatever it formats', () => {
     fc.record({ kind: fc.constant('actor' as const), pack: fc.option(id), id }),
     fc.record({ kind: fc.constantFrom('claim' as const, 'own' as const), id }),
   );
-  fc.assert(fc.property(key, (each) => expect(parseNoteKey(formatNoteKey(each))).toEqual(each)));
+  fc.assert(
+    fc.property(key, (each) => {
+      expect(parseNoteKey(formatNoteKey(each))).toEqual(each);
+    }),
+  );
 });
