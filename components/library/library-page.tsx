@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { NO_FILTER } from '../../lib/core/highlight/filter-highlights.ts';
 import { StoreTrouble } from '../store-trouble.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -188,16 +189,7 @@ function Empty({ total, filter, words, actions }: LibraryProps) {
         data-act="clear"
         onClick={() => {
           actions.onWords('');
-          actions.onFilter({
-            site: null,
-            article: null,
-            colour: null,
-            tag: null,
-            actor: [],
-            from: '',
-            to: '',
-            state: 'all',
-          });
+          actions.onFilter({ ...NO_FILTER, order: filter.order });
         }}
       >
         {t('libraryClear')}

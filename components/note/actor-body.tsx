@@ -1,4 +1,5 @@
 import type { ActorNote } from '../../lib/core/note/list-notes.ts';
+import { formatNoteKey } from '../../lib/core/note/note-key.ts';
 import { typeKey } from '../../lib/core/strings.ts';
 import { joinIsolated } from '../../lib/core/text/direction.ts';
 import { useStrings } from '../strings-context.tsx';
@@ -53,7 +54,11 @@ export function ActorBody({ note, sources, edition, onOpen, onGoTo, place }: Not
                 {edition.elsewhere ? (
                   claim.line
                 ) : (
-                  <button type="button" class="link" onClick={() => onOpen(`claim/${claim.id}`)}>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => onOpen(formatNoteKey({ kind: 'claim', id: claim.id }))}
+                  >
                     {claim.line}
                   </button>
                 )}

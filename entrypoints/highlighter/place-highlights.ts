@@ -1,10 +1,12 @@
 // Where the reader's highlights stand on the page of this moment: anchored, painted, handed to the margin.
+
 import { anchorInSteps, anchorSelectors } from '../../lib/core/anchor/anchor-selectors.ts';
 import type { Anchoring } from '../../lib/core/anchor/anchoring.ts';
 import type { Highlight, HighlightSelector, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
+import { highlightLine } from '../../lib/core/highlight/highlight-line.ts';
+import { formatNoteKey, parseNoteKey } from '../../lib/core/note/note-key.ts';
 import type { OwnNote } from '../../lib/core/note/own-note.ts';
 import type { PageText } from '../../lib/core/text/page-text.ts';
-import { shortLine } from '../../lib/core/text/short-line.ts';
 import type { Tint, TintPainter } from '../../lib/dom/mark/paint-highlights.ts';
 import type { Guest } from '../../lib/dom/place/margin-door.ts';
 import { toRange } from '../../lib/dom/read/read-blocks.ts';
@@ -93,7 +95,7 @@ export function createPlaces({ live, painter, nameOf, onLate }: Options) {
         key: keyOf(highlight.id),
         kind: 'own',
         title: nameOf(highlight, settings),
-        line: lineOf(highlight),
+        line: highlightLine(highlight),
         colour: highlight.colour,
         flag: flagOf(highlight.id),
         stands: highlight.selector === null ? 'at-top' : anchoring.state === 'orphan' ? 'nowhere' : 'at-words',
@@ -144,8 +146,11 @@ function createSlowAnchoring(onLate: () => void) {
 }
 
 /** Key of a highlight's card, and back. */
-export const keyOf = (id: string): string => `own/${id}`;
-export const idOf = (key: string | null): string | null => (key?.startsWith('own/') ? key.slice(4) : null);
+export const keyOf = (id: string): string => formatNoteKey({ kind: 'own', id });
+export const idOf = (key: string | null): string | null => {
+  const parsed = parseNoteKey(key ?? '');
+  return parsed?.kind === 'own' ? parsed.id : null;
+};
 
 function isSettled(before: PlacedHighlight, { selector }: Highlight, isHeld: boolean): boolean {
   const { highlight, anchoring, ranges } = before;
@@ -158,11 +163,6 @@ function isSettled(before: PlacedHighlight, { selector }: Highlight, isHeld: boo
 function readsTheSame(ranges: readonly Range[], { quote }: Anchoring): boolean {
   const bare = (text: string) => text.replace(/\s+/g, '');
   return bare(ranges.map(String).join('')) === bare(quote) && ranges.every((range) => range.startContainer.isConnected);
-}
-
-function lineOf({ note, selector, tags }: Highlight): string {
-  const words = note.trim() !== '' ? note : selector !== null ? selector.quote.exact : tags.join(' ');
-  return shortLine(words, 300);
 }
 
 function byPlace(one: PlacedHighlight, other: PlacedHighlight): number {

@@ -1,4 +1,5 @@
 import type { CardBox } from '../../lib/core/margin/arrange-cards.ts';
+import { idOfNoteKey } from '../../lib/core/note/note-key.ts';
 import type { Recognition } from '../../lib/core/note/reader-state.ts';
 import type { Report, ReportCard } from '../../lib/core/note/report.ts';
 import type { Problem } from '../../lib/core/problem.ts';
@@ -96,7 +97,7 @@ function paragraphAt(reading: TextReading, block: number | undefined): number | 
 }
 
 function cardOf({ key, side, topPx, leftPx, widthPx, heightPx, anchorTopPx }: CardBox): ReportCard {
-  const id = key.slice(key.indexOf('/') + 1);
+  const id = idOfNoteKey(key);
   return { id, side, top: topPx, left: leftPx, width: widthPx, height: heightPx, anchorTop: anchorTopPx };
 }
 

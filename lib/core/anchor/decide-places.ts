@@ -1,5 +1,6 @@
 // Which of a quote's places is the one, if any: its words, what is around them, what speaks against it, and where the
 // other quotes of the page stand.
+import { lowerBound } from '../text/lower-bound.ts';
 import { type Place, type Places, worthOf } from './chain-runs.ts';
 import type { Patterns } from './find-runs.ts';
 import type { Quote, QuoteInk } from './quote.ts';
@@ -103,12 +104,7 @@ function bonusOf(
   { at, expected }: Quote,
   { quote, start }: { quote: number; start: number },
 ): number {
-  let [low, high] = [0, sure.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sure[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(sure.length, (place) => (sure[place]?.at ?? 0) < at);
   let bonus = 0;
   for (const near of [low - 2, low - 1, low, low + 1]) {
     const other = sure[near];

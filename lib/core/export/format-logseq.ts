@@ -41,7 +41,7 @@ export const LOGSEQ: ExportFormat = {
 /** The first block of a page has its properties. The page is called by its file: two articles may have one title. */
 function writeProperties({ article }: ExportArticle, page: string): string {
   const title = formatValue(article.title);
-  const authors = listAuthors(article.author).map(formatPageLink);
+  const authors = listAuthors(article).map(formatPageLink);
   return writeLines([
     ['title', formatValue(page)],
     ['full-title', title === formatValue(page) ? '' : title],

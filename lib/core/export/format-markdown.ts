@@ -59,7 +59,7 @@ function writeEach(each: ExportArticle, name: string, options: ExportOptions): E
 
 /** What Obsidian's own clipper writes, by the same names. Empty values are left out. */
 export function frontMatter({ article }: ExportArticle, rows: readonly Highlight[]): string {
-  const authors = listAuthors(article.author)
+  const authors = listAuthors(article)
     .map((name) => cleanLine(name.replace(/[[\]|#^]/g, '')))
     .filter((name) => name !== '');
   const tags = [...new Set(rows.flatMap((row) => row.tags.map(formatTag)))];
@@ -115,6 +115,5 @@ function writeNote({ article }: ExportArticle, note: PackNote): string {
     ...(address === null ? [] : [formatLink('The words on the page', address)]),
   ];
   const callout = `[!${note.kind === 'claim' ? 'question' : 'info'}]- ${escapeMarkdownLine(note.title)}`;
-  const id = note.id.split(':').slice(-2).join('-');
-  return `${indentLines([callout, lines.join('\n\n')].join('\n'), '> ')}\n\n^${id}`;
+  return `${indentLines([callout, lines.join('\n\n')].join('\n'), '> ')}\n\n^${note.kind}-${note.idInPack}`;
 }

@@ -33,7 +33,7 @@ export const TEXT: ExportFormat = {
 };
 
 function head({ article }: ExportArticle): string {
-  const facts = [...listAuthors(article.author), article.site, dayOf(article.published)].map(cleanLine).filter(Boolean);
+  const facts = [...listAuthors(article), article.site, dayOf(article.published)].map(cleanLine).filter(Boolean);
   return [titleOf(article), joinIsolated(facts, ', '), pageAddress(article) ?? '']
     .filter((line) => line !== '')
     .join('\n');

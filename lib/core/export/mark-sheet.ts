@@ -46,11 +46,10 @@ export function markNotes(each: ExportArticle, blocks: readonly SheetBlock[], so
   if (pack === null) return [];
   const placements = placeNotes(pack, alignParagraphs(pack.article, blocks), blocks);
   return listPackNotes(pack).flatMap((note): Marked[] => {
-    const id = note.id.split(':').at(-1);
     const places =
       note.kind === 'claim'
-        ? placements.claims.filter((place) => place.id === id)
-        : placements.mentions.filter(({ actor, spans }) => actor === id && spans.length > 0);
+        ? placements.claims.filter((place) => place.id === note.idInPack)
+        : placements.mentions.filter(({ actor, spans }) => actor === note.idInPack && spans.length > 0);
     const [first, ...others] = places;
     const spans = first?.spans ?? [];
     const isLost = note.kind === 'claim' && spans.length === 0;

@@ -97,7 +97,7 @@ export function writeHead(
   { level = 1, title = escapeHtml(titleOf(each.article)) }: Head = {},
 ): string {
   const { article, pack } = each;
-  const facts = writeFacts([...listAuthors(article.author), article.site, dayOf(article.published)]);
+  const facts = writeFacts([...listAuthors(article), article.site, dayOf(article.published)]);
   const address = pageAddress(article);
   return `<header>
 <h${level} dir="auto">${title}</h${level}>

@@ -1,6 +1,7 @@
 // Two authors of one note: a three-way merge by words in which no word is lost, linear in the length of the texts.
 
-const BETWEEN = '\n\n---\n\n';
+/** A rule of Markdown, between two texts of one note that both are kept. */
+export const NOTE_RULE = '\n\n---\n\n';
 
 /**
  * The note after `mine`, which was written from `base`, when `theirs` is what is kept. Changes of different places are
@@ -85,7 +86,7 @@ function joinAt(base: readonly string[], theirs: Change, mine: Change): string {
 }
 
 function rule(one: string, other: string): string {
-  return one.trimEnd() + BETWEEN + other.trimStart();
+  return one.trimEnd() + NOTE_RULE + other.trimStart();
 }
 
 /** The whole holds the part, which wrote something. */

@@ -1,8 +1,9 @@
 // The table of the Hypothesis client. It has display names, pages of a PDF, and replies that do not say what they answer;
 // its times are those of the reader's clock.
+import { NOTE_RULE } from '../highlight/merge-notes.ts';
 import type { ForeignRow, RowCollector } from './collect-rows.ts';
 import type { ImportContext } from './import-set.ts';
-import { BETWEEN_REPLIES, formatNote } from './parse-hypothesis.ts';
+import { formatNote } from './parse-hypothesis.ts';
 import { readDate } from './read-date.ts';
 
 /** A row by its columns, and where it is in the file. */
@@ -43,7 +44,7 @@ export function collectHypothesisTable(
     if (joined.has(row)) collector.join();
     else {
       const notes = [row, ...(answers.get(row) ?? [])].map(({ note }) => note);
-      collector.add({ ...row, note: notes.filter((note) => note !== '').join(BETWEEN_REPLIES) });
+      collector.add({ ...row, note: notes.filter((note) => note !== '').join(NOTE_RULE) });
     }
   }
 }

@@ -1,15 +1,15 @@
 // What the Hypothesis client exports, what its API answers, and our own files of that form without loss.
+
 import { HIGHLIGHT_LIMITS } from '../highlight/highlight-limits.ts';
+import { NOTE_RULE } from '../highlight/merge-notes.ts';
 import { parseArticle, parseHighlight } from '../highlight/parse-highlight.ts';
+import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../text/json-value.ts';
 import { collectRows, type ForeignRow } from './collect-rows.ts';
 import { explainOwnRow } from './explain-row.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
 import { joinReplies } from './join-replies.ts';
-import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json-value.ts';
 import { nameAuthor } from './name-author.ts';
 
-/** Between a note and a reply to it. */
-export const BETWEEN_REPLIES = '\n\n---\n\n';
 /** What our own files have for a user: they are made without an account. */
 const OURS = 'acct:reader@postil.invalid';
 
@@ -53,7 +53,7 @@ export function parseHypothesis(json: unknown, context: ImportContext): ImportSe
     const own = objectOf(row.postil);
     const answers = replies.get(annotation) ?? [];
     const note = [annotation, ...answers].map((each) => noteOf(each.row, { exporter, names }));
-    const joined = note.filter((words) => words !== '').join(BETWEEN_REPLIES);
+    const joined = note.filter((words) => words !== '').join(NOTE_RULE);
     const isOfPack = own.pack !== undefined || /^acct:pack\.[^@]{0,200}@postil\.invalid$/.test(textOf(row.user));
     if (!isOfPack && own.revision === undefined && joined.length <= HIGHLIGHT_LIMITS.note) {
       collector.add(readForeign(row, path, joined));

@@ -2,9 +2,10 @@
 // file of Markdown, `highlights/slug.md`.
 //
 // Source of the shape (facts, no code): omnivore-app/omnivore, packages/api/src/jobs/export.ts and utils/parser.ts.
+
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../text/json-value.ts';
 import { collectRows, type RowCollector } from './collect-rows.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
-import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-value.ts';
 import { readDate } from './read-date.ts';
 
 /** What an archive is as one file: its pages, and the Markdown of their highlights by slug. */

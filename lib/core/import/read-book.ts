@@ -1,5 +1,5 @@
 // Which book a set of Readium's is about: https://github.com/readium/annotations
-import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-value.ts';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../text/json-value.ts';
 
 export interface Book {
   readonly title: string;

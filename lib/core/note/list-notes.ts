@@ -1,7 +1,9 @@
 // The notes of a pack in reading order, joined with where they stand: what margin, panel and report all show.
+
 import type { AlignedParagraph } from '../anchor/align-paragraphs.ts';
 import type { Pack, PackActor, PackClaim } from '../pack/pack.ts';
 import type { Span } from '../text/span.ts';
+import { formatNoteKey } from './note-key.ts';
 import type { MentionPlacement, NoteState, Placement, Placements } from './place-notes.ts';
 import type { NoteKind, NotePlace, Share } from './reader-state.ts';
 
@@ -14,7 +16,7 @@ export interface NotePlaceSpans {
 export type Note = ActorNote | ClaimNote | PieceNote;
 
 interface NoteBase {
-  /** Unique on a page: `actor/pakistan`, `claim/c01`, `piece`; `actor/<pack>/pakistan` where several packs speak. */
+  /** Unique on a page; see `NoteKey`. */
   readonly key: string;
   readonly id: string;
   /** Id of the pack that it comes from. */
@@ -103,7 +105,7 @@ function noteForActor(
 ): Omit<ActorNote, 'number'> {
   const places = withoutTwins(mentions.filter(({ spans }) => spans.length > 0));
   return {
-    key: `actor/${actor.id}`,
+    key: formatNoteKey({ kind: 'actor', pack: null, id: actor.id }),
     id: actor.id,
     pack: pack.id,
     kind: 'actor',
@@ -119,7 +121,7 @@ function noteForActor(
 
 function noteForClaim(claim: PackClaim, pack: Pack, placement: Placement | undefined): Omit<ClaimNote, 'number'> {
   return {
-    key: `claim/${claim.id}`,
+    key: formatNoteKey({ kind: 'claim', id: claim.id }),
     id: claim.id,
     pack: pack.id,
     kind: 'claim',
@@ -140,7 +142,7 @@ function noteForPiece(
   for (const { kind } of pack.claims) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [first] = aligned.find(({ blocks }) => blocks.length > 0)?.blocks ?? [];
   return {
-    key: 'piece',
+    key: formatNoteKey({ kind: 'piece' }),
     id: 'piece',
     pack: pack.id,
     kind: 'piece',

@@ -2,6 +2,7 @@
 
 import { hashText } from './hash-text.ts';
 import { lastAtMost } from './last-at-most.ts';
+import { lowerBound } from './lower-bound.ts';
 import { type NormalisedText, normaliseText, toRawRange } from './normalise-text.ts';
 import type { Block, Span } from './span.ts';
 
@@ -93,20 +94,9 @@ export function readPageText(blocks: readonly Block[]): PageText {
 
 /** The normalised range over a raw one, without blank edges; `null` for a blank one. */
 function toNormalised({ text, starts, ends }: NormalisedText, start: number, end: number) {
-  let from = lowerBound(ends, start + 1);
-  let to = lowerBound(starts, end);
+  let from = lowerBound(ends.length, (place) => (ends[place] ?? 0) <= start);
+  let to = lowerBound(starts.length, (place) => (starts[place] ?? 0) < end);
   while (from < to && text[from] === ' ') from++;
   while (to > from && text[to - 1] === ' ') to--;
   return to > from ? { start: from, end: to } : null;
-}
-
-/** Index of the first value that is at least this one. */
-function lowerBound(values: ArrayLike<number>, wanted: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -171,10 +171,12 @@ describe('the library', () => {
   });
 
   test('offers a way back where nothing is found', async () => {
-    const { root, onWords } = await drawLibrary(0, { total: 9, words: 'zebra' });
+    const filter = { ...NO_FILTER, tag: 'none', order: 'oldest' as const };
+    const { root, onWords, onFilter } = await drawLibrary(0, { total: 9, words: 'zebra', filter });
     expect(textOf(find(root, '.empty'))).toContain('zebra');
     button(root, 'Show all').click();
     expect(onWords).toHaveBeenCalledWith('');
+    expect(onFilter).toHaveBeenCalledWith({ ...NO_FILTER, order: 'oldest' });
   });
 
   test('shows a highlight in full, to edit and to go to', async () => {
