@@ -155,7 +155,7 @@ function describe(path: readonly Cell[], gap: Gap, { begin, end }: GapOptions): 
   const endCell = path.findLast(({ row }) => gap.from + row === end);
   return {
     own,
-    context: agreements.reduce((sum, { size }) => sum + size, -own),
+    context: agreements.reduce((sum, { size }) => sum + size, 0) - own,
     words: first && last ? { inkStart: first.inkStart, inkEnd: last.inkEnd } : null,
     beginInk: beginCell === undefined ? null : gap.left + beginCell.column,
     endInk: endCell === undefined ? null : gap.left + endCell.column,
