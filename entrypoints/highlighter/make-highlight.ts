@@ -44,8 +44,8 @@ export function widenToSentences(live: LiveText, range: Range): Range {
   const [from, to] = [blocks[first?.block ?? -1], blocks[last?.block ?? -1]];
   if (first === undefined || last === undefined || from === undefined || to === undefined) return range;
   const language = readLanguage(from.element);
-  const start = sentencesAround(from.text, first.start, first.end, language).start;
-  const end = sentencesAround(to.text, last.start, last.end, language).end;
+  const start = sentencesAround(from.text, first, language).start;
+  const end = sentencesAround(to.text, last, language).end;
   const [head, tail] = [
     toRange(from, { start, end: Math.max(start + 1, first.end) }),
     toRange(to, { start: Math.min(last.start, end - 1), end }),

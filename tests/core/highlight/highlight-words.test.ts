@@ -51,7 +51,7 @@ describe('sentences', () => {
 
   it('around some words are whole', () => {
     const text = 'One is here. Two is there. Three is gone.';
-    const { start, end } = sentencesAround(text, 16, 30, 'en');
+    const { start, end } = sentencesAround(text, { start: 16, end: 30 }, 'en');
     expect(text.slice(start, end)).toBe('Two is there. Three is gone.');
   });
 
