@@ -22,10 +22,13 @@ export async function releaseHosts(hosts: readonly string[]): Promise<void> {
   if (origins.length > 0) await browser.permissions.remove({ origins }).catch(() => false);
 }
 
-/** Tells when the reader gives or takes back a site, here or in the browser's own settings. */
-export function watchAccess(onChange: () => void): void {
-  browser.permissions.onAdded.addListener(onChange);
-  browser.permissions.onRemoved.addListener(onChange);
+/** Calls when the reader gives or takes back a site, here or in the browser's own settings, until the signal aborts. */
+export function watchAccess(onChange: () => void, { signal }: { readonly signal?: AbortSignal } = {}): void {
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const event of [onAdded, onRemoved]) {
+    event.addListener(onChange);
+    signal?.addEventListener('abort', () => event.removeListener(onChange));
+  }
 }
 
 /** Registers the recogniser on those of the hosts that the manifest does not name and the reader has opened. */
