@@ -1,8 +1,9 @@
 import type { LayoutMode, Side } from '../../lib/core/margin/choose-layout.ts';
 import type { Note } from '../../lib/core/note/list-notes.ts';
+import type { NoteContext } from '../../lib/core/note/note-context.ts';
 import type { OwnNote } from '../../lib/core/note/own-note.ts';
 import type { Layer, Layers } from '../../lib/core/note/reader-state.ts';
-import type { NoteActions, NoteContext } from '../note/note-context.ts';
+import type { NoteActions } from '../note/note-props.ts';
 
 export type MarginNote = Note | OwnNote;
 

@@ -4,7 +4,7 @@ import { typeKey } from '../../lib/core/strings.ts';
 import { joinIsolated } from '../../lib/core/text/direction.ts';
 import { useStrings } from '../strings-context.tsx';
 import { MentionStrip } from './mention-strip.tsx';
-import type { NoteBodyProps } from './note-context.ts';
+import type { NoteBodyProps } from './note-props.ts';
 import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';
 

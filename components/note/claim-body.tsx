@@ -12,7 +12,7 @@ import {
 import { Facts } from '../facts.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { AssessmentGlyph } from './glyph.tsx';
-import type { NoteBodyProps } from './note-context.ts';
+import type { NoteBodyProps } from './note-props.ts';
 import { RelationList } from './relation-list.tsx';
 import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { NoteContext } from '../../lib/core/note/note-context.ts';
 import { formatNoteKey, idOfNoteKey } from '../../lib/core/note/note-key.ts';
 import type { NotePlace } from '../../lib/core/note/reader-state.ts';
 import { arrangeStrip, findMark, type StripMark } from '../../lib/core/panel/arrange-strip.ts';
-import type { NoteContext } from '../note/note-context.ts';
 import { useStrings } from '../strings-context.tsx';
 import { heightPxOf, type Look, laneAt, StripDrawing } from './strip-drawing.tsx';
 

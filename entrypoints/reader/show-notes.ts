@@ -2,10 +2,10 @@
 import css from '../../components/margin/margin.css?inline';
 import type { MarginNote } from '../../components/margin/margin-props.ts';
 import { isPlaced } from '../../components/margin/sheet.tsx';
-import type { NoteContext } from '../../components/note/note-context.ts';
 import { type AnchorLine, arrangeCards, type CardBox } from '../../lib/core/margin/arrange-cards.ts';
 import { chooseLayout, type Layout, type Room } from '../../lib/core/margin/choose-layout.ts';
 import type { Note } from '../../lib/core/note/list-notes.ts';
+import type { NoteContext } from '../../lib/core/note/note-context.ts';
 import type { OwnNote } from '../../lib/core/note/own-note.ts';
 import type { Layers } from '../../lib/core/note/reader-state.ts';
 import type { Mark } from '../../lib/dom/mark/find-marks.ts';

@@ -1,13 +1,13 @@
 import '../../components/margin/margin.css';
 import '../../components/pages.css';
 import { render } from 'preact';
-import { contextElsewhere, contextOf } from '../../components/note/note-context.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import { Strings } from '../../components/strings-context.tsx';
 import type { PageHighlights } from '../../lib/core/messages.ts';
 import { joinActors, packOfKey } from '../../lib/core/note/find-actors.ts';
 import { joinPlaces } from '../../lib/core/note/join-places.ts';
 import type { Note } from '../../lib/core/note/list-notes.ts';
+import { contextElsewhere, contextOf } from '../../lib/core/note/note-context.ts';
 import type { ReaderState } from '../../lib/core/note/reader-state.ts';
 import type { LoadedPack } from '../../lib/core/pack/pack.ts';
 import { ask, askTab, serve } from '../../lib/platform/messages/messaging.ts';

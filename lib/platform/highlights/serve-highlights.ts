@@ -1,6 +1,5 @@
 // The gate before the reader's highlights: who may ask what, and nothing that is not of the right shape.
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import { listArticleKeys } from '../../core/article/article-key.ts';
 import type { KnownArticle } from '../../core/article/known-packs.ts';
 import type { Draft, DraftStore } from '../../core/highlight/draft-store.ts';
@@ -9,7 +8,7 @@ import type { HighlightChange, HighlightStore, StoreProblem } from '../../core/h
 import type { OpenedArticle } from '../../core/highlight/opened-article.ts';
 import { parseChange, parseSettings, rowId } from '../../core/highlight/parse-highlight.ts';
 import type { Answers } from '../messages/messaging.ts';
-import type { Sender } from '../messages/sender.ts';
+import { isOwnPage, type Sender } from '../messages/sender.ts';
 import { answerImports } from './serve-imports.ts';
 
 interface Options {
@@ -206,11 +205,6 @@ function isOfOrigin(article: string, { url, tab }: Sender): boolean {
   if (page === undefined || !URL.canParse(page) || !URL.canParse(article)) return false;
   const [own, wanted] = [new URL(page), new URL(article)];
   return own.protocol !== 'file:' && own.host === wanted.host;
-}
-
-/** The extension's own pages have its origin; a content script has its page's. */
-function isOwnPage({ url }: Sender): boolean {
-  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,6 +3,7 @@
 import { browser } from 'wxt/browser';
 import { readLocal } from '../highlights/read-local.ts';
 import { loadKnownPacks } from '../packs/known-packs.ts';
+import { patternOfHost } from './host-pattern.ts';
 import { revokeSite } from './site-access.ts';
 
 const KEY = 'elsewhere';
@@ -32,7 +33,7 @@ export function hostOf(url: string): string | null {
  * browsers insist. False when the reader said no.
  */
 export async function giveConsent(host: string): Promise<boolean> {
-  const granted = await browser.permissions.request({ origins: [patternOf(host)] });
+  const granted = await browser.permissions.request({ origins: [patternOfHost(host)] });
   if (granted) await changeConsent((hosts) => [...hosts, host]);
   return granted;
 }
@@ -43,7 +44,7 @@ export async function withdrawConsent(host: string): Promise<void> {
   // An imported pack may live on this site too. That of a bundled pack has a permission of the manifest's own.
   const { articles } = await loadKnownPacks();
   if (articles.some(({ hosts }) => hosts.includes(host))) return;
-  await browser.permissions.remove({ origins: [patternOf(host)] }).catch(() => false);
+  await browser.permissions.remove({ origins: [patternOfHost(host)] }).catch(() => false);
 }
 
 /** Gives a site back for good: the consent, and the browser's permission whatever else it was given for. */
@@ -74,7 +75,9 @@ export function keepConsent(): void {
 
 async function dropRevoked(): Promise<readonly string[]> {
   const hosts = await loadConsent();
-  const granted = await Promise.all(hosts.map((host) => browser.permissions.contains({ origins: [patternOf(host)] })));
+  const granted = await Promise.all(
+    hosts.map((host) => browser.permissions.contains({ origins: [patternOfHost(host)] })),
+  );
   const kept = hosts.filter((_, at) => granted[at]);
   if (kept.length < hosts.length) await changeConsent((now) => now.filter((host) => kept.includes(host)));
   return kept;
@@ -83,7 +86,7 @@ async function dropRevoked(): Promise<readonly string[]> {
 async function registerScript(hosts: readonly string[]): Promise<void> {
   const { scripting } = browser;
   const [registered] = await scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
-  const matches = hosts.map(patternOf);
+  const matches = hosts.map(patternOfHost);
   if (matches.length === 0) {
     if (registered !== undefined) await scripting.unregisterContentScripts({ ids: [SCRIPT] });
     return;
@@ -100,8 +103,4 @@ async function changeConsent(change: (hosts: readonly string[]) => readonly stri
 
 function parseHosts(stored: unknown): string[] {
   return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string' && host !== '') : [];
-}
-
-function patternOf(host: string): string {
-  return `*://${host}/*`;
 }

@@ -1,5 +1,4 @@
-import type { Note } from '../../lib/core/note/list-notes.ts';
-import type { LoadedPack, Pack, PackClaim, PackOrigin, PackSource } from '../../lib/core/pack/pack.ts';
+import type { LoadedPack, Pack, PackClaim, PackOrigin, PackSource } from '../pack/pack.ts';
 
 /** Which version of text and notes this is. */
 export interface Edition {
@@ -28,19 +27,6 @@ export interface NoteContext {
   readonly claims: ReadonlyMap<string, PackClaim>;
   readonly slips: Pack['piece']['slips'];
   readonly edition: Edition;
-}
-
-export interface NoteActions {
-  readonly onOpen: (key: string) => void;
-  readonly onGoTo: (key: string, place: number) => void;
-  /** Shows this pack among all packs, with how its notes are made. */
-  readonly onPacks: (pack: string) => void;
-}
-
-export interface NoteBodyProps<Kind extends Note = Note> extends NoteContext, NoteActions {
-  readonly note: Kind;
-  /** Which of the note's places the reader is at, 0-based. */
-  readonly place: number;
 }
 
 /** The look-ups for a pack's open notes. */
