@@ -40,6 +40,8 @@ export interface LibraryProps {
   readonly told: { readonly text: string; readonly canUndo: boolean } | null;
   /** Highlights that are in no backup yet, when it is time to say so; 0 when it is not. */
   readonly unsaved: number;
+  /** Whether a key belongs to a field or an editor, where no shortcut may take it. */
+  readonly isTyping: (event: KeyboardEvent) => boolean;
   readonly actions: LibraryActions;
 }
 
