@@ -1,9 +1,9 @@
+import type { HighlightCardProps } from '../../lib/app/page/highlights/highlight-props.ts';
 import type { StoreProblem } from '../../lib/core/highlight/highlight-store.ts';
 import { anchorKey, explainStoreProblem, type MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { ColourRow } from './colour-row.tsx';
 import { DraftOffer } from './draft-offer.tsx';
-import type { HighlightCardProps } from './highlight-props.ts';
 import { Icon } from './icon.tsx';
 import { KEEP_INSIDE } from './keep-inside.ts';
 import { NoteEditor } from './note-editor.tsx';

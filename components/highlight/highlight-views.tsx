@@ -1,55 +1,21 @@
-import { render } from 'preact';
-import type { ToastProps, TrayProps } from '../../components/highlight/highlight-props.ts';
-import { Toast } from '../../components/highlight/toast.tsx';
-import { Tray } from '../../components/highlight/tray.tsx';
-import { Strings } from '../../components/strings-context.tsx';
-import { translate } from '../../lib/platform/translate.ts';
+import { type ComponentChild, render } from 'preact';
+import type { HighlightViews } from '../../lib/app/page/highlights/highlight-props.ts';
+import type { Translate } from '../../lib/core/strings.ts';
+import { Strings } from '../strings-context.tsx';
+import { HighlightCard } from './highlight-card.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { Toast } from './toast.tsx';
+import { Tray } from './tray.tsx';
 
-import type { Tools } from './tools-host.ts';
-
-/** Draws the tray of what is not on the page; nothing while there is nothing in it. */
-export function drawTray({ tray: element, attach }: Pick<Tools, 'tray' | 'attach'>, props: TrayProps): void {
-  if (props.entries.length > 0) attach();
-  element.className = `tools-tray ${props.theme}`;
-  const tray = props.entries.length === 0 ? null : <Tray {...props} />;
-  render(<Strings.Provider value={translate}>{tray}</Strings.Provider>, element);
-}
-
-/** How long a sentence at the foot of the window stays; one that can be acted on stays longer. */
-const STAYS_MS = { told: 4000, asked: 10_000 };
-
-/** Shows one sentence at a time. */
-export function createToast(
-  { toast: element, attach }: Pick<Tools, 'toast' | 'attach'>,
-  theme: () => 'light' | 'dark',
-) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const hide = () => {
-    clearTimeout(timer);
-    if (element.matches(':popover-open')) element.hidePopover();
-    render(null, element);
-  };
+/** The views of the reader's highlights, each drawn into the element that it is given. */
+export function createHighlightViews(translate: Translate): HighlightViews {
+  const draw = (element: Element, view: ComponentChild) =>
+    render(<Strings.Provider value={translate}>{view}</Strings.Provider>, element);
   return {
-    hide,
-    show(text: string, action: ToastProps['action'] = null) {
-      clearTimeout(timer);
-      attach();
-      element.className = `tools-toast ${theme()}`;
-      const onAct = () => {
-        hide();
-        action?.onAct();
-      };
-      const act = action === null ? null : { ...action, onAct };
-      render(
-        <Strings.Provider value={translate}>
-          <Toast text={text} theme={theme()} action={act} onClose={hide} />
-        </Strings.Provider>,
-        element,
-      );
-      // Over whatever was opened since the last one.
-      if (element.matches(':popover-open')) element.hidePopover();
-      if (element.isConnected) element.showPopover();
-      timer = setTimeout(hide, action === null ? STAYS_MS.told : STAYS_MS.asked);
-    },
+    bar: (element, props) => draw(element, props && <SelectionBar {...props} />),
+    // One highlight's card is not another's: what is typed into a field of it goes with it.
+    card: (element, props) => draw(element, props && <HighlightCard key={props.highlight.id} {...props} />),
+    tray: (element, props) => draw(element, props && <Tray {...props} />),
+    toast: (element, props) => draw(element, props && <Toast {...props} />),
   };
 }

@@ -1,79 +1,64 @@
-// What the views of the highlighter are given, at each drawing.
-import type { HighlightCardProps, TrayProps } from '../../components/highlight/highlight-props.ts';
-import type { SyncedRow } from '../../lib/core/highlight/row-sync.ts';
-import { compareWords } from '../../lib/core/text/compare-words.ts';
-import { ask } from '../../lib/platform/messages/messaging.ts';
-import type { Actions, ActOptions } from './act.ts';
+import { compareWords, type WordChange } from '../../../core/text/compare-words.ts';
+import { binHighlight } from './bin.ts';
+import { changeHighlight, setTags } from './change.ts';
+import { chooseOffer } from './choose-offer.ts';
+import { copyQuote, copyText } from './copy.ts';
+import { changeExtent } from './extent.ts';
+import { type PlacedHighlight, placedOf, rowOf } from './highlight-model.ts';
+import type { HighlightCardProps } from './highlight-props.ts';
+import type { HighlightsContext } from './highlights-context.ts';
+import { keepPrivate } from './keep-private.ts';
+import { openEditor, writeNote, writePrivately } from './write.ts';
 
-/** The open card of a row. */
-export function createCardProps(options: ActOptions, actions: Actions) {
-  const { session, places, writer, own, document } = options;
-  return ({ wanted, state, problem }: SyncedRow, theme: 'light' | 'dark'): HighlightCardProps => {
-    const { id } = wanted;
-    const anchoring = places.get(id)?.anchoring ?? null;
-    const text = writer.textOf(id);
+/** What the view of the open card is given; `null` while none is open. */
+export const cardProps =
+  (page: HighlightsContext) =>
+  (theme: HighlightCardProps['theme']): HighlightCardProps | null => {
+    const state = page.state.value;
+    const row = rowOf(state, state.open);
+    if (row === null) return null;
+    const { wanted } = row;
+    const placed = placedOf(state, wanted.id);
+    const isEditing = state.writing?.id === wanted.id;
+    const text = isEditing ? (state.writing?.text ?? '') : wanted.note;
     return {
       highlight: wanted,
-      anchoring,
-      changes:
-        anchoring?.state === 'moved' && anchoring.reason === 'text-changed' && wanted.selector !== null
-          ? compareWords(wanted.selector.quote.exact, anchoring.quote)
-          : null,
-      settings: session.settings,
-      tags: session.tags,
+      anchoring: placed?.anchoring ?? null,
+      changes: changesOf(placed),
+      settings: state.settings,
+      tags: state.tags,
       text,
-      saveState: state === 'saved' && text !== wanted.note ? 'saving' : state,
-      problem: problem ?? actions.problem(),
-      offer: own.offerOf(id)?.note ?? null,
-      isEditing: session.writing === id,
+      saveState: row.state === 'saved' && text !== wanted.note ? 'saving' : row.state,
+      problem: row.problem ?? state.problem,
+      offer: row.offer,
+      isEditing,
       theme,
-      onEdit: (editing) => {
-        options.write(editing ? id : null);
-        options.draw();
-      },
-      onText: (written) => {
-        writer.write(id, written);
-        options.draw();
-      },
-      onTags: (tags) => actions.setTags(id, tags),
-      onColour: (colour) => actions.change(id, { colour }),
-      onDelete: () => actions.remove(id),
-      onExtent: () => actions.changeExtent(id),
-      onCopyQuote: () => void actions.copy(wanted.selector?.quote.exact ?? ''),
-      onCopyNote: () => void actions.copyText(text),
-      onWritePrivately: () => {
-        // What is written here is saved before it is written on there.
-        options.write(null);
-        options.draw();
-        void ask('open-library', { highlight: id }).catch(() => undefined);
-      },
-      onOffer: (choice) => actions.choose(id, choice),
-      onRetry: actions.retry,
-      onReload: () => document.location.reload(),
-      onKeepPrivate: actions.keepPrivate,
+      ...cardActions(page)(wanted.id, { text, exact: wanted.selector?.quote.exact ?? '' }),
     };
   };
-}
 
-/** The tray of what is not on the page. */
-export function createTrayProps({ session, places, draw, door }: ActOptions, actions: Actions) {
-  return (theme: 'light' | 'dark'): TrayProps => ({
-    entries: places.list().filter(({ anchoring }) => anchoring.state === 'orphan'),
-    settings: session.settings,
-    theme,
-    isOpen: session.isTrayOpen,
-    hasSelection: actions.hasSelection(),
-    onToggle: () => {
-      session.isTrayOpen = !session.isTrayOpen;
-      if (!session.isTrayOpen) session.draft = [];
-      draw();
-    },
-    onShowCandidate: actions.show,
-    onAttach: (id, to) => {
-      session.draft = [];
-      actions.attach(id, to);
-    },
-    onKeepAsPageNote: actions.keepAsPageNote,
-    onOpen: door.open,
+const cardActions =
+  (page: HighlightsContext) =>
+  (id: string, { text, exact }: { readonly text: string; readonly exact: string }) => ({
+    onEdit: (isEditing: boolean) => openEditor(page)(isEditing ? id : null),
+    onText: (written: string) => writeNote(page)(id, written),
+    onTags: (tags: readonly string[]) => setTags(page)(id, tags),
+    onColour: (colour: HighlightCardProps['highlight']['colour']) => void changeHighlight(page)(id, { colour }),
+    onDelete: () => binHighlight(page)(id),
+    onExtent: () => changeExtent(page)(id),
+    onCopyQuote: () => void copyQuote(page)(exact),
+    onCopyNote: () => void copyText(page)(text),
+    onWritePrivately: () => writePrivately(page)(id),
+    onOffer: (choice: Parameters<HighlightCardProps['onOffer']>[0]) => chooseOffer(page)(id, choice),
+    onRetry: page.rows.sync.retry,
+    onReload: page.ports.reload,
+    onKeepPrivate: keepPrivate(page),
   });
+
+/** The words of an edited page beside those that the note was written on. */
+function changesOf(placed: PlacedHighlight | null): readonly WordChange[] | null {
+  if (placed === null || placed.anchoring.reason !== 'text-changed') return null;
+  const { highlight, anchoring } = placed;
+  if (anchoring.state !== 'moved' || highlight.selector === null) return null;
+  return compareWords(highlight.selector.quote.exact, anchoring.quote);
 }

@@ -1,9 +1,9 @@
-// What the views of the reader's own highlights are given, and what they tell.
-import type { Anchoring, Candidate } from '../../lib/core/anchor/anchoring.ts';
-import type { Colour, Highlight, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
-import type { StoreProblem, TagUse } from '../../lib/core/highlight/highlight-store.ts';
-import type { OfferChoice } from '../../lib/core/highlight/own-rows.ts';
-import type { WordChange } from '../../lib/core/text/compare-words.ts';
+// What the views of the reader's highlights are given, and what they call.
+import type { Anchoring, Candidate } from '../../../core/anchor/anchoring.ts';
+import type { Colour, Highlight, ReaderSettings } from '../../../core/highlight/highlight.ts';
+import type { StoreProblem, TagUse } from '../../../core/highlight/highlight-store.ts';
+import type { OfferChoice } from '../../../core/highlight/own-rows.ts';
+import type { WordChange } from '../../../core/text/compare-words.ts';
 
 /** `saved` only after the store's acknowledgement. */
 export type SaveState = 'saved' | 'saving' | 'unsaved';
@@ -83,4 +83,12 @@ export interface ToastProps {
   readonly theme: 'light' | 'dark';
   readonly action: { readonly name: string; readonly label: string; readonly onAct: () => void } | null;
   readonly onClose: () => void;
+}
+
+/** Draws the views into elements of ours; `null` takes a view away. */
+export interface HighlightViews {
+  readonly bar: (element: Element, props: SelectionBarProps | null) => void;
+  readonly card: (element: Element, props: HighlightCardProps | null) => void;
+  readonly tray: (element: Element, props: TrayProps | null) => void;
+  readonly toast: (element: Element, props: ToastProps | null) => void;
 }

@@ -1,42 +1,33 @@
 // What this page has that the store has not, written down in our own root at each change: when the extension is updated
 // under the page, the script of the next version takes it over. In Firefox this one has no time to do anything then.
-import type { Draft } from '../../lib/core/highlight/draft-store.ts';
-import { formatLeft, type LeftWords } from '../../lib/core/highlight/left-words.ts';
-import type { OpenedArticle } from '../../lib/core/highlight/opened-article.ts';
-import type { OwnRows } from '../../lib/core/highlight/own-rows.ts';
-import type { Visit } from '../../lib/dom/place/margin-door.ts';
+import { formatLeft, type LeftWords, NOTHING_LEFT } from '../../../core/highlight/left-words.ts';
+import type { OpenedArticle } from '../../../core/highlight/opened-article.ts';
+import { follow } from './follow.ts';
+import { type HighlightsState, rowOf } from './highlight-model.ts';
+import type { HighlightsContext } from './highlights-context.ts';
+import { editNote } from './write.ts';
 
-interface Options {
-  readonly farewell: Visit['farewell'];
-  readonly own: () => OwnRows;
-  /** The note whose editor is open. */
-  readonly writing: () => string | null;
+/** What is written nowhere but on this page. */
+export function listLeft({ drafts, rows, writing }: Pick<HighlightsState, 'drafts' | 'rows' | 'writing'>): LeftWords {
+  return {
+    drafts,
+    rows: rows.flatMap(({ wanted, kept }) => (kept === null ? [wanted] : [])),
+    writing: writing === null ? null : { id: writing.id, base: rowOf({ rows }, writing.id)?.kept?.note ?? '' },
+  };
 }
 
-/** Keeps the paper of one page. */
-export function createLeaving({ farewell, own, writing }: Options) {
-  const drafts = new Map<string, Draft>();
-  let last = '';
-  const leave = () => {
-    const { sync } = own();
-    const [id, rows] = [writing(), sync.rows()];
-    const left = formatLeft({
-      drafts: [...drafts.values()],
-      rows: rows.flatMap(({ wanted, kept }) => (kept === null ? [wanted] : [])),
-      writing: id === null ? null : { id, base: sync.get(id)?.kept?.note ?? '' },
-    });
-    if (left !== last) farewell.leave(left);
-    last = left;
-  };
-  return {
-    leave,
-    /** A draft is on its way to the store, or done with. */
-    draft(draft: Draft) {
-      if (draft.note === null) drafts.delete(draft.id);
-      else drafts.set(draft.id, draft);
-      leave();
+/** Writes down at each change what the next script has to take over. */
+export function leaveWords(page: HighlightsContext): void {
+  let last = formatLeft(NOTHING_LEFT);
+  follow(
+    page,
+    ({ drafts, rows, writing }) => [drafts, rows, writing?.id],
+    () => {
+      const left = formatLeft(listLeft(page.state.value));
+      if (left !== last) page.farewell.leave(left);
+      last = left;
     },
-  };
+  );
 }
 
 /** What is opened, with what was left on the page: a draft of the page is later than the one that was kept of its note. */
@@ -46,8 +37,11 @@ export function withLeft(opened: OpenedArticle, { drafts }: LeftWords): OpenedAr
   return { ...opened, drafts: [...opened.drafts.filter(({ id }) => !ids.has(id)), ...drafts] };
 }
 
-/** Sends rows that the last script had not got through, and writes on where the reader was writing. */
-export function takeLeft({ rows, writing }: LeftWords, { sync }: OwnRows, edit: (id: string) => void): void {
-  for (const row of rows) if (sync.get(row.id) === null) sync.put(row);
-  if (writing !== null && sync.get(writing.id) !== null) edit(writing.id);
-}
+/** Sends the rows that the last script had not got through, and goes on in the note that the reader was writing. */
+export const takeLeft =
+  (page: HighlightsContext) =>
+  ({ rows, writing }: LeftWords): void => {
+    const { sync } = page.rows;
+    for (const row of rows) if (sync.get(row.id) === null) sync.put(row);
+    if (writing !== null && sync.get(writing.id) !== null) editNote(page)(writing.id);
+  };

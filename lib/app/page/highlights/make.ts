@@ -1,32 +1,81 @@
-import { describeSpans } from '../../lib/core/anchor/describe-spans.ts';
-import type { Colour, Highlight, HighlightSelector } from '../../lib/core/highlight/highlight.ts';
-import { formatUuid7 } from '../../lib/core/highlight/uuid.ts';
-import { sentencesAround } from '../../lib/core/text/split-sentences.ts';
-import { toRange } from '../../lib/dom/read/read-blocks.ts';
-import { callMethod } from '../../lib/dom/read/read-property.ts';
-import { toSpans } from '../../lib/dom/read/read-selection.ts';
-import type { LiveText } from './live-text.ts';
+import { batch } from '@preact/signals-core';
+import type { Colour, Highlight, HighlightSelector } from '../../../core/highlight/highlight.ts';
+import { nameOfColour } from '../../../core/strings.ts';
+import { isTooLong } from './change.ts';
+import { describeRange } from './describe-range.ts';
+import { withPlaced } from './highlight-model.ts';
+import type { HighlightsContext } from './highlights-context.ts';
+import { isOver } from './is-over.ts';
+import { tell } from './say.ts';
+import { editNote } from './write.ts';
 
-/** Where a range stands in the page's text; `null` where none of it is text that can be found again. */
-export function describeRange(live: LiveText, range: Range): HighlightSelector | null {
-  const { blocks, text } = live.read();
-  const spans = toSpans(blocks, range);
-  return spans.length === 0 ? null : describeSpans(text, spans);
-}
+/** Makes a highlight of some words, announced when it is saved. Returns `null`, and says why, where it cannot be made. */
+export const makeHighlight =
+  (page: HighlightsContext) =>
+  (range: Range, colour: Colour): Highlight | null => {
+    const made = make(page)(range, colour);
+    if (made === null) return null;
+    const { expected, settings } = page.state.value;
+    const sentence = page.ports.translate('ownHighlighted', [
+      nameOfColour(colour, settings.names, page.ports.translate),
+    ]);
+    page.update({ expected: new Map(expected).set(made.id, sentence) });
+    return made;
+  };
 
-/** A new row, not kept yet. */
-export function makeHighlight(
-  article: string,
-  { selector, colour }: { selector: HighlightSelector | null; colour: Colour },
+/** Makes a highlight of what is selected, in this colour. */
+export const highlightSelection =
+  (page: HighlightsContext) =>
+  (colour: Colour): void => {
+    const { selected } = page.state.value;
+    if (selected === null) return;
+    makeHighlight(page)(selected, colour);
+    letGo(page)();
+  };
+
+/** Makes a highlight and opens the editor of its note; `null`: a note on the page as a whole. */
+export const makeNote =
+  (page: HighlightsContext) =>
+  (range: Range | null, colour: Colour): void => {
+    const made = make(page)(range, colour);
+    letGo(page)();
+    if (made !== null) editNote(page)(made.id);
+  };
+
+/** Takes the bar and the selection away, after a tool has done its work on it. */
+export const letGo = (page: HighlightsContext) => (): void => {
+  page.update({ bar: null, selected: null });
+  page.words.select(null);
+};
+
+const make =
+  (page: HighlightsContext) =>
+  (range: Range | null, colour: Colour): Highlight | null => {
+    if (isOver(page)()) return null;
+    const { key } = page.state.value;
+    const described = range === null ? null : describeRange(page.words, range);
+    if (key === null || (range !== null && described === null)) {
+      tell(page)(key === null ? 'ownRefusedPage' : 'ownRefusedText');
+      return null;
+    }
+    const highlight = newRow(page, { article: key, selector: described?.selector ?? null, colour });
+    if (isTooLong(page)(highlight)) return null;
+    batch(() => {
+      if (described !== null) page.change(withPlaced({ ...described, highlight }));
+      page.rows.sync.put(highlight);
+    });
+    page.history.push([{ before: null, after: highlight }]);
+    return highlight;
+  };
+
+function newRow(
+  { ports }: HighlightsContext,
+  fields: { readonly article: string; readonly selector: HighlightSelector | null; readonly colour: Colour },
 ): Highlight {
-  const now = new Date();
-  const id = formatUuid7(now.getTime(), crypto.getRandomValues(new Uint8Array(10)));
-  const time = now.toISOString();
+  const time = ports.now();
   return {
-    id,
-    article,
-    selector,
-    colour,
+    ...fields,
+    id: ports.newId(),
     note: '',
     tags: [],
     created: time,
@@ -34,30 +83,4 @@ export function makeHighlight(
     deleted: null,
     revision: 0,
   };
-}
-
-/** The range, out to whole sentences at both ends. */
-export function widenToSentences(live: LiveText, range: Range): Range {
-  const { blocks } = live.read();
-  const spans = toSpans(blocks, range);
-  const [first, last] = [spans[0], spans.at(-1)];
-  const [from, to] = [blocks[first?.block ?? -1], blocks[last?.block ?? -1]];
-  if (first === undefined || last === undefined || from === undefined || to === undefined) return range;
-  const language = readLanguage(from.element);
-  const start = sentencesAround(from.text, first.start, first.end, language).start;
-  const end = sentencesAround(to.text, last.start, last.end, language).end;
-  const [head, tail] = [
-    toRange(from, { start, end: Math.max(start + 1, first.end) }),
-    toRange(to, { start: Math.min(last.start, end - 1), end }),
-  ];
-  if (head === null || tail === null) return range;
-  const wide = range.cloneRange();
-  wide.setStart(head.startContainer, head.startOffset);
-  wide.setEnd(tail.endContainer, tail.endOffset);
-  return wide;
-}
-
-function readLanguage(element: Element): string {
-  const speaking = callMethod(element, 'closest', '[lang]');
-  return speaking === null ? '' : (callMethod(speaking, 'getAttribute', 'lang') ?? '');
 }

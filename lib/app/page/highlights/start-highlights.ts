@@ -1,278 +1,150 @@
-// The reader's own highlights on one page: kept, found again, shown, edited; until the page is closed.
+// The reader's highlights on one page: read, found again, shown, changed; until the page is closed.
+import { createTintPainter } from '../../../dom/mark/paint-highlights.ts';
+import type { Visit } from '../../../dom/place/margin-door.ts';
+import { watchAddress } from '../../../dom/watch/watch-address.ts';
+import { runCommand } from './commands.ts';
+import { createContext } from './create-context.ts';
+import { followRows } from './follow-rows.ts';
+import { createHighlightModel, type HighlightModel } from './highlight-model.ts';
+import type { HighlightViews } from './highlight-props.ts';
+import type { HighlightsContext, HighlightsMargin, PlatformPorts, StageContext } from './highlights-context.ts';
+import { leaveWords } from './leave-words.ts';
+import { followGuests, idOf, keyOf } from './list-guests.ts';
+import { loadAgain, loadHighlights } from './load.ts';
+import { followOpenCard } from './open-card.ts';
+import { createPageWords } from './page-words.ts';
+import { receiveChange } from './receive.ts';
+import { tellOutcomes } from './tell-outcomes.ts';
+import { followTints } from './tints.ts';
+import { followAnnouncements } from './tools/announce.ts';
+import { followBar } from './tools/bar.ts';
+import { followCard } from './tools/card.ts';
+import { followHandles } from './tools/handles.ts';
+import { followKeys } from './tools/keys.ts';
+import { createOpenCard, type OpenCard } from './tools/open-card.ts';
+import { followPageSight } from './tools/page-sight.ts';
+import { followSelection } from './tools/selection.ts';
+import { followSentences } from './tools/sentences.ts';
+import { followToast } from './tools/toast.ts';
+import { createToolsHost, type ToolsLook } from './tools/tools-host.ts';
+import { followTray } from './tools/tray.ts';
+import { createWindowPorts } from './window-ports.ts';
 
-import { colourName } from '../../components/highlight/colours.ts';
-import type { Highlight, HighlightedArticle } from '../../lib/core/highlight/highlight.ts';
-import { DEFAULT_SETTINGS } from '../../lib/core/highlight/highlight.ts';
-import { createHistory } from '../../lib/core/highlight/history.ts';
-import { addTyped, NOTHING_LEFT } from '../../lib/core/highlight/left-words.ts';
-import type { OpenedArticle } from '../../lib/core/highlight/opened-article.ts';
-import { createOwnRows } from '../../lib/core/highlight/own-rows.ts';
-import { createTintPainter, themeAt } from '../../lib/dom/mark/paint-highlights.ts';
-import { readArticleFacts } from '../../lib/dom/read/read-article-facts.ts';
-import { watchAddress } from '../../lib/dom/watch/watch-address.ts';
-import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
-import { ask, explainSilence, serve } from '../../lib/platform/messages/messaging.ts';
-import { translate } from '../../lib/platform/translate.ts';
-import { type ActOptions, createActions } from './act.ts';
-import { createLeaving, takeLeft, withLeft } from './leave-words.ts';
-import { createLiveText } from './live-text.ts';
-import { createPlaces, idOf, keyOf } from './place-highlights.ts';
-import type { Session } from './session.ts';
-import { createBar } from './show-bar.tsx';
-import { createOpenCard } from './show-card.tsx';
-import { createToast, drawTray } from './show-tools.tsx';
-import { createOutcomes } from './tell-outcome.ts';
-import { createTools } from './tools-host.ts';
-import { createCardProps, createTrayProps } from './view-props.ts';
-import { watchTools } from './watch-tools.ts';
+export interface HighlightsOptions {
+  /** The visit of the page, which has the margin. */
+  readonly visit: Visit | undefined;
+  readonly views: HighlightViews;
+  readonly ports: PlatformPorts;
+  readonly look: ToolsLook;
+  /** The names of our marks in the page's registry are made of this. */
+  readonly seed: string | undefined;
+}
 
-/** Starts once the reader is there. Rejects when the background does not answer; the page stays as it is. */
-export async function startHighlighter(document: Document): Promise<void> {
-  const { postilVisit: visit } = globalThis;
-  const window = document.defaultView;
-  if (visit === undefined || window === null) throw new TypeError('Expected a page with a reader, got none');
-  const { replaced: signal, life } = visit;
-  const session: Session = {
-    settings: DEFAULT_SETTINGS,
-    tags: [],
-    key: null,
-    keys: [],
-    keepsPrivate: false,
-    problem: null,
-    open: null,
-    writing: null,
-    isTrayOpen: false,
-    draft: [],
-    selectedByTool: null,
-    layers: await loadLayers(),
-  };
-  const now = () => new Date().toISOString();
-  const theme = () => {
-    const range = document.createRange();
-    range.selectNodeContents(document.body);
-    return themeAt(range);
-  };
-  const live = createLiveText(document, { onChange: () => refresh(), signal });
-  const tools = createTools(document, visit);
-  const painter = createTintPainter(window as Window & typeof globalThis, tools.host.overlay, globalThis.postilMarks);
-  const places = createPlaces({
-    live,
-    painter,
-    nameOf: ({ colour }, settings) => colourName(colour, settings, translate),
-    onLate: () => refresh(),
+/** Starts once the page is visited. Rejects when nobody answers; the page stays as it is then. */
+export async function startHighlights(document: Document, options: HighlightsOptions): Promise<void> {
+  const { visit } = options;
+  const { defaultView: window } = document;
+  if (visit === undefined || window === null) throw new TypeError('Expected a page that is visited, got none');
+  const { replaced: signal } = visit;
+  const layers = await options.ports.loadLayers();
+  const model = createHighlightModel({ layers, left: await visit.left });
+  const page = createStage({ ...options, document, window, visit, model });
+  followState(page);
+  followStage(page);
+  answerOthers(page);
+  watchAddress(window, () => loadAgain(page)(), { signal });
+  await loadHighlights(page)();
+}
+
+/** What draws nothing: rows to anchors, anchors to the margin and the painter, outcomes to the reader. */
+export function followState(page: HighlightsContext): void {
+  // In this order: each is called once for a change, with what those before it have made of it.
+  followOpenCard(page);
+  followRows(page);
+  leaveWords(page);
+  tellOutcomes(page);
+  followTints(page);
+  followGuests(page);
+}
+
+function followStage(page: StageContext): void {
+  followCard(page);
+  followTray(page);
+  followBar(page);
+  followHandles(page);
+  followSentences(page);
+  followToast(page);
+  followAnnouncements(page);
+  followSelection(page);
+  followKeys(page);
+  followPageSight(page);
+}
+
+interface StageOptions extends HighlightsOptions {
+  readonly document: Document;
+  readonly window: Window & typeof globalThis;
+  readonly visit: Visit;
+  readonly model: HighlightModel;
+}
+
+function createStage({ document, window, visit, model, ports, views, look, seed }: StageOptions): StageContext {
+  const { replaced: signal, life, farewell, takeTyped } = visit;
+  const host = createToolsHost(document, visit, look);
+  const card = createOpenCard(document, { ...look, life, signal });
+  return createContext({
+    ...model,
+    document,
+    words: createPageWords(document, { signal }),
+    host,
+    card,
+    views,
+    painter: createTintPainter(window, host.host.overlay, seed),
+    margin: enterMargin(visit, model, card),
+    life,
+    farewell,
+    takeTyped,
+    ports: { ...ports, ...createWindowPorts(window) },
+    signal,
   });
-  const toast = createToast(tools, theme);
-  const card = createOpenCard(document, { signal, life });
-  const bar = createBar(tools, { signal });
-  const history = createHistory();
-  let article: HighlightedArticle | null = null;
-  let hasGuests = false;
-  let left = await visit.left;
+}
 
-  const own = createOwnRows({
-    send: (change) => ask('save-highlights', { changes: [change], private: session.keepsPrivate }),
-    explain: explainSilence,
-    article: (key) => (article?.key === key ? article : null),
-    keepDraft: (draft) => {
-      leaving.draft(draft);
-      return ask('save-draft', draft);
-    },
-    settings: () => session.settings,
-    now,
-    later: (work, delayMs) => {
-      const timer = setTimeout(work, delayMs);
-      return () => clearTimeout(timer);
-    },
-    onChange: (ids) => onRows(ids),
-    onError: createReporter(),
-    isOpen: (id) => session.writing === id,
-  });
-  const { sync, writer } = own;
-  const leaving = createLeaving({ farewell: visit.farewell, own: () => own, writing: () => session.writing });
-  const write = (id: string | null) => {
-    const before = session.writing;
-    session.writing = id;
-    if (before !== null && before !== id) writer.close(before);
-    if (id !== null) writer.open(id);
-    leaving.leave();
-  };
+/** The margin by ids; which card is open there is written into the state. */
+function enterMargin(visit: Visit, { update }: HighlightModel, card: OpenCard): HighlightsMargin {
   const door = visit.enter({
     onMount: (key, slot) => {
-      const id = idOf(key);
-      if (id === null) return;
-      card.mount(slot);
-      drawCard();
+      if (idOf(key) !== null) card.mount(slot);
     },
-    onOpen: (key) => {
-      const id = idOf(key);
-      if (id === session.open) return;
-      closeCard();
-      session.open = id;
-      drawCard();
-    },
+    onOpen: (key) => update({ open: idOf(key) }),
   });
-  const closeCard = () => {
-    if (session.open === null) return;
-    // Another note may be about to be written.
-    if (session.writing === session.open) write(null);
-    session.open = null;
-    card.erase();
+  return {
+    ...door,
+    open: (id) => door.open(id === null ? null : keyOf(id)),
+    goTo: (id) => door.goTo(keyOf(id)),
   };
+}
 
-  const ownRows = () =>
-    sync.rows().flatMap(({ wanted, state }) => {
-      const isHere = wanted.deleted === null && session.keys.includes(wanted.article);
-      // What is not saved, and what is being written, is not taken from under the reader's hands.
-      return isHere || state === 'unsaved' || wanted.id === session.writing ? [wanted] : [];
-    });
-  const flagOf = (id: string) =>
-    sync.get(id)?.state === 'unsaved' ? 'unsaved' : own.offerOf(id) === null ? null : 'offer';
-  const paint = () => {
-    // Where the browser has no highlights, tints are drawn in our own element.
-    if (window.CSS.highlights === undefined && places.list().length > 0) tools.attach();
-    places.paint({ isShown: session.layers.mine, draft: session.draft, flagOf });
-  };
-  const refresh = () => {
-    // A page that is being closed has no window, and nothing to show; nor has one that a newer script has taken over.
-    if (document.defaultView === null || signal.aborted) return;
-    places.place(ownRows(), { held: session.writing });
-    paint();
-    const guests = places.guests(session.settings, flagOf);
-    // A page without highlights is left as the reader has it.
-    if (hasGuests || guests.length > 0) door.receive(guests);
-    hasGuests = guests.length > 0;
-    draw();
-  };
-  const drawCard = () => {
-    const row = session.open === null ? null : sync.get(session.open);
-    if (row !== null) card.draw(cardProps(row, theme()));
-  };
-  const draw = () => {
-    drawCard();
-    drawTray(tools, trayProps(theme()));
-  };
-  const onRows = (ids: readonly string[]) => {
-    leaving.leave();
-    refresh();
-    for (const id of ids) {
-      const row = sync.get(id);
-      if (row !== null) outcomes.look(row);
-    }
-  };
-  const outcomes = createOutcomes({
-    toast,
-    announce: tools.announce,
-    isOpen: (id) => session.open === id,
-    onCopy: (id) => void actions.copyText(writer.textOf(id) || (sync.get(id)?.wanted.selector?.quote.exact ?? '')),
-    onKeepPrivate: () => actions.keepPrivate(),
-  });
-  const acting: ActOptions = {
-    document,
-    session,
-    sync,
-    places,
-    live,
-    writer,
-    own,
-    outcomes,
-    history,
-    toast,
-    tools,
-    bar,
-    door: { ...door, open: (id) => door.open(id === null ? null : keyOf(id)), goTo: (id) => door.goTo(keyOf(id)) },
-    isOver: life.isOver,
-    write,
-    now,
-    paint,
-    draw,
-  };
-  const actions = createActions(acting);
-  const cardProps = createCardProps(acting, actions);
-  const trayProps = createTrayProps(acting, actions);
-
-  const show = (opened: OpenedArticle) => {
-    // A store that cannot be read knows no rows: those that are shown stay.
-    if (opened.problem?.kind === 'storage-unavailable') return refresh();
-    own.load(opened);
-    const offered = opened.drafts.find(({ id }) => own.offerOf(id) !== null);
-    if (offered === undefined) return;
-    refresh();
-    const open = { name: 'open', label: translate('ownOfferOpen'), onAct: () => door.goTo(keyOf(offered.id)) };
-    toast.show(translate('ownOfferTold'), open);
-  };
-  const timingsMs = { load: 0, place: 0 };
-  const load = async () => {
-    const started = performance.now();
-    const answer = await ask('open-article', null);
-    left = addTyped(left, visit.takeTyped());
-    const opened = withLeft(answer, left);
-    timingsMs.load = performance.now() - started;
-    Object.assign(session, {
-      key: opened.key,
-      keys: opened.keys,
-      settings: opened.settings,
-      problem: opened.problem,
-      keepsPrivate: !opened.private,
-    });
-    article = opened.key === null ? null : readArticleFacts(document, opened.key, now());
-    const loaded = performance.now();
-    show(opened);
-    timingsMs.place = performance.now() - loaded;
-    takeLeft(left, own, actions.edit);
-    left = NOTHING_LEFT;
-    // Nobody waits for the names of tags.
-    session.tags = (await ask('list-tags', null)).tags;
-  };
-  serve(
+/** Answers other contexts, and follows what the reader switches elsewhere and the end of the extension. */
+function answerOthers(page: StageContext): void {
+  const { ports, state, update, signal, life } = page;
+  ports.serve(
     {
-      'highlights-changed': ({ highlights, gone, settings, reopened }) => {
-        if (settings !== null) session.settings = settings;
-        const isOurs = ({ article: key, id }: Highlight) => session.keys.includes(key) || sync.get(id) !== null;
-        own.receive({ highlights: highlights.filter(isOurs), gone });
-        if (reopened) loadSoon();
+      'highlights-changed': (change) => {
+        receiveChange(page)(change);
         return null;
       },
-      'run-command': (command) => actions.run(command),
+      'run-command': (command) => {
+        runCommand(page)(command);
+        return null;
+      },
       'read-highlights': () => ({
-        highlights: places.list().map(({ highlight, anchoring }) => ({ highlight, state: anchoring.state })),
-        settings: session.settings,
-        timingsMs,
+        highlights: state.value.placed.map(({ highlight, anchoring }) => ({ highlight, state: anchoring.state })),
+        settings: state.value.settings,
+        timingsMs: state.value.timingsMs,
       }),
     },
     { signal },
   );
-  watchLayers(
-    (layers) => {
-      session.layers = layers;
-      paint();
-    },
-    { signal },
-  );
-  watchTools(document, { actions, session, bar, live, theme, painter, writer, signal });
-  /** The background may have been stopped, or have no store yet. */
-  const loadSoon = (nth = 0) =>
-    void load()
-      .then(sync.retry)
-      .catch(() => {
-        if (nth < LOADINGS_MS.length) setTimeout(loadSoon, LOADINGS_MS[nth], nth + 1);
-      });
-  watchAddress(window, () => loadSoon(), { signal });
-  life.over.addEventListener('abort', () => {
-    session.problem = { kind: 'extension-updated' };
-    refresh();
-  });
-  signal.addEventListener('abort', painter.clear);
-  await load();
-}
-
-const LOADINGS_MS = [200, 1000, 3000, 10_000];
-
-/** A mistake of ours costs a drawing and no row; the console has it once. */
-function createReporter(): (error: unknown) => void {
-  const reported = new Set<string>();
-  return (error) => {
-    const text = String(error);
-    if (!reported.has(text)) console.error('Postil:', error);
-    reported.add(text);
-  };
+  ports.watchLayers((layers) => update({ layers }), { signal });
+  const onOver = () => update({ problem: { kind: 'extension-updated' } });
+  life.over.addEventListener('abort', onOver, { signal });
 }

@@ -1,14 +1,13 @@
 // The highlighter's element on a page that does not want it.
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createTools, type Tools } from '../../../entrypoints/highlighter/tools-host.ts';
-import { createFarewell } from '../../../lib/dom/place/create-farewell.ts';
-import type { Visit } from '../../../lib/dom/place/margin-door.ts';
-import { watchLife } from '../../../lib/dom/watch/watch-life.ts';
-import { stopperForTest } from '../../support/signal-for-test.ts';
-import { drawn } from '../../support/turns.ts';
+import { createToolsHost, type ToolsHost } from '../../../../lib/app/page/highlights/tools/tools-host.ts';
+import { createFarewell } from '../../../../lib/dom/place/create-farewell.ts';
+import type { Visit } from '../../../../lib/dom/place/margin-door.ts';
+import { watchLife } from '../../../../lib/dom/watch/watch-life.ts';
+import { stopperForTest } from '../../../support/signal-for-test.ts';
+import { drawn } from '../../../support/turns.ts';
 
 function makeTools({ isAlive = (): boolean => true } = {}) {
-  Object.assign(globalThis, { __SHADOW_MODE__: 'open' });
   const stopper = stopperForTest();
   const life = watchLife(document, { isAlive, endsSilently: false, signal: stopper.signal });
   const [giveUp, end] = [vi.fn(), vi.fn()];
@@ -19,13 +18,13 @@ function makeTools({ isAlive = (): boolean => true } = {}) {
     giveUp,
     end,
   };
-  const tools = createTools(document, visit);
+  const tools = createToolsHost(document, visit, { css: '', mode: 'open' });
   onTestFinished(() => tools.host.remove());
   return { tools, giveUp, end, stopper };
 }
 
 /** Removes the element whenever it comes; returns what ends that. */
-function sweep({ host }: Tools): () => void {
+function sweep({ host }: ToolsHost): () => void {
   const observer = new MutationObserver(() => host.element.remove());
   observer.observe(document.documentElement, { childList: true });
   onTestFinished(() => observer.disconnect());

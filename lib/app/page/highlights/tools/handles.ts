@@ -1,133 +1,118 @@
 // The extent of a highlight, changed afterwards: a handle at each end, by pointer or by keys.
+import { caretAt } from '../../../../dom/mark/caret-at.ts';
+import { originOf } from '../../../../dom/place/create-host.ts';
+import { isByReader } from '../../../../dom/watch/by-reader.ts';
+import { keepExtent } from '../extent.ts';
+import { follow } from '../follow.ts';
+import type { StageContext } from '../highlights-context.ts';
+import { leaveTool } from '../leave-tool.ts';
+import { type Edge, moveEdge, readKey, stepEdge } from './move-edge.ts';
 
-import { caretAt } from '../../lib/dom/mark/caret-at.ts';
-import { originOf } from '../../lib/dom/place/create-host.ts';
-import { isByReader } from '../../lib/dom/watch/by-reader.ts';
+/** Shows the handles while the extent of a highlight is changed. */
+export function followHandles(page: StageContext): void {
+  const { translate } = page.ports;
+  follow(
+    page,
+    ({ tool }) => [tool?.kind === 'extent' ? tool : null],
+    ([tool]) =>
+      tool === null
+        ? undefined
+        : showHandles(page.host.handles, tool.range, {
+            labels: { start: translate('ownHandleStart'), end: translate('ownHandleEnd') },
+            onDraft: (range) => page.update({ preview: [range] }),
+            onDone: keepExtent(page),
+            onCancel: leaveTool(page),
+          }),
+  );
+}
 
 interface Options {
-  readonly labels: { readonly start: string; readonly end: string };
+  readonly labels: Readonly<Record<Edge, string>>;
   /** At each step, to be painted. */
   readonly onDraft: (range: Range) => void;
+  /** Enter, or a press elsewhere. */
   readonly onDone: (range: Range) => void;
+  /** Escape. */
   readonly onCancel: () => void;
 }
 
-type Edge = 'start' | 'end';
-
-/** Shows both handles of a range until done (Enter, or a click elsewhere) or cancelled (Escape). */
-export function showHandles(
-  place: HTMLElement,
-  from: Range,
-  { labels, onDraft, onDone, onCancel }: Options,
-): () => void {
+/** Shows both handles of a range. Returns what takes them away. */
+export function showHandles(place: HTMLElement, from: Range, options: Options): () => void {
   const document = place.ownerDocument;
   const closing = new AbortController();
   const { signal } = closing;
-  let range = from.cloneRange();
+  let range = from;
   const handles = { start: makeHandle('start'), end: makeHandle('end') };
 
   function makeHandle(edge: Edge): HTMLButtonElement {
-    const handle = document.createElement('button');
-    handle.type = 'button';
-    handle.className = 'tools-handle';
-    handle.dataset.edge = edge;
-    handle.setAttribute('aria-label', labels[edge]);
+    const handle = addHandle(place, edge, options.labels[edge]);
     handle.addEventListener('keydown', (event) => onKey(edge, event), { signal });
-    handle.addEventListener('pointerdown', (event) => handle.setPointerCapture(event.pointerId), { signal });
+    handle.addEventListener('pointerdown', ({ pointerId }) => handle.setPointerCapture(pointerId), { signal });
     handle.addEventListener('pointermove', (event) => onDrag(edge, event), { signal });
-    place.append(handle);
     return handle;
   }
-  const draw = () => {
-    const origin = originOf(place.getRootNode() instanceof ShadowRoot ? hostOf(place) : place);
-    const view = document.defaultView;
-    const [first, last] = [firstRect(range), lastRect(range)];
-    for (const [handle, x, rect] of [
-      [handles.start, first.left, first],
-      [handles.end, last.right, last],
-    ] as const) {
-      handle.style.left = `${x + (view?.scrollX ?? 0) - origin.leftPx - 10}px`;
-      handle.style.top = `${rect.top + (view?.scrollY ?? 0) - origin.topPx - 2}px`;
-      handle.style.height = `${rect.height + 4}px`;
-    }
-    onDraft(range);
-  };
-  const move = (edge: Edge, next: { node: Node; offset: number } | null) => {
+  const draw = (next: Range | null) => {
     if (next === null) return;
-    const moved = range.cloneRange();
-    if (edge === 'start') moved.setStart(next.node, next.offset);
-    else moved.setEnd(next.node, next.offset);
-    // A handle that passes the other would turn the range inside out.
-    if (moved.collapsed || moved.toString().trim() === '') return;
-    range = moved;
-    draw();
+    range = next;
+    placeHandles(place, handles, range);
+    options.onDraft(range);
   };
   const onDrag = (edge: Edge, event: PointerEvent) => {
     if (!handles[edge].hasPointerCapture(event.pointerId)) return;
+    // The words below the handle are meant, not the handle.
     place.style.pointerEvents = 'none';
-    const at = caretAt(document, { x: event.clientX, y: event.clientY });
+    const caret = caretAt(document, { x: event.clientX, y: event.clientY });
     place.style.pointerEvents = '';
-    move(edge, at);
+    draw(moveEdge(range, edge, caret));
   };
   const onKey = (edge: Edge, event: KeyboardEvent) => {
-    const unit = event.shiftKey ? 'sentence' : event.ctrlKey || event.altKey ? 'character' : 'word';
-    const by = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'backward', ArrowDown: 'forward' }[event.key];
-    if (by !== undefined) move(edge, step(document, range, { edge, by, unit }));
-    else if (event.key === 'Enter') done();
-    else if (event.key === 'Escape') cancel();
+    const step = readKey(event);
+    if (step !== null) draw(moveEdge(range, edge, stepEdge(range, edge, step)));
+    else if (event.key === 'Enter') options.onDone(range);
+    else if (event.key === 'Escape') options.onCancel();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  const close = () => {
-    closing.abort();
-    handles.start.remove();
-    handles.end.remove();
+  const onPress = (event: PointerEvent) => {
+    if (isByReader(event) && !event.composedPath().includes(hostOf(place))) options.onDone(range);
   };
-  const done = () => {
-    close();
-    onDone(range);
-  };
-  const cancel = () => {
-    close();
-    onCancel();
-  };
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (isByReader(event) && !event.composedPath().includes(hostOf(place))) done();
-    },
-    { signal, capture: true },
-  );
-  draw();
+  document.addEventListener('pointerdown', onPress, { signal, capture: true });
+  draw(range.cloneRange());
   handles.end.focus({ preventScroll: true });
-  return cancel;
+  return () => {
+    closing.abort();
+    for (const handle of [handles.start, handles.end]) handle.remove();
+  };
 }
 
-/** Moves one end by the browser's own idea of a word, on the page's selection, which is put back afterwards. */
-function step(
-  document: Document,
-  range: Range,
-  { edge, by, unit }: { edge: Edge; by: string; unit: string },
-): { node: Node; offset: number } | null {
-  const selection = document.getSelection();
-  if (selection === null) return null;
-  const before = selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : null;
-  const { startContainer, startOffset, endContainer, endOffset } = range;
-  if (edge === 'start') selection.setBaseAndExtent(endContainer, endOffset, startContainer, startOffset);
-  else selection.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-  selection.modify('extend', by as 'left', unit);
-  const { focusNode, focusOffset } = selection;
-  selection.removeAllRanges();
-  if (before !== null) selection.addRange(before);
-  return focusNode === null ? null : { node: focusNode, offset: focusOffset };
+function addHandle(place: HTMLElement, edge: Edge, label: string): HTMLButtonElement {
+  const handle = place.ownerDocument.createElement('button');
+  handle.type = 'button';
+  handle.className = 'tools-handle';
+  handle.dataset.edge = edge;
+  handle.setAttribute('aria-label', label);
+  place.append(handle);
+  return handle;
+}
+
+function placeHandles(place: HTMLElement, handles: Readonly<Record<Edge, HTMLElement>>, range: Range): void {
+  const origin = originOf(hostOf(place));
+  const view = place.ownerDocument.defaultView;
+  const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+  const whole = range.getBoundingClientRect();
+  const [first, last] = [boxes[0] ?? whole, boxes.at(-1) ?? whole];
+  for (const [handle, x, box] of [
+    [handles.start, first.left, first],
+    [handles.end, last.right, last],
+  ] as const) {
+    handle.style.left = `${x + (view?.scrollX ?? 0) - origin.leftPx - 10}px`;
+    handle.style.top = `${box.top + (view?.scrollY ?? 0) - origin.topPx - 2}px`;
+    handle.style.height = `${box.height + 4}px`;
+  }
 }
 
 function hostOf(place: HTMLElement): Element {
   const root = place.getRootNode();
   return root instanceof ShadowRoot ? root.host : place;
 }
-
-const rects = (range: Range) => [...range.getClientRects()].filter(({ width }) => width > 0);
-const firstRect = (range: Range): DOMRect => rects(range)[0] ?? range.getBoundingClientRect();
-const lastRect = (range: Range): DOMRect => rects(range).at(-1) ?? range.getBoundingClientRect();

@@ -1,33 +1,27 @@
-import { render } from 'preact';
-import { HighlightCard } from '../../components/highlight/highlight-card.tsx';
-import type { HighlightCardProps } from '../../components/highlight/highlight-props.ts';
-import { Strings } from '../../components/strings-context.tsx';
-import { guardFields } from '../../lib/dom/watch/guard-fields.ts';
-import type { Life } from '../../lib/dom/watch/watch-life.ts';
-import { translate } from '../../lib/platform/translate.ts';
-import css from './tools.css?inline';
-
-declare const __SHADOW_MODE__: ShadowRootMode;
+import { guardFields } from '../../../../dom/watch/guard-fields.ts';
+import type { Life } from '../../../../dom/watch/watch-life.ts';
+import type { ToolsLook } from './tools-host.ts';
 
 /**
  * The inside of an open card, in an element of its own that the margin takes in. It outlives the margin: when that is
- * drawn anew, what is being written goes along, cursor and all.
+ * drawn again, what is being written goes along, cursor and all.
  */
 export interface OpenCard {
+  /** Where the card is drawn. */
+  readonly stage: HTMLElement;
+  /** Puts the element into a place of the margin. */
   readonly mount: (slot: HTMLElement) => void;
-  readonly draw: (props: HighlightCardProps) => void;
-  readonly erase: () => void;
 }
 
-interface CardOptions {
+interface CardOptions extends ToolsLook {
+  readonly life: Pick<Life, 'mark'>;
   readonly signal: AbortSignal;
-  readonly life: Life;
 }
 
 /** Makes the element; nothing is shown before `mount`. */
-export function createOpenCard(document: Document, { signal, life }: CardOptions): OpenCard {
+export function createOpenCard(document: Document, { css, mode, life, signal }: CardOptions): OpenCard {
   const element = document.createElement('div');
-  const root = element.attachShadow({ mode: __SHADOW_MODE__ });
+  const root = element.attachShadow({ mode });
   const style = document.createElement('style');
   style.textContent = css;
   const stage = document.createElement('div');
@@ -35,26 +29,16 @@ export function createOpenCard(document: Document, { signal, life }: CardOptions
   root.append(style, stage);
   life.mark(stage);
   guardFields(root, { signal });
-  const focused = () => (root.activeElement instanceof HTMLElement ? root.activeElement : null);
   return {
+    stage,
     mount(slot) {
       if (element.parentNode === slot) return;
-      const last = focused();
+      const last = root.activeElement instanceof HTMLElement ? root.activeElement : null;
       const writing = last instanceof HTMLTextAreaElement ? [last.selectionStart, last.selectionEnd] : null;
       slot.replaceChildren(element);
       last?.focus({ preventScroll: true });
       if (last instanceof HTMLTextAreaElement && writing !== null)
         last.setSelectionRange(writing[0] ?? 0, writing[1] ?? 0);
     },
-    draw(props) {
-      stage.className = `tools ${props.theme}`;
-      render(
-        <Strings.Provider value={translate}>
-          <HighlightCard {...props} />
-        </Strings.Provider>,
-        stage,
-      );
-    },
-    erase: () => render(null, stage),
   };
 }

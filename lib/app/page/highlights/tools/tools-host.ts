@@ -1,17 +1,14 @@
-import { createHost, type Host } from '../../lib/dom/place/create-host.ts';
-import { keepHost } from '../../lib/dom/place/keep-host.ts';
-import type { Visit } from '../../lib/dom/place/margin-door.ts';
-import css from './tools.css?inline';
+import { createHost, type Host } from '../../../../dom/place/create-host.ts';
+import { keepHost } from '../../../../dom/place/keep-host.ts';
+import type { Visit } from '../../../../dom/place/margin-door.ts';
 
-declare const __SHADOW_MODE__: ShadowRootMode;
-
-/** The highlighter's element on the page, with a place for each of its tools. */
-export interface Tools {
+/** The element of our tools on the page, with a place for each of them. */
+export interface ToolsHost {
   readonly host: Host;
   /** In the top layer while it is shown. */
   readonly bar: HTMLElement;
   readonly tray: HTMLElement;
-  /** In the top layer too: what it tells of can be undone, whatever a page lays over everything. */
+  /** In the top layer too: what it says can be undone, whatever a page lays over everything. */
   readonly toast: HTMLElement;
   readonly handles: HTMLElement;
   /** Puts the host on the page, before a tool is shown: a page on which none is used keeps its elements. */
@@ -20,25 +17,21 @@ export interface Tools {
   readonly announce: (text: string) => void;
 }
 
-/** Makes the host; a page that removes it has it back a few times, then keeps marks without tools and is told of. */
-export function createTools(
+/** How our elements are made: `open` in test builds alone. */
+export interface ToolsLook {
+  readonly css: string;
+  readonly mode: ShadowRootMode;
+}
+
+/** Makes the host. A page that removes it has it back a few times, then has marks without tools, and says so. */
+export function createToolsHost(
   document: Document,
   visit: Pick<Visit, 'life' | 'farewell' | 'replaced' | 'giveUp' | 'end'>,
-): Tools {
+  look: ToolsLook,
+): ToolsHost {
   const { life, farewell, replaced: signal } = visit;
-  const host = createHost(document, { css, mode: __SHADOW_MODE__ });
-  host.stage.className = 'tools';
-  const add = (name: string) => {
-    const element = document.createElement('div');
-    element.className = name;
-    host.stage.append(element);
-    return element;
-  };
-  const [bar, toast] = [add('tools-bar'), add('tools-toast')];
-  for (const element of [bar, toast]) element.setAttribute('popover', 'manual');
-  const live = add('tools-live');
-  live.setAttribute('role', 'status');
-  const tools = { host, bar, tray: add('tools-tray'), toast, handles: add('tools-handles') };
+  const host = createHost(document, look);
+  const { live, ...places } = addPlaces(document, host.stage);
   let isKept = false;
   const onGivenUp = () => {
     // At the reader's next act it is tried again: many a page sweeps once, while it loads.
@@ -47,7 +40,7 @@ export function createTools(
   };
   const onReturn = () => {
     // What is taken out of the page leaves the top layer.
-    for (const element of [toast, bar])
+    for (const element of [places.toast, places.bar])
       if (element.hasChildNodes() && !element.matches(':popover-open')) element.showPopover();
   };
   const attach = () => {
@@ -60,11 +53,26 @@ export function createTools(
   };
   signal.addEventListener('abort', host.remove);
   return {
-    ...tools,
+    host,
+    ...places,
     attach,
     announce: (text) => {
       attach();
       live.textContent = text;
     },
   };
+}
+
+function addPlaces(document: Document, stage: HTMLElement) {
+  stage.className = 'tools';
+  const add = (name: string) => {
+    const element = document.createElement('div');
+    element.className = name;
+    stage.append(element);
+    return element;
+  };
+  const [bar, toast, live] = [add('tools-bar'), add('tools-toast'), add('tools-live')];
+  for (const element of [bar, toast]) element.setAttribute('popover', 'manual');
+  live.setAttribute('role', 'status');
+  return { bar, toast, live, tray: add('tools-tray'), handles: add('tools-handles') };
 }
