@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
+import type { SelectionBarProps } from '../../lib/app/page/highlights/highlight-props.ts';
 import { COLOURS } from '../../lib/core/highlight/highlight.ts';
 import { useStrings } from '../strings-context.tsx';
 import { ColourRow } from './colour-row.tsx';
-import type { SelectionBarProps } from './highlight-props.ts';
 import { Icon } from './icon.tsx';
 import { KEEP_INSIDE } from './keep-inside.ts';
 

@@ -13,13 +13,12 @@ const ROW_PX = 60;
 
 /** All that the reader has highlighted and written: search, list, detail. */
 export function LibraryPage(props: LibraryProps) {
-  const { rows, words, open, selected, articles, settings, told, actions, isSearching } = props;
+  const { rows, words, open, selected, articles, settings, told, actions, isSearching, isTyping } = props;
   const t = useStrings();
   const search = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isField = event.target instanceof HTMLElement && /^(input|textarea|select)$/.test(event.target.localName);
-      if (event.key !== '/' || isField || event.ctrlKey || event.metaKey) return;
+      if (event.key !== '/' || isTyping(event) || event.ctrlKey || event.metaKey) return;
       search.current?.focus();
       event.preventDefault();
     };

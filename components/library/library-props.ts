@@ -2,7 +2,7 @@ import type { Facets, HighlightFilter } from '../../lib/core/highlight/filter-hi
 import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
 import type { StoreProblem, StoreState } from '../../lib/core/highlight/highlight-store.ts';
 import type { OfferChoice } from '../../lib/core/highlight/own-rows.ts';
-import type { SaveState } from '../highlight/highlight-props.ts';
+import type { SaveState } from '../../lib/app/page/highlights/highlight-props.ts';
 
 /** One name of an actor's that can be filtered by, with all spellings. */
 export interface ActorChoice {
@@ -40,6 +40,8 @@ export interface LibraryProps {
   readonly told: { readonly text: string; readonly canUndo: boolean } | null;
   /** Highlights that are in no backup yet, when it is time to say so; 0 when it is not. */
   readonly unsaved: number;
+  /** Whether a key belongs to a field or an editor, where no shortcut may take it. */
+  readonly isTyping: (event: KeyboardEvent) => boolean;
   readonly actions: LibraryActions;
 }
 

@@ -16,6 +16,7 @@ import type {
 } from '../../lib/core/highlight/highlight-store.ts';
 import { createHistory, type Deed } from '../../lib/core/highlight/history.ts';
 import { applyTheme } from '../../lib/dom/place/apply-theme.ts';
+import { isTyping } from '../../lib/dom/watch/is-typing.ts';
 import { loadLastBackup } from '../../lib/platform/files/export-record.ts';
 import { keepFolder } from '../../lib/platform/files/keep-folder.ts';
 import { loadBackup } from '../../lib/platform/files/load-backup.ts';
@@ -86,6 +87,7 @@ async function start(root: Element) {
           problem={problem}
           told={told}
           unsaved={countUnsaved()}
+          isTyping={isTyping}
           actions={actions}
         />
       </Strings.Provider>,

@@ -7,7 +7,8 @@ import { LibraryPage } from '../../../components/library/library-page.tsx';
 import type { LibraryActions, LibraryProps } from '../../../components/library/library-props.ts';
 import { countFacets, NO_FILTER } from '../../../lib/core/highlight/filter-highlights.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/highlight/highlight.ts';
-import { find } from '../../support/add-html.ts';
+import { isTyping } from '../../../lib/dom/watch/is-typing.ts';
+import { addHtml, find } from '../../support/add-html.ts';
 import { expectAccessible } from '../../support/check-accessible.ts';
 import { idOf, makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 import { mountAsPage, type Theme } from '../../support/mount.tsx';
@@ -63,6 +64,7 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
     problem: null,
     told: null,
     unsaved: 0,
+    isTyping,
     actions,
     ...over,
   };
@@ -103,6 +105,21 @@ describe('the library', () => {
       expect(findAll(root, '.row').map((each) => Number(each.getAttribute('aria-posinset')))).toContain(5004),
     );
     expect(findAll(root, '.row').length).toBeLessThan(60);
+  });
+
+  test.each<[boolean, string, string]>([
+    [true, 'the page', '<p tabindex="-1">x</p>'],
+    [false, 'a field', '<textarea></textarea>'],
+    [false, 'an editor', '<div contenteditable>x</div>'],
+    [false, 'a closed custom editor', '<x-editor tabindex="0"></x-editor>'],
+  ])('goes to the search by a slash: %s, pressed in %s', async (goes, _name, html) => {
+    const { root } = await drawLibrary(1);
+    const search = find(root, 'input[type="search"]');
+    await vi.waitFor(() => expect(document.activeElement).toBe(search));
+    search.blur();
+    const event = new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true, cancelable: true });
+    find<Element>(addHtml(html), ':scope > *').dispatchEvent(event);
+    expect([document.activeElement === search, event.defaultPrevented]).toEqual([goes, goes]);
   });
 
   test('opens and selects by pointer and by keys', async () => {
