@@ -14,6 +14,7 @@ import { drawContextMenu, keepContextMenu } from '../lib/platform/menus/context-
 import { serveOmnibox } from '../lib/platform/menus/omnibox.ts';
 import { type Answers, askTab, serve } from '../lib/platform/messages/messaging.ts';
 import { createPageToken } from '../lib/platform/messages/page-token.ts';
+import { isOwnPage } from '../lib/platform/messages/sender.ts';
 import { createPackStore } from '../lib/platform/packs/pack-store.ts';
 import { readWords } from '../lib/platform/read-words.ts';
 import { recogniseOn, releaseHosts, watchAccess } from '../lib/platform/sites/site-access.ts';
@@ -137,9 +138,4 @@ async function removePack(store: Store, id: string): Promise<void> {
   await store.remove(id);
   const needed = new Set([...(await store.list()).flatMap(hostsOf), ...(await loadConsent())]);
   if (entry !== undefined) await releaseHosts(hostsOf(entry).filter((host) => !needed.has(host)));
-}
-
-/** The extension's own pages have its origin; a content script has its page's. */
-function isOwnPage(sender: { url?: string }): boolean {
-  return sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }

@@ -10,8 +10,9 @@ import { createOwnRows } from '../../lib/core/highlight/own-rows.ts';
 import { createTintPainter, themeAt } from '../../lib/dom/mark/paint-highlights.ts';
 import { readArticleFacts } from '../../lib/dom/read/read-article-facts.ts';
 import { watchAddress } from '../../lib/dom/watch/watch-address.ts';
+import { answerOf, createPageStore } from '../../lib/platform/highlights/page-store.ts';
 import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
-import { ask, explainSilence, serve } from '../../lib/platform/messages/messaging.ts';
+import { explainSilence, serve } from '../../lib/platform/messages/messaging.ts';
 import { translate } from '../../lib/platform/translate.ts';
 import { type ActOptions, createActions } from './act.ts';
 import { createLeaving, takeLeft, withLeft } from './leave-words.ts';
@@ -69,13 +70,14 @@ export async function startHighlighter(document: Document): Promise<void> {
   let hasGuests = false;
   let left = await visit.left;
 
+  const store = createPageStore();
   const own = createOwnRows({
-    send: (change) => ask('save-highlights', { changes: [change], private: session.keepsPrivate }),
+    send: async (change) => answerOf(await store.saveOnPage([change], { keepsPrivate: session.keepsPrivate })),
     explain: explainSilence,
     article: (key) => (article?.key === key ? article : null),
     keepDraft: (draft) => {
       leaving.draft(draft);
-      return ask('save-draft', draft);
+      return store.keepDraft(draft);
     },
     settings: () => session.settings,
     now,
@@ -203,7 +205,7 @@ export async function startHighlighter(document: Document): Promise<void> {
   const timingsMs = { load: 0, place: 0 };
   const load = async () => {
     const started = performance.now();
-    const answer = await ask('open-article', null);
+    const answer = await store.openArticle();
     left = addTyped(left, visit.takeTyped());
     const opened = withLeft(answer, left);
     timingsMs.load = performance.now() - started;
@@ -221,7 +223,7 @@ export async function startHighlighter(document: Document): Promise<void> {
     takeLeft(left, own, actions.edit);
     left = NOTHING_LEFT;
     // Nobody waits for the names of tags.
-    session.tags = (await ask('list-tags', null)).tags;
+    session.tags = await store.listTags();
   };
   serve(
     {

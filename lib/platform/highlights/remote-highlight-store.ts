@@ -18,11 +18,14 @@ import { type HighlightReading, readHighlights } from './read-highlights.ts';
 /** Rows in one part of an import: their selectors and notes of before and after make a message long. */
 const PART_ROWS = 500;
 
+/** The store of an own page, which has what is being written too. */
+export type RemoteHighlightStore = HighlightStore & Pick<StoreService, 'keepDraft' | 'listDrafts'>;
+
 /**
  * A store over messages. Reads come from the database once the background has healed it; where the background itself
  * cannot read it, it is asked for what it has instead. Writes resolve with a failed Result when nobody answers.
  */
-export function createRemoteHighlightStore({ name }: { readonly name?: string } = {}): HighlightStore {
+export function createRemoteHighlightStore({ name }: { readonly name?: string } = {}): RemoteHighlightStore {
   const service = createRemotePort<StoreService>(STORE_METHODS);
   const read = createReader(service, name);
   return {
