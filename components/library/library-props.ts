@@ -1,8 +1,8 @@
+import type { SaveState } from '../../lib/app/page/highlights/highlight-props.ts';
 import type { Facets, HighlightFilter } from '../../lib/core/highlight/filter-highlights.ts';
 import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
 import type { StoreProblem, StoreState } from '../../lib/core/highlight/highlight-store.ts';
 import type { OfferChoice } from '../../lib/core/highlight/own-rows.ts';
-import type { SaveState } from '../../lib/app/page/highlights/highlight-props.ts';
 
 /** One name of an actor's that can be filtered by, with all spellings. */
 export interface ActorChoice {

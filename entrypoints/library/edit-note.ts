@@ -6,10 +6,13 @@ import { joinNotes } from '../../lib/core/highlight/merge-notes.ts';
 import type { OfferChoice } from '../../lib/core/highlight/own-rows.ts';
 import { createRowSync, type SyncedRow } from '../../lib/core/highlight/row-sync.ts';
 import { createNoteWriter } from '../../lib/core/highlight/write-note.ts';
-import { ask, explainSilence } from '../../lib/platform/messages/messaging.ts';
+import { answerOf } from '../../lib/platform/highlights/page-store.ts';
+import type { RemoteHighlightStore } from '../../lib/platform/highlights/remote-highlight-store.ts';
+import { explainSilence } from '../../lib/platform/messages/messaging.ts';
 import { createDraftOffers } from './offer-drafts.ts';
 
 interface Options {
+  readonly store: RemoteHighlightStore;
   readonly settings: () => ReaderSettings;
   /** A row as it is wanted now; the list shows it. */
   readonly onRow: (row: Highlight) => void;
@@ -27,10 +30,10 @@ export interface EditedNote {
 }
 
 /** Holds the rows whose notes are being written or not kept yet. */
-export function createNoteEditing({ settings, onRow, onSaved, onDraw }: Options) {
+export function createNoteEditing({ store, settings, onRow, onSaved, onDraw }: Options) {
   let editing: string | null = null;
   const begun = new Map<string, Highlight>();
-  const offers = createDraftOffers(onDraw);
+  const offers = createDraftOffers(store, onDraw);
   const onRows = (ids: readonly string[]) => {
     for (const id of ids) {
       const row = sync.get(id);
@@ -46,7 +49,7 @@ export function createNoteEditing({ settings, onRow, onSaved, onDraw }: Options)
     onDraw();
   };
   const sync = createRowSync({
-    send: (change) => ask('save-highlights', { changes: [change] }),
+    send: async (change) => answerOf(await store.save([change])),
     explain: explainSilence,
     article: () => null,
     later: (work, delayMs) => void setTimeout(work, delayMs),

@@ -116,6 +116,7 @@ async function start(root: Element) {
     return saved.ok;
   };
   const notes = createNoteEditing({
+    store,
     settings: () => settings,
     onRow: (row) => take({ highlights: [row], gone: [], settings: null }),
     onSaved: (before, after) => history.push([{ before, after }]),

@@ -2,14 +2,14 @@
 import { besideOffer, readOffer } from '../../lib/core/highlight/draft-offers.ts';
 import type { Draft } from '../../lib/core/highlight/draft-store.ts';
 import type { Highlight } from '../../lib/core/highlight/highlight.ts';
-import { ask } from '../../lib/platform/messages/messaging.ts';
+import type { RemoteHighlightStore } from '../../lib/platform/highlights/remote-highlight-store.ts';
 
 /** Asks for the draft of the row that is shown, whenever another row or another note is. */
-export function createDraftOffers(onDraw: () => void) {
+export function createDraftOffers(store: RemoteHighlightStore, onDraw: () => void) {
   let looked = '';
   let offer: Draft | null = null;
   const look = async (id: string) => {
-    const { drafts } = await ask('list-drafts', null);
+    const drafts = await store.listDrafts();
     const found = drafts.find((draft) => draft.id === id) ?? null;
     if (!looked.startsWith(id)) return;
     offer = found;
@@ -33,7 +33,7 @@ export function createDraftOffers(onDraw: () => void) {
       if (text !== null) offer = null;
       return text;
     },
-    keep: (draft: Draft) => ask('save-draft', besideOffer(draft, offer?.id === draft.id ? offer : null)),
-    drop: (id: string) => ask('save-draft', { id, note: null, base: '' }),
+    keep: (draft: Draft) => store.keepDraft(besideOffer(draft, offer?.id === draft.id ? offer : null)),
+    drop: (id: string) => store.keepDraft({ id, note: null, base: '' }),
   };
 }

@@ -45,7 +45,7 @@ async function makeSheet(tab: number): Promise<Made | null> {
     packs: new Map(loaded === null ? [] : [[key, loaded.pack]]),
   });
   if (each === undefined) return null;
-  const { names } = await ask('load-settings', null);
+  const { names } = await createRemoteHighlightStore().loadSettings();
   const options: ExportOptions = { names, filePer: 'article', template: '' };
   const paragraphs = facts?.paragraphs ?? [];
   const html =

@@ -52,8 +52,10 @@ export function makeRows(from, count, articles) {
 export async function keep(page, changes) {
   return page.evaluate(async (all) => {
     const started = performance.now();
-    const answer = JSON.parse(await chrome.runtime.sendMessage({ type: 'save-highlights', body: { changes: all } }));
-    if (answer.problem !== null) throw new Error(JSON.stringify(answer.problem));
+    const answer = JSON.parse(
+      await chrome.runtime.sendMessage({ type: 'store', body: { method: 'save', args: [all] } }),
+    );
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
     return performance.now() - started;
   }, changes);
 }
@@ -223,10 +225,9 @@ export async function measureTwoWriters(driver) {
     }),
   );
   const note = await pages[0].evaluate(async (id) => {
-    const { highlights } = JSON.parse(
-      await chrome.runtime.sendMessage({ type: 'list-highlights', body: { bin: false, from: 0, count: 1000 } }),
-    );
-    return highlights.find((/** @type {{ id: string }} */ row) => row.id === id)?.note ?? '';
+    const body = { method: 'listRange', args: [{ bin: false, from: 0, count: 1000 }] };
+    const { value } = JSON.parse(await chrome.runtime.sendMessage({ type: 'store', body }));
+    return value.find((/** @type {{ id: string }} */ row) => row.id === id)?.note ?? '';
   }, base.id);
   for (const page of pages) await page.close();
   let wrong = 0;

@@ -1,7 +1,9 @@
 // Living with highlights: without a mouse, with another extent, overlapping, on a page that changed, on the page as a whole.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Highlight } from '../../lib/core/highlight/highlight.ts';
 import type { HighlightCommand } from '../../lib/core/messages.ts';
 import { pollUntil } from '../../scripts/browsers/poll-until.mjs';
+import { callStore } from '../support/e2e/call-store.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import {
   clickInCard,
@@ -49,15 +51,12 @@ afterEach(async () => {
 });
 
 /** Everything to the bin, and out of it. */
-const forgetAll = () =>
-  own.evaluate(async () => {
-    const ask = async (type: string, body: unknown) => JSON.parse(await chrome.runtime.sendMessage({ type, body }));
-    const { highlights } = await ask('list-highlights', { bin: false, from: 0, count: 1000 });
-    const changes = [];
-    for (const row of highlights) changes.push({ highlight: { ...row, deleted: row.modified }, base: row });
-    if (changes.length > 0) await ask('save-highlights', { changes });
-    await ask('purge-highlights', { ids: null });
-  });
+const forgetAll = async () => {
+  const kept: readonly Highlight[] = await callStore(own, 'listRange', { bin: false, from: 0, count: 1000 });
+  const changes = kept.map((row) => ({ highlight: { ...row, deleted: row.modified }, base: row }));
+  if (changes.length > 0) await callStore(own, 'save', changes);
+  await callStore(own, 'purge', null);
+};
 const rows = async () => (await article.ask('read-highlights', null))?.highlights ?? [];
 const run = (command: HighlightCommand['command']) =>
   article.ask('run-command', { command, colour: null, inFrame: false });

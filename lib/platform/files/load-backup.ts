@@ -1,6 +1,7 @@
 import type { Backup } from '../../core/backup/backup.ts';
 import type { HighlightStore, StoreProblem } from '../../core/highlight/highlight-store.ts';
-import { ask } from '../messages/messaging.ts';
+import type { StoreService } from '../../core/highlight/store-service.ts';
+import { createRemotePort } from '../messages/remote-port.ts';
 
 /** All that can be read, and why that may not be all there is; `problem` is `null` when it is. */
 export interface LoadedBackup {
@@ -14,13 +15,13 @@ export interface LoadedBackup {
  */
 export async function loadBackup(store: HighlightStore): Promise<LoadedBackup> {
   const before = await store.problem();
-  const [settings, articles, live, bin, tombstones, { drafts }, quarantine] = await Promise.all([
+  const [settings, articles, live, bin, tombstones, drafts, quarantine] = await Promise.all([
     store.loadSettings(),
     store.listArticles(),
     store.listAll(),
     store.listAll({ bin: true }),
     store.listTombstones(),
-    ask('list-drafts', null),
+    createRemotePort<Pick<StoreService, 'listDrafts'>>({ listDrafts: 'read' }).listDrafts(),
     store.listQuarantined(),
   ]);
   const written = drafts.filter(({ note }) => note !== null);

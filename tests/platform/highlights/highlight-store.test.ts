@@ -10,10 +10,7 @@ import { createDraftStore } from '../../../lib/platform/highlights/draft-store.t
 import { openHighlightDatabase } from '../../../lib/platform/highlights/highlight-database.ts';
 import { createHighlightStore } from '../../../lib/platform/highlights/highlight-store.ts';
 import { createImportJournal } from '../../../lib/platform/highlights/import-journal.ts';
-import { createRemoteHighlightStore } from '../../../lib/platform/highlights/remote-highlight-store.ts';
-import { answerHighlights } from '../../../lib/platform/highlights/serve-highlights.ts';
-import { serve } from '../../../lib/platform/messages/messaging.ts';
-import { deliver, OWN, resetExtension } from '../../support/fake-extension.ts';
+import { resetExtension } from '../../support/fake-extension.ts';
 import { describeHighlightStore } from '../../support/highlight-store-contract.ts';
 import { idOf, makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 
@@ -45,18 +42,6 @@ const ids = (rows: readonly Highlight[]) => rows.map(({ id }) => id);
 
 describe('in the database', () => {
   describeHighlightStore(async () => open());
-});
-
-describe('over messages', () => {
-  describeHighlightStore(async () => {
-    const drafts = { save: async () => undefined, list: async () => [], drop: async () => undefined };
-    serve(answerHighlights({ store: open(), drafts, knownArticles: async () => [] }));
-    const url = fakeBrowser.runtime.getURL('/library.html' as never);
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) =>
-      deliver(message, { ...OWN, url }),
-    );
-    return createRemoteHighlightStore({ name });
-  });
 });
 
 describe('the mirror', () => {
