@@ -123,14 +123,14 @@ function isWeak(patterns: Patterns, quote: number, found: Candidates | undefined
   return best === undefined || worthOf(best) < WEAK_SHARE * (last - first) || best.share < WEAK_SHARE;
 }
 
-/** True for a quote in Chinese, Japanese or Korean, with its context. */
+/** True for a quote in Chinese or Japanese, with its context. */
 function isDenseQuote(patterns: Patterns, quote: number): boolean {
   const { first, last } = boundsOf(patterns, quote);
   const dense = patterns.units.subarray(first, last).filter(isDenseUnit);
   return dense.length * UNITS_PER_DENSE_UNIT > last - first;
 }
 
-/** CJK radicals and ideographs, kana, bopomofo, Hangul syllables; no surrogates, no presentation forms of Arabic. */
+/** Radicals and ideographs, kana, bopomofo; no surrogates. Hangul is none: its ink is letters. */
 function isDenseUnit(unit: number): boolean {
   return unit >= 0x2e80 && unit < 0xfb00 && (unit < 0xd800 || unit >= 0xf900);
 }

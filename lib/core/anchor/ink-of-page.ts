@@ -45,7 +45,13 @@ export function inkOfPage({ text, starts }: PageText, folder: InkFolder): TextIn
     inkAt(textOffset) {
       const block = blockWith(starts, textOffset);
       const head = text.slice(starts[block], Math.max(starts[block] ?? 0, textOffset));
-      return (inkStarts[block] ?? 0) + folder.fold(head, new Uint16Array(head.length * 2), 0);
+      const inkStart = inkStarts[block] ?? 0;
+      // With the unit before the block: a dash after a dash has no ink.
+      const folded = foldWithRoom(head.length, (into) => {
+        into[0] = units[inkStart - 1] ?? 0;
+        return folder.fold(head, into, 1);
+      });
+      return inkStart + folded.length - 1;
     },
     textAt(inkOffset) {
       const block = blockWith(inkStarts, inkOffset);
