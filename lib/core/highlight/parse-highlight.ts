@@ -57,6 +57,7 @@ export const highlightSchema = v.strictObject({
   revision: count,
 });
 
+/** An article; what a file or a message may say of one. */
 export const articleSchema = v.strictObject({
   key: url,
   url,
@@ -68,6 +69,7 @@ export const articleSchema = v.strictObject({
   added: time,
 });
 
+/** Settings; what a file or a message may say of them. */
 export const settingsSchema = v.strictObject({
   names: v.strictObject({
     yellow: words,
@@ -92,7 +94,9 @@ const change = v.strictObject({
 
 /** A row, or why it is none: the path and what was expected there. */
 export const parseHighlight = (value: unknown): Result<Highlight, string> => parse(highlightSchema, value);
+/** Returns the article, or the path of what is wrong and what was expected there. */
 export const parseArticle = (value: unknown): Result<HighlightedArticle, string> => parse(articleSchema, value);
+/** Returns the settings, or the path of what is wrong and what was expected there. */
 export const parseSettings = (value: unknown): Result<ReaderSettings, string> => parse(settingsSchema, value);
 /** One change, of a row that is its base's own. */
 export function parseChange(value: unknown): Result<HighlightChange, string> {

@@ -34,5 +34,7 @@ export function parseImportContent(value: unknown): Result<ImportContent, string
   return strange < 0 ? parsed : fail(`highlights[${strange}].before: Expected the same row`);
 }
 
+/** Returns the record of an import, or the path of what is wrong and what was expected there. */
 export const parseImportRecord = (value: unknown): Result<ImportRecord, string> => parse(record, value);
+/** Returns the id of an import, or why it is none. */
 export const parseImportId = (value: unknown): Result<string, string> => parse(rowId, value);
