@@ -11,6 +11,7 @@ import { unpack } from './import/unpack.ts';
 import { zoneOffsetMs } from './import/zone-offset.ts';
 import { fail, type Result, succeed } from './result.ts';
 
+/** Work on files that takes long, as a message to a thread. */
 export type TransferJob =
   | {
       readonly kind: 'export';
@@ -33,6 +34,7 @@ export interface ReadFile {
   readonly result: Result<ImportSet, readonly ImportProblem[]>;
 }
 
+/** What a job returns; its kind is the job’s. */
 export type TransferResult =
   | { readonly kind: 'export'; readonly files: readonly ExportFile[] }
   | { readonly kind: 'zip'; readonly bytes: Uint8Array }

@@ -23,6 +23,7 @@ import { pageAddress, quoteAddress } from './quote-address.ts';
 /** Logseq’s own names for the grounds of blocks. */
 const GROUNDS = { yellow: 'yellow', green: 'green', blue: 'blue', pink: 'pink', violet: 'purple' } as const;
 
+/** Pages of Logseq, a file for each article. */
 export const LOGSEQ: ExportFormat = {
   id: 'logseq',
   extension: 'md',

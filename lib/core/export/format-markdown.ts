@@ -21,6 +21,7 @@ import { describeSource, listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine } from './plain.ts';
 import { pageAddress, quoteAddress } from './quote-address.ts';
 
+/** Markdown with front matter, as Obsidian reads it, a file for each article. */
 export const MARKDOWN: ExportFormat = {
   id: 'markdown',
   extension: 'md',

@@ -13,6 +13,7 @@ import { cleanLine, cleanText } from './plain.ts';
 import { pageAddress } from './quote-address.ts';
 import { titleOf } from './title-of.ts';
 
+/** Plain text, a file for each article. */
 export const TEXT: ExportFormat = {
   id: 'text',
   extension: 'txt',

@@ -12,6 +12,7 @@ import { listPackNotes } from './pack-notes.ts';
 import { stripControls } from './plain.ts';
 import { besideHighlight, besideNote, type Sources, writeNumber, writeWords } from './sheet-parts.ts';
 
+/** One block of the printed article. */
 export type SheetBlock = Block;
 
 /** Words of the text that something is said of. */
@@ -73,8 +74,7 @@ export function orderMarks(marks: readonly Marked[]): Marked[] {
 
 /** Text with its marks; where they overlap, a stretch has the classes of all. A number stands where its mark ends. */
 export function writeMarked(
-  text: string,
-  block: number,
+  { text, block }: { readonly text: string; readonly block: number },
   marks: readonly Marked[],
   numbers: ReadonlyMap<Marked, number>,
 ): string {

@@ -14,6 +14,7 @@ export interface ExportStatement {
   readonly sources: readonly PackSource[];
 }
 
+/** A claim or an actor of a pack, in words. */
 export interface PackNote {
   /** IRI; the same in every version of the pack. */
   readonly id: string;

@@ -25,6 +25,7 @@ export interface StoreChange {
   readonly reopened?: true;
 }
 
+/** A tag and when it was last used. */
 export interface TagUse {
   readonly tag: string;
   /** ISO 8601, the last change of a highlight with this tag. */
@@ -70,6 +71,7 @@ export interface Tombstone {
   readonly at: string;
 }
 
+/** What the store holds, and what is wrong with it. */
 export interface StoreState {
   /** `null` when all is well. */
   readonly problem: StoreProblem | null;
@@ -114,6 +116,7 @@ export interface ImportRecord {
   readonly state: 'done' | 'undone';
 }
 
+/** How the caller follows an import, and gives it up. */
 export interface ImportOptions {
   /** Until all rows are handed over nothing is kept, and the import can be given up: it is refused then. */
   readonly signal?: AbortSignal;

@@ -5,6 +5,7 @@ import { HIGHLIGHT_LIMITS } from './highlight-limits.ts';
 import { listInlineTags } from './inline-tags.ts';
 import { mergeNotes } from './merge-notes.ts';
 
+/** What the writer needs: rows, drafts, settings, and a clock. */
 export interface NoteWriterPorts {
   /** The row as the reader wants it. */
   readonly get: (id: string) => Highlight | null;
@@ -19,6 +20,7 @@ export interface NoteWriterPorts {
   readonly later: (work: () => void, delayMs: number) => () => void;
 }
 
+/** Keeps what is typed as a draft, and saves it to the row after a pause or when the editor closes. */
 export interface NoteWriter {
   /** What is being written, or what is kept. */
   readonly textOf: (id: string) => string;

@@ -13,6 +13,7 @@ export interface NotePlaceSpans {
   readonly quote: string;
 }
 
+/** A note of a pack on this page, with its places. */
 export type Note = ActorNote | ClaimNote | PieceNote;
 
 interface NoteBase {
@@ -31,6 +32,7 @@ interface NoteBase {
   readonly number: number;
 }
 
+/** The note on an actor; its places are the actor’s mentions. */
 export interface ActorNote extends NoteBase {
   readonly kind: 'actor';
   readonly actor: PackActor;
@@ -38,11 +40,13 @@ export interface ActorNote extends NoteBase {
   readonly claims: readonly PackClaim[];
 }
 
+/** The note on a claim; its place is the claim’s quote. */
 export interface ClaimNote extends NoteBase {
   readonly kind: 'claim';
   readonly claim: PackClaim;
 }
 
+/** The note on the article as a whole, at its headline. */
 export interface PieceNote extends NoteBase {
   readonly kind: 'piece';
   readonly piece: Pack['piece'];

@@ -1,6 +1,9 @@
 // Looking into JSON of others without believing anything of it.
+
+/** An object of JSON whose fields nobody has checked. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** Whether the value is an object, and no list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -21,6 +24,7 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A finite number, or `null`. */
 export function numberOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }

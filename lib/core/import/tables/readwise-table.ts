@@ -11,6 +11,7 @@ const COLUMNS = new Set([
   ...['document tags', 'highlight id', 'book id', 'readwise url', 'highlight url'],
 ]);
 
+/** The table that Readwise exports, and the one that it imports. */
 export const READWISE_TABLE: TableKind = {
   kind: 'readwise',
   isOf: ({ columns, has }) =>
