@@ -142,10 +142,15 @@ describe('a page that changes', () => {
 
   it('is not covered by an answer that was on its way for longer', async () => {
     const slow = later<PageHighlights | null>();
-    const answers = [Promise.resolve(OWN), slow.promise, Promise.resolve(OWN)];
-    const { model, state } = openPanel({ [TAB]: OP_ED }, { readHighlights: async () => answers.shift() ?? null });
-    await model.load();
-    const first = model.receive({ ...OP_ED, open: 'claim/c1' }, TAB);
+    const asked = later<void>();
+    const answers = [slow.promise, Promise.resolve(OWN)];
+    const readHighlights = async () => {
+      asked.answer();
+      return answers.shift() ?? null;
+    };
+    const { model, state } = openPanel({ [TAB]: OP_ED }, { readHighlights });
+    const first = model.load();
+    await asked.promise;
     const second = model.receive({ ...OP_ED, open: 'actor/iran' }, TAB);
     slow.answer(null);
     await Promise.all([first, second]);
