@@ -152,6 +152,8 @@ describe('a page that changes', () => {
     const first = model.load();
     await asked.promise;
     const second = model.receive({ ...OP_ED, open: 'actor/iran' }, TAB);
+    // The second one would be done by now, were it not waiting for the first.
+    await new Promise(setImmediate);
     slow.answer(null);
     await Promise.all([first, second]);
     expect(state()).toMatchObject({ own: OWN, state: { open: 'actor/iran' } });
