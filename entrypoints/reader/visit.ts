@@ -1,5 +1,6 @@
 // The life of a page visit: load the packs, read the page, show the notes; follow the page as it changes.
 
+import { describeArticle } from '../../lib/app/print/describe-article.ts';
 import { isAt } from '../../lib/core/article/recognise-address.ts';
 import { ALL_LAYERS, type Layers, type ReaderState, type Recognition } from '../../lib/core/note/reader-state.ts';
 import type { LoadedPack, Pack } from '../../lib/core/pack/pack.ts';
@@ -176,6 +177,7 @@ export function startVisit(document: Document): Visit {
   serve(
     {
       'read-state': () => stateNow(),
+      'read-article': () => describeArticle(document.location.href, { recognition, reading: shown?.reading ?? null }),
       'read-report': () => (shown === null ? emptyReport(document, happened()) : reportOf(shown, happened())),
       'go-to': ({ note, place }) => {
         shown?.goTo(note, place);

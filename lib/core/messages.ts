@@ -1,5 +1,6 @@
 // Every message between the contexts of the extension, a sentence each. All of it is JSON.
 import type { Anchoring } from './anchor/anchoring.ts';
+import type { PageArticle } from './article/page-article.ts';
 import type { Draft } from './highlight/draft-store.ts';
 import type { Colour, Highlight, ReaderSettings } from './highlight/highlight.ts';
 import type { HighlightChange, StoreChange, StoreProblem, TagUse } from './highlight/highlight-store.ts';
@@ -56,6 +57,8 @@ export interface Requests extends FormerRequests {
   'read-highlights': { request: null; response: PageHighlights };
   /** Any page to background: show the library, with these words searched for or this highlight in sight. */
   'open-library': { request: { highlight?: string; words?: string }; response: null };
+  /** Page to print to the page script in a tab: the article there, with its text. */
+  'read-article': { request: null; response: PageArticle };
   /** From outside the page to the reader in a tab: all that is known of this visit. */
   'read-report': { request: null; response: Report };
 }

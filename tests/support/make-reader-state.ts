@@ -1,4 +1,4 @@
-import type { ReaderState, Recognition } from '../../lib/core/note/reader-state.ts';
+import type { NotePlace, ReaderState, Recognition } from '../../lib/core/note/reader-state.ts';
 
 /** How a page was recognised, as the article of a pack unless `over` says otherwise. */
 export function makeRecognition(over: Partial<Recognition> = {}): Recognition {
@@ -22,6 +22,21 @@ export function makeReaderState(recognised: Partial<Recognition> = {}, over: Par
     outline: [],
     open: null,
     problems: [],
+    ...over,
+  };
+}
+
+/** A note that has one place on the page, unless `over` says otherwise. */
+export function makeNotePlace(note: string, over: Partial<NotePlace> = {}): NotePlace {
+  return {
+    note,
+    kind: note.startsWith('claim/') ? 'claim' : 'actor',
+    state: 'placed',
+    reason: null,
+    quote: 'words',
+    paragraph: 0,
+    places: 1,
+    at: [null],
     ...over,
   };
 }
