@@ -1,240 +1,232 @@
-// The export as it is chosen: what it would write is written at each choice, in a thread of its own, and saved on a click.
-import type { ExportActions, ExportView, Preview } from '../../components/transfer/transfer-props.ts';
-import { articleKey } from '../../lib/core/article/article-key.ts';
-import { isAt } from '../../lib/core/article/recognise-address.ts';
-import { addExported, chooseNew } from '../../lib/core/export/choose-new.ts';
-import type { ExportFile } from '../../lib/core/export/export-format.ts';
-import { type ExportArticle, gatherArticles } from '../../lib/core/export/export-set.ts';
-import { DEFAULT_TEMPLATE, hasNotes } from '../../lib/core/export/format-template.ts';
-import { FORMATS, findFormat } from '../../lib/core/export/formats.ts';
-import type { Pack } from '../../lib/core/pack/pack.ts';
-import { loadChoices, loadExported, saveChoices, saveExported } from '../../lib/platform/files/export-record.ts';
-import { runJob } from '../../lib/platform/files/run-job.ts';
-import { saveFile } from '../../lib/platform/files/save-file.ts';
-import { translate as t } from '../../lib/platform/translate.ts';
-import type { Kept } from './kept.ts';
-import { readChosen } from './read-chosen.ts';
+// The export: what it would save is written at each choice, in a thread of its own, and saved on a click.
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { addExported, type Exported } from '../../core/export/choose-new.ts';
+import type { ExportFile } from '../../core/export/export-format.ts';
+import { hasNotes } from '../../core/export/format-template.ts';
+import { FORMATS, findFormat } from '../../core/export/formats.ts';
+import type { Sentence } from '../../core/strings.ts';
+import type { RunJob } from '../../core/transfer.ts';
+import type { Content } from './content.ts';
+import { changeChoice, type ExportChoice, firstChoice, type SavedChoice } from './export-choice.ts';
+import { type CountedArticle, countHighlights, gatherExport, listExportArticles, listLive } from './gather-export.ts';
+import type { Progress } from './progress.ts';
+import type { Chosen } from './read-chosen.ts';
+import { type WrittenExport, writeExport } from './write-export.ts';
 
-/** Characters of a preview, and names in its list. */
-const SHOWN = 20_000;
-const LISTED = 100;
-/** Highlights in the preview of a sheet. */
-const SHEET_ROWS = 200;
-/** While the reader types a template. */
-const PAUSE_MS = 150;
+/** What the export shows. */
+export interface ExportState {
+  readonly choice: ExportChoice;
+  /** What the last choice came to; what was written for another one is no longer to be saved. */
+  readonly written: (WrittenExport & { readonly isCurrent: boolean }) | null;
+  readonly progress: Progress | null;
+  /** Why the last action failed, in the browser's words; `null` when it did not. */
+  readonly problem: string | null;
+  /** What the last action came to. */
+  readonly outcome: Sentence | null;
+}
 
-export async function createExport(kept: Kept, draw: () => void) {
-  const chosen = readChosen(location.hash);
-  const saved = await loadChoices();
-  let choice = {
-    format: findFormat(saved.format ?? '')?.id ?? 'markdown',
-    scope:
-      chosen.ids !== null ? ('chosen' as const) : chosen.article !== null ? ('article' as const) : ('all' as const),
-    article: chosen.article ?? '',
-    withNotes: saved.withNotes ?? false,
-    onlyNew: false,
-    filePer: saved.filePer ?? ('article' as const),
-    template: saved.template ?? DEFAULT_TEMPLATE,
-  } as Pick<ExportView, 'format' | 'scope' | 'article' | 'withNotes' | 'onlyNew' | 'filePer' | 'template'>;
-  if (chosen.format !== null && findFormat(chosen.format) !== null) choice = { ...choice, format: chosen.format };
-  if (chosen.withNotes) choice = { ...choice, withNotes: true };
-  let problem: string | null = null;
-  let progress: ExportView['progress'] = null;
-  let told = '';
-  let outgoing: readonly ExportArticle[] = [];
-  let files: readonly ExportFile[] | null = null;
-  let preview: Preview | null = null;
-  let working = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** What follows from the state and from what there is. */
+export interface ExportFacts {
+  /** Ids of all formats, in the order in which they are offered. */
+  readonly formats: readonly string[];
+  /** How many highlights each scope has. */
+  readonly counts: Readonly<Record<'all' | 'chosen', number>>;
+  /** What can be chosen, by title. */
+  readonly articles: readonly CountedArticle[];
+  /** How many highlights went into the files. */
+  readonly highlights: number;
+  /** Notes of packs are wanted, and the template has no place for them. */
+  readonly leavesOutNotes: boolean;
+}
 
-  const options = () => ({ names: kept.backup.settings.names, filePer: choice.filePer, template: choice.template });
-  const live = () => kept.backup.highlights.filter(({ deleted }) => deleted === null);
-  const gather = (): ExportArticle[] => {
-    const { scope, article, withNotes } = choice;
-    const wanted = new Set(chosen.ids ?? []);
-    const highlights = live().filter(
-      (row) => scope === 'all' || (scope === 'article' ? row.article === article : wanted.has(row.id)),
-    );
-    const keys = new Set(highlights.map((row) => row.article));
-    const packs = [...packsByKey(kept)].filter(
-      ([key]) => withNotes && (scope === 'all' || keys.has(key) || (scope === 'article' && key === article)),
-    );
-    const articles = new Map(kept.backup.articles.map((each) => [each.key, each]));
-    return gatherArticles({ highlights, articles, packs: new Map(packs) });
+/** What the export asks of the platform. */
+export interface ExportPorts {
+  readonly runJob: RunJob;
+  readonly loadChoices: () => Promise<Partial<SavedChoice>>;
+  readonly saveChoices: (choice: SavedChoice) => Promise<void>;
+  /** What went out in this format before. */
+  readonly loadExported: (format: string) => Promise<Exported>;
+  readonly saveExported: (format: string, exported: Exported) => Promise<void>;
+  readonly saveFile: (name: string, content: string | Uint8Array, mime: string) => void;
+  /** Puts a text into the clipboard. Rejects where the browser does not allow it. */
+  readonly copy: (text: string) => Promise<void>;
+  /** Calls after this many milliseconds, unless what it returns is called before. */
+  readonly later: (work: () => void, delayMs: number) => () => void;
+}
+
+/** State of the export, and all that changes it. */
+export interface ExportModel {
+  readonly state: ReadonlySignal<ExportState>;
+  readonly facts: ReadonlySignal<ExportFacts>;
+  /** Begins with what was chosen last, and with what the address asks for. */
+  readonly load: () => Promise<void>;
+  /** Writes once more, when what there is has changed. */
+  readonly refresh: () => void;
+  /** Chooses something else, and writes it. */
+  readonly choose: (change: Partial<ExportChoice>) => void;
+  /** Saves what was written, as a file or as an archive of files. */
+  readonly save: () => Promise<void>;
+  /** Puts the first file into the clipboard; in a click. */
+  readonly copy: () => Promise<void>;
+  /** Gives up writing. */
+  readonly stop: () => void;
+}
+
+/** A reader who types a template pauses about this long between two words. */
+const TYPING_PAUSE_MS = 150;
+
+/** Creates the model of an export that has written nothing yet. */
+export function createExportModel(ports: ExportPorts, content: ReadonlySignal<Content>, chosen: Chosen): ExportModel {
+  const state = signal<ExportState>({
+    choice: firstChoice(chosen, {}),
+    written: null,
+    progress: null,
+    problem: null,
+    outcome: null,
+  });
+  const articles = computed(() => listExportArticles(content.value));
+  const update = (fields: Partial<ExportState>) => {
+    state.value = { ...state.peek(), ...fields };
   };
-  /** What was written for another choice must not be saved as this one, from the moment of the choice. */
-  const forget = () => {
-    files = null;
-    progress = { done: 0, total: 0 };
+  const writer = createWriter(ports, { state, update, content, chosen });
+  return {
+    state,
+    facts: createFacts({ state, content, chosen, articles }),
+    async load() {
+      update({ choice: firstChoice(chosen, await ports.loadChoices().catch(() => ({}))) });
+    },
+    refresh: () => writer.writeAfter(0),
+    choose(change) {
+      const choice = changeChoice(state.peek().choice, change, articles.peek());
+      const { format, filePer, template, withNotes } = choice;
+      // A choice that is not remembered costs a click on the next visit.
+      void ports.saveChoices({ format, filePer, template, withNotes }).catch(() => undefined);
+      update({ choice, outcome: null });
+      writer.writeAfter(change.template === undefined ? 0 : TYPING_PAUSE_MS);
+    },
+    stop() {
+      writer.stop();
+      update({ progress: null, written: null, outcome: { key: 'exportStopped', values: [] } });
+    },
+    ...createOutlets(ports, { state, update }),
+  };
+}
+
+interface Sources {
+  readonly state: ReadonlySignal<ExportState>;
+  readonly content: ReadonlySignal<Content>;
+  readonly chosen: Chosen;
+  readonly articles: ReadonlySignal<readonly CountedArticle[]>;
+}
+
+function createFacts({ state, content, chosen, articles }: Sources): ReadonlySignal<ExportFacts> {
+  const all = computed(() => listLive(content.value).length);
+  const choice = computed(() => state.value.choice);
+  const leavesOutNotes = computed(() => {
+    const { format, withNotes, template } = choice.value;
+    return format === 'template' && withNotes && !hasNotes(template);
+  });
+  return computed(() => ({
+    formats: FORMATS.map(({ id }) => id),
+    counts: { all: all.value, chosen: chosen.ids?.length ?? 0 },
+    articles: articles.value,
+    highlights: countHighlights(state.value.written?.articles ?? []),
+    leavesOutNotes: leavesOutNotes.value,
+  }));
+}
+
+interface Writing {
+  readonly state: ReadonlySignal<ExportState>;
+  readonly update: (fields: Partial<ExportState>) => void;
+  readonly content: ReadonlySignal<Content>;
+  readonly chosen: Chosen;
+}
+
+/** Writes the last choice; one that is chosen meanwhile takes its place. */
+function createWriter(ports: ExportPorts, { state, update, content, chosen }: Writing) {
+  let working = new AbortController();
+  let cancel = () => {};
+  const stop = () => {
+    cancel();
+    working.abort();
   };
   const write = async () => {
-    working.abort();
     working = new AbortController();
     const { signal } = working;
+    const { choice } = state.peek();
     const format = findFormat(choice.format);
     if (format === null) throw new TypeError(`Expected one of the formats, got ${choice.format}`);
-    forget();
-    draw();
-    const all = gather();
-    const next = choice.onlyNew ? chooseNew(all, await loadExported(format.id), format.unit) : all;
-    if (signal.aborted) return;
-    outgoing = next;
-    const hasContent = next.some(({ highlights, pack }) => highlights.length > 0 || pack !== null);
-    const made = hasContent
-      ? await runJob({ kind: 'export', articles: next, format: format.id, options: options() }, { signal, onProgress })
-      : ({ ok: true, value: { kind: 'export', files: [] } } as const);
-    if (signal.aborted) return;
-    problem = made.ok ? null : made.problem;
-    files = made.ok ? made.value.files : null;
-    preview = files === null ? null : describe(files, SHOWN);
-    if (preview !== null && format.id === 'html') preview = await previewSheet(next, preview, signal);
-    if (signal.aborted) return;
-    progress = null;
-    draw();
+    const names = content.peek().backup.settings.names;
+    try {
+      const written = await writeExport(
+        {
+          articles: gatherExport(content.peek(), choice, chosen.ids),
+          format,
+          options: { names, filePer: choice.filePer, template: choice.template },
+          exported: choice.onlyNew ? await ports.loadExported(format.id) : null,
+        },
+        ports.runJob,
+        { signal, onProgress: (done, total) => !signal.aborted && update({ progress: { done, total } }) },
+      );
+      if (!signal.aborted)
+        update({ written: { ...written, isCurrent: true }, progress: null, problem: written.problem });
+    } catch (error) {
+      if (!signal.aborted) update({ written: null, progress: null, problem: explain(error) });
+    }
   };
-  /** A browser lays out a page of ten thousand notes for minutes: the beginning is enough to look at. */
-  const previewSheet = async (all: readonly ExportArticle[], whole: Preview, signal: AbortSignal): Promise<Preview> => {
-    const first = takeFirst(all, SHEET_ROWS);
-    if (first === null) return { ...whole, text: files?.[0]?.text ?? '', isCut: false };
-    const made = await runJob({ kind: 'export', articles: first, format: 'html', options: options() }, { signal });
-    return { ...whole, text: made.ok ? (made.value.files[0]?.text ?? '') : '', isCut: true };
-  };
-  const onProgress = (done: number, total: number) => {
-    progress = { done, total };
-    draw();
-  };
-  /** An export that is given up rejects with the signal's reason: nothing to tell. */
-  const writeSoon = (delayMs = 0) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void write().catch(explain), delayMs);
-  };
-  const explain = (error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') return;
-    progress = null;
-    problem = error instanceof Error ? error.message : String(error);
-    draw();
-  };
-  const remember = async () => {
-    await saveExported(choice.format, addExported(await loadExported(choice.format), outgoing));
-  };
-  const actions: ExportActions = {
-    onChoose(change) {
-      choice = { ...choice, ...change };
-      told = '';
-      if (choice.scope === 'article' && choice.article === '')
-        choice = { ...choice, article: listArticles()[0]?.key ?? '' };
-      const { format, filePer, template, withNotes } = choice;
-      void saveChoices({ format, filePer, template, withNotes });
-      working.abort(new DOMException('chosen again', 'AbortError'));
-      forget();
-      draw();
-      writeSoon(change.template === undefined ? 0 : PAUSE_MS);
+  return {
+    stop,
+    writeAfter(delayMs: number) {
+      stop();
+      const { written } = state.peek();
+      update({
+        // What was written for another choice must not be saved as this one, from the moment of the choice.
+        written: written === null ? null : { ...written, isCurrent: false },
+        progress: { done: 0, total: 0 },
+      });
+      cancel = ports.later(() => void write(), delayMs);
     },
-    async onSave() {
-      const [file] = files ?? [];
-      const format = findFormat(choice.format);
-      if (file === undefined || format === null || files === null) return;
-      if (files.length === 1) {
+  };
+}
+
+/** The ways out: a file, the clipboard. What went out is remembered. */
+function createOutlets(
+  { runJob, saveFile, saveExported, loadExported, copy }: ExportPorts,
+  { state, update }: Pick<Writing, 'state' | 'update'>,
+) {
+  const letOut = async (send: (files: readonly ExportFile[], format: string) => Promise<Sentence>) => {
+    const { written, choice } = state.peek();
+    if (written === null || !written.isCurrent || written.files === null || written.files.length === 0) return;
+    try {
+      update({ outcome: await send(written.files, choice.format), problem: null });
+      await saveExported(choice.format, addExported(await loadExported(choice.format), written.articles));
+    } catch (error) {
+      update({ problem: explain(error) });
+    }
+  };
+  return {
+    save: () =>
+      letOut(async (files, format) => {
+        const [file] = files;
+        if (files.length > 1 || file === undefined) {
+          const zipped = await runJob({ kind: 'zip', files });
+          if (!zipped.ok) throw new Error(zipped.problem);
+          const name = `postil-${format}.zip`;
+          saveFile(name, zipped.value.bytes, 'application/zip');
+          return { key: 'exportSaved', values: [name] };
+        }
         const name = file.path.split('/').at(-1) ?? file.path;
-        saveFile(name, file.text, format.mime);
-        told = t('exportSaved', [name]);
-      } else {
-        const zipped = await runJob({ kind: 'zip', files });
-        if (!zipped.ok) return;
-        const name = `postil-${choice.format}.zip`;
-        saveFile(name, zipped.value.bytes, 'application/zip');
-        told = t('exportSaved', [name]);
-      }
-      await remember();
-      draw();
-    },
-    async onCopy() {
-      const [file] = files ?? [];
-      if (file === undefined) return;
-      try {
-        await navigator.clipboard.writeText(file.text);
-      } catch (error) {
-        // Another window is in front, or the browser does not allow it: nothing has gone out.
-        explain(error);
-        return;
-      }
-      await remember();
-      told = t('exportCopied');
-      draw();
-    },
-    onPrint: (frame) => frame?.contentWindow?.print(),
-    onStop() {
-      clearTimeout(timer);
-      working.abort(new DOMException('given up', 'AbortError'));
-      progress = null;
-      preview = null;
-      told = t('exportStopped');
-      draw();
-    },
-  };
-  const listArticles = () => {
-    const counts = new Map<string, number>();
-    for (const { article } of live()) counts.set(article, (counts.get(article) ?? 0) + 1);
-    for (const key of packsByKey(kept).keys()) if (!counts.has(key)) counts.set(key, 0);
-    const titles = new Map(kept.backup.articles.map(({ key, title }) => [key, title]));
-    for (const [key, pack] of packsByKey(kept)) if (!titles.get(key)) titles.set(key, pack.article.title);
-    return [...counts]
-      .map(([key, count]) => ({ key, title: titles.get(key) || key, count }))
-      .sort((one, other) => one.title.localeCompare(other.title));
-  };
-  return {
-    actions,
-    refresh: () => writeSoon(),
-    view: (): ExportView => ({
-      ...choice,
-      leavesOutNotes: choice.format === 'template' && choice.withNotes && !hasNotes(choice.template),
-      formats: FORMATS.map(({ id }) => id),
-      counts: { all: live().length, chosen: chosen.ids?.length ?? 0 },
-      articles: listArticles(),
-      problem,
-      highlights: outgoing.reduce((sum, { highlights }) => sum + highlights.length, 0),
-      preview,
-      progress,
-      told,
-    }),
+        saveFile(name, file.text, findFormat(format)?.mime ?? 'text/plain');
+        return { key: 'exportSaved', values: [name] };
+      }),
+    copy: () =>
+      letOut(async ([file]) => {
+        await copy(file?.text ?? '');
+        return { key: 'exportCopied', values: [] };
+      }),
   };
 }
 
-/** Packs that are on, each by one key: the first that highlights of its article are filed under, else its own address. */
-function packsByKey({ packs, backup }: Kept): Map<string, Pack> {
-  const on = packs.flatMap(({ pack, on: isOn }) => (pack !== null && isOn ? [pack] : []));
-  const used = [...new Set(backup.highlights.map(({ article }) => article))].sort();
-  return new Map(
-    on.flatMap((pack) => {
-      const key = used.find((each) => isAt(each, pack.article.address)) ?? articleKey(pack.article.url);
-      return key === null ? [] : [[key, pack] as const];
-    }),
-  );
-}
-
-/** The first so many highlights; `null` when there are no more. */
-function takeFirst(articles: readonly ExportArticle[], count: number): ExportArticle[] | null {
-  const total = articles.reduce((sum, { highlights }) => sum + highlights.length, 0);
-  if (total <= count) return null;
-  const first: ExportArticle[] = [];
-  let left = count;
-  for (const each of articles) {
-    if (left <= 0) break;
-    first.push({ ...each, highlights: each.highlights.slice(0, left) });
-    left -= each.highlights.length;
-  }
-  return first;
-}
-
-function describe(files: readonly ExportFile[], shown: number): Preview {
-  const encoder = new TextEncoder();
-  const [first] = files;
-  return {
-    name: first?.path ?? '',
-    text: first?.text.slice(0, shown) ?? '',
-    isCut: (first?.text.length ?? 0) > shown,
-    paths: files.slice(0, LISTED).map(({ path }) => path),
-    files: files.length,
-    bytes: files.reduce((sum, { text }) => sum + encoder.encode(text).length, 0),
-  };
+function explain(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,17 +1,18 @@
-/** What this page was opened with: highlights that were chosen in the library, or one article. */
+/** What the page of exports was opened with: highlights that were chosen in the library, or one article. */
 export interface Chosen {
   readonly ids: readonly string[] | null;
+  /** Key of the article. */
   readonly article: string | null;
+  /** Id of the format. */
   readonly format: string | null;
   readonly withNotes: boolean;
 }
 
-/** The library leaves its ids in the tab's own storage, for an address does not take ten thousand. */
-export function readChosen(hash: string): Chosen {
-  const wanted = new URLSearchParams(hash.slice(1));
-  const stored: unknown = wanted.has('chosen') ? JSON.parse(sessionStorage.getItem('postil-chosen') ?? 'null') : null;
+/** Reads `#chosen`, `#article=key`, `#format=id`, `#notes`; the ids are too many for an address and are loaded when it has `chosen`. */
+export function readChosen(hash: string, loadIds: () => readonly string[] | null): Chosen {
+  const wanted = new URLSearchParams(hash.replace(/^#/, ''));
   return {
-    ids: Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : null,
+    ids: wanted.has('chosen') ? loadIds() : null,
     article: wanted.get('article'),
     format: wanted.get('format'),
     withNotes: wanted.has('notes'),

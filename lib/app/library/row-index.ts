@@ -1,74 +1,50 @@
-// The rows that the library holds: read from the store, kept in step with it, and searched.
-import { countFacets, type Facets } from '../../lib/core/highlight/filter-highlights.ts';
-import type { Highlight, HighlightedArticle } from '../../lib/core/highlight/highlight.ts';
-import type { HighlightStore, StoreChange } from '../../lib/core/highlight/highlight-store.ts';
-import { createHighlightIndex } from '../../lib/core/highlight/search-highlights.ts';
+// The search index of the library, in step with its rows.
+import type { Highlight, HighlightedArticle } from '../../core/highlight/highlight.ts';
+import type { StoreChange } from '../../core/highlight/highlight-store.ts';
+import { createHighlightIndex } from '../../core/highlight/search-highlights.ts';
 
-/** Rows that are indexed before the page may draw again. */
-const SLICE = 400;
+/** Rows that are indexed before the page may draw again: about 10 ms. */
+const SLICE_ROWS = 400;
 
-/** Empty before `read`. */
-export function createLibraryRows(store: HighlightStore) {
+interface Source {
+  readonly rows: ReadonlyMap<string, Highlight>;
+  readonly articles: ReadonlyMap<string, HighlightedArticle>;
+}
+
+/** The words of all rows that are not in the bin. */
+export interface RowIndex {
+  /** Ids of the rows that have all the words, the best first. */
+  readonly search: (words: string) => readonly string[];
+  /** Follows a change, while the index is built too. */
+  readonly take: (change: Pick<StoreChange, 'highlights' | 'gone'>, articles: Source['articles']) => void;
+  /** Takes in all rows, in slices. `read` is asked for the rows of the moment, `pause` lets the page draw. */
+  readonly build: (read: () => Source, pause: () => Promise<void>) => Promise<void>;
+}
+
+/** An empty index. */
+export function createRowIndex(): RowIndex {
   const index = createHighlightIndex();
-  const rows = new Map<string, Highlight>();
-  const bin = new Map<string, Highlight>();
-  const articles = new Map<string, HighlightedArticle>();
-  let isIndexed = false;
-  let facets: Facets = countFacets([], articles);
-  const entryOf = (highlight: Highlight) => ({ highlight, article: articles.get(highlight.article) ?? null });
-  const count = () => {
-    facets = countFacets([...rows.values()], articles);
-  };
+  const entriesOf = (rows: readonly Highlight[], articles: Source['articles']) =>
+    rows.map((highlight) => ({ highlight, article: articles.get(highlight.article) ?? null }));
   return {
-    rows,
-    bin,
-    articles,
-    facets: () => facets,
-    isIndexed: () => isIndexed,
-    find: (id: string) => rows.get(id) ?? bin.get(id),
-    search: (words: string) => index.search(words),
-    /** Reads all that is not in the bin. */
-    async read(): Promise<void> {
-      for (const article of await store.listArticles()) articles.set(article.key, article);
-      const found = await store.listAll();
-      rows.clear();
-      for (const row of found) rows.set(row.id, row);
-      performance.mark('library-read');
-      count();
+    search: index.search,
+    take({ highlights, gone }, articles) {
+      index.add(
+        entriesOf(
+          highlights.filter(({ deleted }) => deleted === null),
+          articles,
+        ),
+      );
+      index.remove([...highlights.filter(({ deleted }) => deleted !== null).map(({ id }) => id), ...gone]);
     },
-    async readBin(): Promise<void> {
-      const found = await store.listAll({ bin: true });
-      bin.clear();
-      for (const row of found) bin.set(row.id, row);
-    },
-    /** Makes all rows searchable, in slices. */
-    async index(): Promise<void> {
-      const ids = [...rows.keys()];
-      for (let at = 0; at < ids.length; at += SLICE) {
-        index.add(
-          ids
-            .slice(at, at + SLICE)
-            .flatMap((id) => rows.get(id) ?? [])
-            .map(entryOf),
-        );
-        await new Promise((resolve) => setTimeout(resolve));
+    async build(read, pause) {
+      const ids = [...read().rows.keys()];
+      for (let first = 0; first < ids.length; first += SLICE_ROWS) {
+        const { rows, articles } = read();
+        const slice = ids.slice(first, first + SLICE_ROWS).flatMap((id) => rows.get(id) ?? []);
+        index.add(entriesOf(slice, articles));
+        await pause();
       }
-      isIndexed = true;
-    },
-    take({ highlights, gone }: Pick<StoreChange, 'highlights' | 'gone'>): void {
-      for (const row of highlights) {
-        const [into, from] = row.deleted === null ? [rows, bin] : [bin, rows];
-        from.delete(row.id);
-        into.set(row.id, row);
-        if (isIndexed && row.deleted === null) index.add([entryOf(row)]);
-        if (row.deleted !== null) index.remove([row.id]);
-      }
-      for (const id of gone) {
-        bin.delete(id);
-        // An import that was taken back.
-        if (rows.delete(id) && isIndexed) index.remove([id]);
-      }
-      count();
     },
   };
 }

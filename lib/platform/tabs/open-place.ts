@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { Highlight, HighlightedArticle } from '../../lib/core/highlight/highlight.ts';
-import { formatQuoteLink } from '../../lib/core/text/link-to-quote.ts';
+import type { Highlight } from '../../core/highlight/highlight.ts';
+import { formatQuoteLink } from '../../core/text/link-to-quote.ts';
 
-/** Opens a highlight's page at its words: the browser's own mark first, ours where the reader may run. */
-export async function openPlace(
-  { article, selector }: Highlight,
-  known: Pick<HighlightedArticle, 'url'> | undefined,
-): Promise<void> {
-  const url = known?.url ?? article;
+/**
+ * Opens a highlight's page in a tab, at its words: the browser's own mark shows them first, ours where the extension may
+ * run. Rejects for an address that the browser does not open.
+ */
+export async function openPlace({ selector }: Pick<Highlight, 'selector'>, url: string): Promise<void> {
   await browser.tabs.create({ url: selector === null ? url : formatQuoteLink({ url, quote: selector.quote }) });
 }
