@@ -24,11 +24,12 @@ export function createDraftOffers(drafts: Pick<DraftStore, 'list' | 'save'>): Dr
   /** Id and revision that the last look was for. */
   let shown = '';
   let looks = 0;
-  const look = async (id: string) => {
+  const look = async (row: Highlight) => {
     const nth = ++looks;
-    const found = (await drafts.list(null)).find((each) => each.id === id) ?? null;
-    // A later look decides, and what the reader has chosen of meanwhile is not offered again.
-    if (nth === looks) draft.value = found;
+    const found = (await drafts.list(null)).find(({ id }) => id === row.id) ?? null;
+    // A later look decides, and what the reader has chosen of meanwhile is not offered again. A draft that the note holds
+    // is of what was just written here, and about to be dropped.
+    if (nth === looks) draft.value = offerFor(row, found) === null ? null : found;
   };
   return {
     draft,
@@ -39,7 +40,7 @@ export function createDraftOffers(drafts: Pick<DraftStore, 'list' | 'save'>): Dr
       if (!shown.startsWith(`${row.id} `)) draft.value = null;
       shown = wanted;
       // Without an answer nothing is offered; the next revision asks again.
-      void look(row.id).catch(() => undefined);
+      void look(row).catch(() => undefined);
     },
     take(id) {
       const text = draft.value?.id === id ? draft.value.note : null;
