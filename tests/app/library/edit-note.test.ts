@@ -30,7 +30,16 @@ async function openEditing(note = '', over: Partial<NoteEditingPorts> = {}) {
     ...over,
   });
   const row = async (nth = 1) => (await store.find(idOf(nth))) ?? makeHighlight(nth);
-  return { editing, store, timers, shown, chosen, drafts, row, noteOf: (nth = 1) => editing.notes.value.get(idOf(nth)) };
+  return {
+    editing,
+    store,
+    timers,
+    shown,
+    chosen,
+    drafts,
+    row,
+    noteOf: (nth = 1) => editing.notes.value.get(idOf(nth)),
+  };
 }
 
 describe('the editor of a note', () => {

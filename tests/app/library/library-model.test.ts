@@ -190,7 +190,11 @@ describe('a store that fails', () => {
     model.edit(rowOf(2), true);
     model.write('kept in mind');
     await timers.run();
-    expect(model.note.value).toMatchObject({ text: 'kept in mind', state: 'unsaved', problem: { kind: 'storage-full' } });
+    expect(model.note.value).toMatchObject({
+      text: 'kept in mind',
+      state: 'unsaved',
+      problem: { kind: 'storage-full' },
+    });
     expect(drafts.get(idOf(2))?.note).toBe('kept in mind');
     model.open(idOf(3));
     model.open(idOf(2));

@@ -45,5 +45,10 @@ describe('a change', () => {
 });
 
 it('finds a row in either place', () => {
-  expect([idOf(1), idOf(2), idOf(3), null].map((id) => findRow(held, id))).toEqual([live, binned, undefined, undefined]);
+  expect([idOf(1), idOf(2), idOf(3), null].map((id) => findRow(held, id))).toEqual([
+    live,
+    binned,
+    undefined,
+    undefined,
+  ]);
 });
