@@ -1,5 +1,5 @@
+import type { Progress } from '../../lib/app/files/progress.ts';
 import { useStrings } from '../strings-context.tsx';
-import type { Progress } from './transfer-props.ts';
 
 /** How far it is, and the way out. */
 export function ProgressBar({ progress, name, onStop }: { progress: Progress; name: string; onStop: () => void }) {

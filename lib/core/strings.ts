@@ -19,6 +19,13 @@ export type Words = Readonly<Partial<Record<MessageKey, string>>>;
 /** Gives the words for a key in the reader's language; `$1`, `$2` … are replaced in order. */
 export type Translate = (key: MessageKey, substitutions?: readonly (string | number)[]) => string;
 
+/** A sentence of the interface before a view gives it in the reader's language. */
+export interface Sentence {
+  readonly key: MessageKey;
+  /** Replace `$1`, `$2` … in order. */
+  readonly values: readonly (string | number)[];
+}
+
 /** `partly supported` → `assessmentPartlySupported`; the catalogue test holds the two together. */
 function keyFor(prefix: string, value: string): MessageKey {
   const tail = value

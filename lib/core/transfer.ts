@@ -40,6 +40,16 @@ export type TransferResult =
   | { readonly kind: 'zip'; readonly bytes: Uint8Array }
   | { readonly kind: 'read'; readonly files: readonly ReadFile[] };
 
+/** Does a job in a thread of its own. Rejects when the signal aborts, with its reason, and when the thread fails. */
+export type RunJob = <Job extends TransferJob>(
+  job: Job,
+  options?: {
+    readonly signal?: AbortSignal;
+    /** Parts that are done, of all. */
+    readonly onProgress?: (done: number, total: number) => void;
+  },
+) => Promise<Result<Extract<TransferResult, { kind: Job['kind'] }>, string>>;
+
 /** Does a job; the message of what is wrong with the reader's own input, a template, as a failure. */
 export function runTransfer(
   job: TransferJob,

@@ -26,6 +26,7 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
     onWords: vi.fn<LibraryActions['onWords']>(),
     onFilter: vi.fn<LibraryActions['onFilter']>(),
     onOpen: vi.fn<LibraryActions['onOpen']>(),
+    onStep: vi.fn<LibraryActions['onStep']>(),
     onSelect: vi.fn<LibraryActions['onSelect']>(),
     onSelectAll: vi.fn(),
     onGoTo: vi.fn(),
@@ -62,7 +63,7 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
     note: null,
     offer: null,
     problem: null,
-    told: null,
+    outcome: null,
     unsaved: 0,
     isTyping,
     actions,
@@ -123,15 +124,13 @@ describe('the library', () => {
   });
 
   test('opens and selects by pointer and by keys', async () => {
-    const { root, onOpen, onSelect, onBin } = await drawLibrary(30, { open: idOf(3) });
+    const { root, onOpen, onStep, onSelect, onBin } = await drawLibrary(30, { open: idOf(3) });
     find(root, '.entry-button').click();
     expect(onOpen).toHaveBeenLastCalledWith(idOf(0));
     const press = (key: string) =>
       find(root, '.list').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    press('ArrowDown');
-    expect(onOpen).toHaveBeenLastCalledWith(idOf(4));
-    press('End');
-    expect(onOpen).toHaveBeenLastCalledWith(idOf(29));
+    for (const key of ['ArrowDown', 'ArrowUp', 'Home', 'End']) press(key);
+    expect(onStep.mock.calls).toEqual([['next'], ['previous'], ['first'], ['last']]);
     press('x');
     expect(onSelect).toHaveBeenLastCalledWith(idOf(3), { range: false });
     press('Delete');
@@ -169,6 +168,16 @@ describe('the library', () => {
     expect(textOf(find(root, '[role="alert"]'))).toContain('The disk is full');
     button(root, 'Save them as a file').click();
     expect(onSaveQuarantined).toHaveBeenCalledOnce();
+  });
+
+  test('says what the last action came to, and undoes it where it can', async () => {
+    const outcome = { key: 'libraryBinned', values: [3], canUndo: true } as const;
+    const { root, change, onUndo } = await drawLibrary(1, { outcome });
+    expect(textOf(find(root, '.told'))).toContain('3');
+    find(root, '[data-act="undo"]').click();
+    expect(onUndo).toHaveBeenCalledOnce();
+    change({ outcome: { key: 'libraryPurged', values: [2], canUndo: false } });
+    expect(root.querySelector('[data-act="undo"]')).toBeNull();
   });
 
   test('filters by each of its choices', async () => {
