@@ -75,7 +75,8 @@ describe('a highlight', () => {
     const opened = await openHighlights();
     const id = await makeOf(opened, 'a lazy dog');
     changeExtent(opened.page)(id);
-    expect(String(opened.state().tool?.kind === 'extent' && opened.state().tool.range)).toBe('a lazy dog');
+    const { tool } = opened.state();
+    expect(String(tool?.kind === 'extent' && tool.range)).toBe('a lazy dog');
     keepExtent(opened.page)(opened.words.rangeOf('a lazy dog, which sleeps'));
     expect([opened.state().tool, opened.shown()]).toEqual([null, ['a lazy dog, which sleeps']]);
     await opened.rest();

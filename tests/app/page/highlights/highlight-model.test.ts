@@ -129,7 +129,7 @@ describe('rows', () => {
     const state = {
       rows: [{ ...row(1), ...over, wanted }],
       keys: [KEY],
-      writing: writing && { id: writing, text: '' },
+      writing: writing === null ? null : { id: writing, text: '' },
     };
     expect(listHere(state)).toEqual(isShown ? [wanted] : []);
   });
