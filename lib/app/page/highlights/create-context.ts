@@ -3,8 +3,11 @@ import { createOwnRows } from '../../../core/highlight/own-rows.ts';
 import { withDraft, withRows } from './highlight-model.ts';
 import type { HighlightsContext } from './highlights-context.ts';
 
+/** What is there before rows and history. */
+export type ContextParts = Omit<HighlightsContext, 'rows' | 'history'>;
+
 /** Completes the context of a page: rows that report into its state, and an empty history. */
-export function createContext<Parts extends Omit<HighlightsContext, 'rows' | 'history'>>(
+export function createContext<Parts extends ContextParts>(
   parts: Parts,
 ): Parts & Pick<HighlightsContext, 'rows' | 'history'> {
   const { state, change, ports } = parts;

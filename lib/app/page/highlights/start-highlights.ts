@@ -2,6 +2,7 @@
 import { createTintPainter } from '../../../dom/mark/paint-highlights.ts';
 import type { Visit } from '../../../dom/place/margin-door.ts';
 import { watchAddress } from '../../../dom/watch/watch-address.ts';
+import { closeEditorWithCard } from './close-editor.ts';
 import { runCommand } from './commands.ts';
 import { createContext } from './create-context.ts';
 import { followRows } from './follow-rows.ts';
@@ -11,7 +12,6 @@ import type { HighlightsContext, HighlightsMargin, PlatformPorts, StageContext }
 import { leaveWords } from './leave-words.ts';
 import { followGuests, idOf, keyOf } from './list-guests.ts';
 import { loadAgain, loadHighlights } from './load.ts';
-import { followOpenCard } from './open-card.ts';
 import { createPageWords } from './page-words.ts';
 import { receiveChange } from './receive.ts';
 import { tellOutcomes } from './tell-outcomes.ts';
@@ -59,7 +59,7 @@ export async function startHighlights(document: Document, options: HighlightsOpt
 /** What draws nothing: rows to anchors, anchors to the margin and the painter, outcomes to the reader. */
 export function followState(page: HighlightsContext): void {
   // In this order: each is called once for a change, with what those before it have made of it.
-  followOpenCard(page);
+  closeEditorWithCard(page);
   followRows(page);
   leaveWords(page);
   tellOutcomes(page);

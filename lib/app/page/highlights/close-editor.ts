@@ -3,7 +3,7 @@ import type { HighlightsContext } from './highlights-context.ts';
 import { openEditor } from './write.ts';
 
 /** Closes the editor with its card, and saves what was written; unless another note is about to be written. */
-export function followOpenCard(page: HighlightsContext): void {
+export function closeEditorWithCard(page: HighlightsContext): void {
   let last: string | null = null;
   follow(
     page,
