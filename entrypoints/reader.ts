@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { drawTextByStyle } from '../../components/draw-text-by-style.ts';
-import { startVisit } from './visit.ts';
+import { drawTextByStyle } from '../components/draw-text-by-style.ts';
+import { startVisit } from '../lib/app/page/follow-page.ts';
 
 declare const __SHADOW_MODE__: ShadowRootMode;
 

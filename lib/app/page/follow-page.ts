@@ -1,21 +1,21 @@
 // The life of a page visit: load the packs, read the page, show the notes; follow the page as it changes.
 
-import { isAt } from '../../lib/core/article/recognise-address.ts';
-import { ALL_LAYERS, type Layers, type ReaderState, type Recognition } from '../../lib/core/note/reader-state.ts';
-import type { LoadedPack, Pack } from '../../lib/core/pack/pack.ts';
-import type { Problem } from '../../lib/core/problem.ts';
-import type { Guest, GuestEvents, Visit } from '../../lib/dom/place/margin-door.ts';
-import { type PageReading, readPage } from '../../lib/dom/read/read-page.ts';
-import { watchAddress } from '../../lib/dom/watch/watch-address.ts';
-import { watchLongTasks } from '../../lib/dom/watch/watch-long-tasks.ts';
-import { createPause } from '../../lib/dom/watch/watch-page.ts';
-import { loadLayers, watchLayers } from '../../lib/platform/layer-settings.ts';
-import { ask, serve } from '../../lib/platform/messages/messaging.ts';
+import { isAt } from '../../core/article/recognise-address.ts';
+import { ALL_LAYERS, type Layers, type ReaderState, type Recognition } from '../../core/note/reader-state.ts';
+import type { LoadedPack, Pack } from '../../core/pack/pack.ts';
+import type { Problem } from '../../core/problem.ts';
+import type { Guest, GuestEvents, Visit } from '../../dom/place/margin-door.ts';
+import { type PageReading, readPage } from '../../dom/read/read-page.ts';
+import { watchAddress } from '../../dom/watch/watch-address.ts';
+import { watchLongTasks } from '../../dom/watch/watch-long-tasks.ts';
+import { createPause } from '../../dom/watch/watch-page.ts';
+import { loadLayers, watchLayers } from '../../platform/layer-settings.ts';
+import { ask, serve } from '../../platform/messages/messaging.ts';
 import { chooseActorNotes, chooseNoNotes, chooseOwnNotes } from './choose-notes.ts';
-import { isContradicted, judge, type Places, placesOf } from './judge-reading.ts';
+import { isContradicted, judge, type Places, placesOf } from './describe-places.ts';
+import { type ShownNotes, showNotes } from './margin-view.ts';
 import { createAfterlife } from './outlive.ts';
-import { emptyReport, reportOf } from './report-of.ts';
-import { type ShownNotes, showNotes } from './show-notes.ts';
+import { emptyReport, reportOf } from './report.ts';
 import { addProblem, createTeller } from './tell-state.ts';
 
 const NOWHERE: Places = { notes: [], outline: [] };

@@ -1,7 +1,7 @@
-import type { ReaderState } from '../../lib/core/note/reader-state.ts';
-import { isSameState } from '../../lib/core/note/same-state.ts';
-import type { Problem } from '../../lib/core/problem.ts';
-import { ask } from '../../lib/platform/messages/messaging.ts';
+import type { ReaderState } from '../../core/note/reader-state.ts';
+import { isSameState } from '../../core/note/same-state.ts';
+import type { Problem } from '../../core/problem.ts';
+import { ask } from '../../platform/messages/messaging.ts';
 
 /** Tells the background and open panels of a page's state, when it differs from what they were told. */
 export function createTeller(

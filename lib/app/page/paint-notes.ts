@@ -1,7 +1,7 @@
-import type { Mark } from '../../lib/dom/mark/find-marks.ts';
-import { createMarkPainter } from '../../lib/dom/mark/paint-marks.ts';
-import type { Host } from '../../lib/dom/place/create-host.ts';
-import { isDark, readGround } from '../../lib/dom/read/read-ground.ts';
+import type { Mark } from '../../dom/mark/find-marks.ts';
+import { createMarkPainter } from '../../dom/mark/paint-marks.ts';
+import type { Host } from '../../dom/place/create-host.ts';
+import { isDark, readGround } from '../../dom/read/read-ground.ts';
 
 /** The marks of notes: which are painted, in the colours of the ground that they stand on. */
 export interface NotePainter {

@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { Margin } from '../../components/margin/margin.tsx';
-import type { MarginNote, MarginProps, PlacedCard } from '../../components/margin/margin-props.ts';
-import { Strings } from '../../components/strings-context.tsx';
 import { type CardBox, columnEdge } from '../../lib/core/margin/arrange-cards.ts';
 import type { Room } from '../../lib/core/margin/choose-layout.ts';
 import { type Host, originOf } from '../../lib/dom/place/create-host.ts';
 import { translate } from '../../lib/platform/translate.ts';
+import { Strings } from '../strings-context.tsx';
+import { Margin } from './margin.tsx';
+import type { MarginNote, MarginProps, PlacedCard } from './margin-props.ts';
 
 export interface Drawing {
   readonly host: Host;

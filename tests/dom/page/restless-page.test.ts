@@ -3,7 +3,7 @@ import '../../support/fake-extension.ts';
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { startVisit } from '../../../entrypoints/reader/visit.ts';
+import { startVisit } from '../../../lib/app/page/follow-page.ts';
 import type { LoadedPacks } from '../../../lib/core/messages.ts';
 import type { Pack } from '../../../lib/core/pack/pack.ts';
 import { deliver, OWN, resetExtension } from '../../support/fake-extension.ts';

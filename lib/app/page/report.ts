@@ -1,11 +1,11 @@
-import type { CardBox } from '../../lib/core/margin/arrange-cards.ts';
-import type { Recognition } from '../../lib/core/note/reader-state.ts';
-import type { Report, ReportCard } from '../../lib/core/note/report.ts';
-import type { Problem } from '../../lib/core/problem.ts';
-import { explainProblem, explainRecognition } from '../../lib/core/strings.ts';
-import type { TextReading } from '../../lib/dom/read/read-page.ts';
-import { translate } from '../../lib/platform/translate.ts';
-import type { ShownNotes } from './show-notes.ts';
+import type { CardBox } from '../../core/margin/arrange-cards.ts';
+import type { Recognition } from '../../core/note/reader-state.ts';
+import type { Report, ReportCard } from '../../core/note/report.ts';
+import type { Problem } from '../../core/problem.ts';
+import { explainProblem, explainRecognition } from '../../core/strings.ts';
+import type { TextReading } from '../../dom/read/read-page.ts';
+import { translate } from '../../platform/translate.ts';
+import type { ShownNotes } from './margin-view.ts';
 
 const NO_TIMINGS = { recognise: 0, extract: 0, anchor: 0, mark: 0, layout: 0, total: 0 };
 

@@ -1,12 +1,12 @@
 // A visit's part in the end of the extension and in the coming of its next version.
-import { type LeftWords, NOTHING_LEFT } from '../../lib/core/highlight/left-words.ts';
-import { createFarewell, type Farewell } from '../../lib/dom/place/create-farewell.ts';
-import { takeOver } from '../../lib/dom/place/take-over.ts';
-import { holdKeys } from '../../lib/dom/watch/hold-keys.ts';
-import { type Life, watchLife } from '../../lib/dom/watch/watch-life.ts';
-import { isAlive } from '../../lib/platform/messages/is-alive.ts';
-import { rootOf } from '../../lib/platform/root-of.ts';
-import { translate } from '../../lib/platform/translate.ts';
+import { type LeftWords, NOTHING_LEFT } from '../../core/highlight/left-words.ts';
+import { createFarewell, type Farewell } from '../../dom/place/create-farewell.ts';
+import { takeOver } from '../../dom/place/take-over.ts';
+import { holdKeys } from '../../dom/watch/hold-keys.ts';
+import { type Life, watchLife } from '../../dom/watch/watch-life.ts';
+import { isAlive } from '../../platform/messages/is-alive.ts';
+import { rootOf } from '../../platform/root-of.ts';
+import { translate } from '../../platform/translate.ts';
 
 export interface Afterlife {
   readonly life: Life;

@@ -1,12 +1,12 @@
 // What a reading of the page says of it: whether it is a pack's article, and where its notes are.
 
-import { contradicts } from '../../lib/core/article/recognise-address.ts';
-import { describePlace, type Note } from '../../lib/core/note/list-notes.ts';
-import type { ReaderState, Recognition } from '../../lib/core/note/reader-state.ts';
-import type { LoadedPack } from '../../lib/core/pack/pack.ts';
-import { measureShares } from '../../lib/core/panel/measure-shares.ts';
-import { readIdentity } from '../../lib/dom/read/read-identity.ts';
-import type { PageReading, TextReading } from '../../lib/dom/read/read-page.ts';
+import { contradicts } from '../../core/article/recognise-address.ts';
+import { describePlace, type Note } from '../../core/note/list-notes.ts';
+import type { ReaderState, Recognition } from '../../core/note/reader-state.ts';
+import type { LoadedPack } from '../../core/pack/pack.ts';
+import { measureShares } from '../../core/panel/measure-shares.ts';
+import { readIdentity } from '../../dom/read/read-identity.ts';
+import type { PageReading, TextReading } from '../../dom/read/read-page.ts';
 
 export type Places = Pick<ReaderState, 'notes' | 'outline'>;
 

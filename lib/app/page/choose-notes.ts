@@ -1,12 +1,12 @@
 // What a reading shows: the notes of the page's own pack, or those of actors that any pack knows by name.
-import { contextElsewhere, contextOf, type NoteContext } from '../../components/note/note-context.ts';
-import { chooseSpellings } from '../../lib/core/note/choose-spellings.ts';
-import { listActors } from '../../lib/core/note/find-actors.ts';
-import { listNotes, type Note } from '../../lib/core/note/list-notes.ts';
-import type { LoadedPack } from '../../lib/core/pack/pack.ts';
-import { extractArticle } from '../../lib/dom/read/extract-article.ts';
-import { readOtherArticle, readWholePage } from '../../lib/dom/read/read-other-article.ts';
-import type { PageReading, TextReading } from '../../lib/dom/read/read-page.ts';
+import { contextElsewhere, contextOf, type NoteContext } from '../../../components/note/note-context.ts';
+import { chooseSpellings } from '../../core/note/choose-spellings.ts';
+import { listActors } from '../../core/note/find-actors.ts';
+import { listNotes, type Note } from '../../core/note/list-notes.ts';
+import type { LoadedPack } from '../../core/pack/pack.ts';
+import { extractArticle } from '../../dom/read/extract-article.ts';
+import { readOtherArticle, readWholePage } from '../../dom/read/read-other-article.ts';
+import type { PageReading, TextReading } from '../../dom/read/read-page.ts';
 
 interface ChosenNotes {
   readonly reading: TextReading;
