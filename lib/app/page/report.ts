@@ -1,11 +1,12 @@
+// The record of a visit that tests and the bench judge it by.
 import type { CardBox } from '../../core/margin/arrange-cards.ts';
 import type { Recognition } from '../../core/note/reader-state.ts';
 import type { Report, ReportCard } from '../../core/note/report.ts';
 import type { Problem } from '../../core/problem.ts';
-import { explainProblem, explainRecognition } from '../../core/strings.ts';
+import { explainProblem, explainRecognition, type Translate } from '../../core/strings.ts';
 import type { TextReading } from '../../dom/read/read-page.ts';
-import { translate } from '../../platform/translate.ts';
-import type { ShownNotes } from './margin-view.ts';
+import type { ShownText } from './margin-state.ts';
+import type { PageContext } from './page-context.ts';
 
 const NO_TIMINGS = { recognise: 0, extract: 0, anchor: 0, mark: 0, layout: 0, total: 0 };
 
@@ -17,36 +18,44 @@ interface Happened {
   readonly longTasksMs: readonly number[];
 }
 
-/** The report of a visit that shows nothing, with the reason why. */
-export function emptyReport(document: Document, happened: Happened): Report {
-  const { recognition, problems, longTasksMs } = happened;
+/** What of a page is reported. */
+type ReportedPage = Pick<PageContext, 'timingsMs'> & {
+  readonly document: { readonly location: { readonly href: string } };
+  readonly margin: Pick<PageContext['margin'], 'shown' | 'layout' | 'boxes'>;
+};
+
+/** Reports a visit as it is now; one that shows nothing says why. */
+export function reportVisit(page: ReportedPage, happened: Happened, translate: Translate): Report {
+  const { margin, document } = page;
+  const shown = margin.shown.value;
+  const { recognition, problems, errors, longTasksMs } = happened;
+  const explained = problems
+    .filter(({ kind }) => kind !== 'failed')
+    .map((problem) => explainProblem(problem, translate));
   return {
     url: document.location.href,
-    recognised: { ...verdictOf(recognition), settled: recognition !== null || problems.length > 0 },
-    article: null,
-    notes: [],
-    mentions: [],
-    layout: { mode: 'none' },
-    cards: [],
-    counts: {},
-    timingsMs: NO_TIMINGS,
+    recognised: {
+      pack: recognition?.pack ?? null,
+      confidence: Math.round((recognition?.confidence ?? 0) * 1000) / 1000,
+      why: explainRecognition(recognition, translate),
+      copy: recognition?.copy ?? false,
+      settled: recognition !== null || (shown === null && problems.length > 0),
+    },
+    ...(shown === null ? NOTHING : describeText(shown)),
+    layout: { mode: shown === null ? 'none' : margin.layout.value.mode },
+    cards: margin.boxes.value.map(describeCard),
+    timingsMs: shown === null ? NO_TIMINGS : { ...shown.reading.timingsMs, ...page.timingsMs.value },
     longTasksMs,
-    errors: errorsOf(happened),
+    errors: [...explained, ...errors],
   };
 }
 
-/** The report of a visit with notes on the page. */
-export function reportOf(shown: ShownNotes, happened: Happened): Report {
-  const { recognition, longTasksMs } = happened;
-  const { reading, notes } = shown;
-  const paragraphOf = (block: number | undefined) => paragraphAt(reading, block);
-  const { mode, boxes } = shown.layout();
-  const count = (kind: string, state: string) =>
-    notes.filter((note) => note.kind === kind && note.state === state).length;
+const NOTHING = { article: null, notes: [], mentions: [], counts: {} };
+
+function describeText({ reading, notes }: ShownText): Pick<Report, 'article' | 'notes' | 'mentions' | 'counts'> {
   const { article, placements } = reading;
+  const paragraphOf = (block: number | undefined) => paragraphAt(reading, block);
   return {
-    url: document.location.href,
-    recognised: verdictOf(recognition),
     article: {
       title: article.title,
       byline: article.byline,
@@ -54,7 +63,7 @@ export function reportOf(shown: ShownNotes, happened: Happened): Report {
       language: article.language,
       direction: article.direction,
       extractedBy: article.by,
-      paragraphs: reading.paragraphs.map((at) => reading.blocks[at]?.text.trim() ?? ''),
+      paragraphs: reading.paragraphs.map((block) => reading.blocks[block]?.text.trim() ?? ''),
     },
     notes: notes.map(({ id, kind, state, reason, quote, places }) => ({
       id,
@@ -71,21 +80,23 @@ export function reportOf(shown: ShownNotes, happened: Happened): Report {
       quote,
       paragraph: paragraphOf(spans[0]?.block),
     })),
-    layout: { mode },
-    cards: boxes.map(cardOf),
-    counts: {
-      actors: notes.filter(({ kind }) => kind === 'actor').length,
-      claims: notes.filter(({ kind }) => kind === 'claim').length,
-      actorsPlaced: count('actor', 'placed'),
-      claimsPlaced: count('claim', 'placed'),
-      claimsMoved: count('claim', 'moved'),
-      orphans: notes.filter(({ state }) => state === 'orphan').length,
-      mentions: placements.mentions.length,
-      mentionsPlaced: placements.mentions.filter(({ state }) => state === 'placed').length,
-    },
-    timingsMs: { ...reading.timingsMs, ...shown.timingsMs() },
-    longTasksMs,
-    errors: errorsOf(happened),
+    counts: countNotes({ reading, notes }),
+  };
+}
+
+function countNotes({ reading, notes }: Pick<ShownText, 'reading' | 'notes'>): Report['counts'] {
+  const { mentions } = reading.placements;
+  const count = (kind: string, state: string) =>
+    notes.filter((note) => note.kind === kind && note.state === state).length;
+  return {
+    actors: notes.filter(({ kind }) => kind === 'actor').length,
+    claims: notes.filter(({ kind }) => kind === 'claim').length,
+    actorsPlaced: count('actor', 'placed'),
+    claimsPlaced: count('claim', 'placed'),
+    claimsMoved: count('claim', 'moved'),
+    orphans: notes.filter(({ state }) => state === 'orphan').length,
+    mentions: mentions.length,
+    mentionsPlaced: mentions.filter(({ state }) => state === 'placed').length,
   };
 }
 
@@ -95,22 +106,7 @@ function paragraphAt(reading: TextReading, block: number | undefined): number | 
   return at < 0 ? null : at;
 }
 
-function cardOf({ key, side, topPx, leftPx, widthPx, heightPx, anchorTopPx }: CardBox): ReportCard {
+function describeCard({ key, side, topPx, leftPx, widthPx, heightPx, anchorTopPx }: CardBox): ReportCard {
   const id = key.slice(key.indexOf('/') + 1);
   return { id, side, top: topPx, left: leftPx, width: widthPx, height: heightPx, anchorTop: anchorTopPx };
-}
-
-function errorsOf({ problems, errors }: Happened): string[] {
-  const known = problems.filter(({ kind }) => kind !== 'failed');
-  return [...known.map((problem) => explainProblem(problem, translate)), ...errors];
-}
-
-function verdictOf(recognition: Recognition | null): Report['recognised'] {
-  return {
-    pack: recognition?.pack ?? null,
-    confidence: Math.round((recognition?.confidence ?? 0) * 1000) / 1000,
-    why: explainRecognition(recognition, translate),
-    copy: recognition?.copy ?? false,
-    settled: recognition !== null,
-  };
 }

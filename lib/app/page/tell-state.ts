@@ -1,36 +1,32 @@
 import type { ReaderState } from '../../core/note/reader-state.ts';
 import { isSameState } from '../../core/note/same-state.ts';
-import type { Problem } from '../../core/problem.ts';
-import { ask } from '../../platform/messages/messaging.ts';
 
-/** Tells the background and open panels of a page's state, when it differs from what they were told. */
-export function createTeller(
-  window: Window,
-  { stateNow, signal }: { readonly stateNow: () => ReaderState; readonly signal: AbortSignal },
-): () => void {
-  let told: ReaderState | null = null;
+/** What telling needs. */
+export interface TellPorts {
+  readonly stateNow: () => ReaderState;
+  /** Sends the state to the background and to open panels; rejects when it did not arrive. */
+  readonly send: (state: ReaderState) => Promise<unknown>;
+}
+
+/** Returns a function that sends a page's state when it differs from what was sent; sends nothing once `signal` aborted. */
+export function createTeller(window: EventTarget, { stateNow, send }: TellPorts, signal: AbortSignal): () => void {
+  let sent: ReaderState | null = null;
   const tell = () => {
+    if (signal.aborted) return;
     const now = stateNow();
     // Each message wakes the background: a page that never rests would never let it sleep.
-    if (told !== null && isSameState(told, now)) return;
-    told = structuredClone(now);
-    ask('state-changed', now).catch(() => {
-      told = null;
+    if (sent !== null && isSameState(sent, now)) return;
+    sent = structuredClone(now);
+    send(now).catch(() => {
+      sent = null;
     });
   };
-  const onShow = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
+  const onShow = (event: Event) => {
+    if (!('persisted' in event) || event.persisted !== true) return;
     // The badge of a tab goes with its page, and does not come back with it.
-    told = null;
+    sent = null;
     tell();
   };
   window.addEventListener('pageshow', onShow, { signal });
   return tell;
-}
-
-/** Adds a problem that is not there yet; true when it was added. */
-export function addProblem(problems: Problem[], problem: Problem): boolean {
-  if (problems.some(({ kind }) => kind === problem.kind)) return false;
-  problems.push(problem);
-  return true;
 }
