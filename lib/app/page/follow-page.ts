@@ -53,6 +53,7 @@ export function followPage(ports: FollowPorts, ending: AbortSignal): FollowedPag
     for (const act of next.acts) carryOut(act, reading);
   };
   const fail = (error: unknown) => {
+    if (ending.aborted) return;
     ports.onFailure(error);
     apply({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   };

@@ -39,10 +39,10 @@ export function followPageChanges(showing: Showing, signal: AbortSignal): void {
 
 function measure({ window, shown, body, margin, marks }: Showing): Measured {
   const { container, blocks, article } = shown.reading;
-  const top = body[0] === undefined ? 0 : Math.max(0, blocks.indexOf(body[0]));
+  const topBlock = body[0] === undefined ? 0 : Math.max(0, blocks.indexOf(body[0]));
   return {
     room: measureRoom(container, body, article.direction),
-    lines: measureLines([...margin.notes.value.values()], marks.value, blocks, top),
+    lines: measureLines([...margin.notes.value.values()], { marks: marks.value, blocks, topBlock }),
     lineHeightPx: window.matchMedia('(pointer: coarse)').matches ? LINE_PX.coarse : LINE_PX.fine,
   };
 }
