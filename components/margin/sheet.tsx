@@ -1,6 +1,7 @@
+import { isPlaced } from '../../lib/core/margin/is-placed.ts';
 import { useStrings } from '../strings-context.tsx';
 import { CardBody, nameOf } from './card-body.tsx';
-import type { MarginNote, MarginProps } from './margin-props.ts';
+import type { MarginProps } from './margin-props.ts';
 
 /** At the foot of a narrow window: a small handle, or the open note with a step either way. */
 export function Sheet({ margin }: { margin: MarginProps }) {
@@ -41,9 +42,4 @@ export function Sheet({ margin }: { margin: MarginProps }) {
       <CardBody note={note} margin={margin} />
     </section>
   );
-}
-
-/** True for a note with a place on this page: what the steps go through. */
-export function isPlaced(note: MarginNote): boolean {
-  return note.kind === 'own' ? note.stands !== 'nowhere' : note.places.length > 0;
 }

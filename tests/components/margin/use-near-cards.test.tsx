@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { drawMargin } from '../support/draw-margin.tsx';
-import { makeActor, makePack } from '../support/make-pack.ts';
-import { sampleNotes } from '../support/sample-notes.ts';
-import { drawn } from '../support/turns.ts';
+import { drawMargin } from '../../support/draw-margin.tsx';
+import { makeActor, makePack } from '../../support/make-pack.ts';
+import { sampleNotes } from '../../support/sample-notes.ts';
+import { drawn } from '../../support/turns.ts';
 
 const TEXT = ['One paragraph of an article that a thousand notes speak of.'];
 const packOf = (count: number) =>

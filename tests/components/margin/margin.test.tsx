@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Note } from '../../lib/core/note/list-notes.ts';
-import type { Pack } from '../../lib/core/pack/pack.ts';
-import { find } from '../support/add-html.ts';
-import { expectAccessible } from '../support/check-accessible.ts';
-import { drawMargin, sampleCards } from '../support/draw-margin.tsx';
-import { button, findAll, nameOf, textOf } from '../support/query.ts';
-import { loadRealPack } from '../support/real-pack.ts';
-import { noteOf, sampleNotes } from '../support/sample-notes.ts';
+import type { Note } from '../../../lib/core/note/list-notes.ts';
+import type { Pack } from '../../../lib/core/pack/pack.ts';
+import { find } from '../../support/add-html.ts';
+import { expectAccessible } from '../../support/check-accessible.ts';
+import { drawMargin, sampleCards } from '../../support/draw-margin.tsx';
+import { button, findAll, nameOf, textOf } from '../../support/query.ts';
+import { loadRealPack } from '../../support/real-pack.ts';
+import { noteOf, sampleNotes } from '../../support/sample-notes.ts';
 
 let pack: Pack;
 let notes: Note[];

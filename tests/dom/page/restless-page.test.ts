@@ -1,14 +1,10 @@
 // A whole visit on a page that never rests: what it reads and what it tells, counted by a clock of the test's own.
-import '../../support/fake-extension.ts';
-
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { startVisit } from '../../../entrypoints/reader/visit.ts';
-import type { LoadedPacks } from '../../../lib/core/messages.ts';
+import { startVisit } from '../../../lib/app/page/start-visit.ts';
 import type { Pack } from '../../../lib/core/pack/pack.ts';
-import { deliver, OWN, resetExtension } from '../../support/fake-extension.ts';
 import { replacePage } from '../../support/load-page.ts';
 import { makeArticle, makeClaim, makePack } from '../../support/make-pack.ts';
+import { answerWith, type FakeWorld, makeVisitPorts } from '../../support/visit-ports.ts';
 
 const PARAGRAPHS = [
   'The ferry returns to the strait after four years, and the harbour has been dredged for it by the port authority.',
@@ -16,41 +12,29 @@ const PARAGRAPHS = [
   'A commission of five members will look into the matter, and its report is expected before the end of the winter.',
 ];
 const SECOND_MS = 1000;
-/** What ends a visit: a script that has come after it. */
-const TOKEN = 'token-of-the-test';
 
-let messages: string[];
-let answer: LoadedPacks;
+let world: FakeWorld;
 
 function packHere(): Pack {
   const article = makeArticle(PARAGRAPHS, { address: { hosts: [location.hostname], paths: [location.pathname] } });
   return makePack(PARAGRAPHS, { article, claims: [makeClaim('c01', 1, 'nobody aboard had known of the storm')] });
 }
 
+let end: () => void;
+
 beforeEach(() => {
-  resetExtension();
-  Object.assign(globalThis, { __SHADOW_MODE__: 'open' });
-  Object.assign(fakeBrowser.i18n, { getMessage: (key: string) => key });
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-  messages = [];
-  answer = {
-    packs: [{ pack: packHere(), origin: 'bundled' }],
-    asked: false,
-    consented: false,
-    problems: [],
-    words: {},
-    token: TOKEN,
-  };
-  vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: unknown) => {
-    const { type } = message as { type: string };
-    messages.push(type);
-    return type === 'load-packs' ? JSON.stringify(answer) : 'null';
-  });
+  world = makeVisitPorts(() => answerWith([packHere()]));
 });
 afterEach(() => {
-  document.dispatchEvent(new Event(TOKEN));
+  vi.restoreAllMocks();
+  end();
   vi.useRealTimers();
 });
+
+function start(document: Document): void {
+  ({ end } = startVisit(document, world.ports));
+}
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
@@ -60,7 +44,7 @@ async function visit(after: string): Promise<Document> {
   const document = replacePage(
     `<body><main><article>${text}${after}</article></main><aside id="side">0</aside></body>`,
   );
-  startVisit(document);
+  start(document);
   await pass(3 * SECOND_MS);
   return document;
 }
@@ -75,8 +59,8 @@ async function keepChanging(document: Document, selector: string, forMs: number)
   }
 }
 
-const tellings = () => messages.filter((type) => type === 'state-changed').length;
-const recognised = async () => JSON.parse(String(await deliver({ type: 'read-state', body: null }, OWN))).recognition;
+const tellings = () => world.told.length;
+const recognised = () => world.answers()['read-state'](null).recognition;
 
 describe.each([
   ['beside the article', '', '#side', 0],
@@ -86,7 +70,7 @@ describe.each([
 ])('a page that changes ten times a second %s', (_name, after, selector, most) => {
   test('is read less and less, and the background can sleep', async () => {
     const document = await visit(after);
-    expect(await recognised()).toMatchObject({ pack: 'harbour-7' });
+    expect(recognised()).toMatchObject({ pack: 'harbour-7' });
     // Readability reads a clone of the page: one for each reading.
     const read = vi.spyOn(document, 'cloneNode');
     await keepChanging(document, selector, 20 * SECOND_MS);
@@ -103,18 +87,18 @@ describe('a calm page', () => {
 
   test.each([1, 30, 300])('text that comes %i s late is found within half a second', async (late) => {
     const document = replacePage(`<body><main><article>${first}</article></main></body>`);
-    startVisit(document);
+    start(document);
     await pass(late * SECOND_MS);
-    expect(await recognised()).toMatchObject({ pack: null });
+    expect(recognised()).toMatchObject({ pack: null });
     document.querySelector('article')?.insertAdjacentHTML('beforeend', others.join(''));
     await pass(SECOND_MS / 2);
-    expect(await recognised()).toMatchObject({ pack: 'harbour-7' });
+    expect(recognised()).toMatchObject({ pack: 'harbour-7' });
   });
 
   test('what has changed is told: a note that is opened', async () => {
     await visit('');
     const before = tellings();
-    await deliver({ type: 'go-to', body: { note: 'claim/c01', place: 0 } }, OWN);
+    world.answers()['go-to']({ note: 'claim/c01', place: 0 });
     expect(tellings()).toBeGreaterThan(before);
   });
 
