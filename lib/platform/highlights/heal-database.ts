@@ -2,9 +2,10 @@
 import { BIN_DAYS, type Highlight, type HighlightedArticle } from '../../core/highlight/highlight.ts';
 import type { Quarantined } from '../../core/highlight/highlight-store.ts';
 import { parseArticle, parseHighlight } from '../../core/highlight/parse-highlight.ts';
-import { DRAFT } from './draft-store.ts';
+import { listTagUses } from '../../core/highlight/tag-uses.ts';
+import { FAMILY } from '../storage-keys.ts';
 import type { HighlightDatabase } from './highlight-database.ts';
-import { MIRROR, type Mirror, type Mirrored } from './mirror.ts';
+import type { Mirrored, StorePair } from './mirror.ts';
 
 /** Rows that are written at once. */
 const CHUNK = 500;
@@ -60,7 +61,7 @@ export async function uniteStores(db: HighlightDatabase, mirrored: Mirrored, now
 }
 
 /** Writes to each store what it lacks, puts aside what cannot be read, and forgets the drafts of rows that are gone. */
-export async function healStores(db: HighlightDatabase, mirror: Mirror, union: Union, now: number): Promise<void> {
+export async function healStores({ db, mirror }: StorePair, union: Union, now: number): Promise<void> {
   const { rows, gone, aside, lacking } = union;
   const at = new Date(now).toISOString();
   const dropped = [...gone, ...aside.map(({ id }) => id)];
@@ -73,17 +74,17 @@ export async function healStores(db: HighlightDatabase, mirror: Mirror, union: U
     await db.gone.bulkPut([...gone].map((id) => ({ id, at })));
     await db.quarantine.bulkPut([...aside]);
     await db.tags.clear();
-    await db.tags.bulkPut([...lastUses(rows)].map(([tag, used]) => ({ tag, used })));
+    await db.tags.bulkPut([...listTagUses(rows)]);
     await db.articles.bulkPut([...lacking.databaseArticles]);
   });
   for (let from = 0; from < lacking.mirror.length; from += CHUNK)
-    await mirror.set(keyed(lacking.mirror.slice(from, from + CHUNK), ({ id }) => MIRROR.highlight + id));
+    await mirror.set(keyed(lacking.mirror.slice(from, from + CHUNK), ({ id }) => FAMILY.highlight + id));
   await mirror.set({
-    ...keyed(aside, ({ id }) => MIRROR.quarantine + id),
-    ...Object.fromEntries([...gone].map((id) => [MIRROR.gone + id, at])),
-    ...keyed(lacking.mirrorArticles, ({ key }) => MIRROR.article + key),
+    ...keyed(aside, ({ id }) => FAMILY.quarantine + id),
+    ...Object.fromEntries([...gone].map((id) => [FAMILY.gone + id, at])),
+    ...keyed(lacking.mirrorArticles, ({ key }) => FAMILY.article + key),
   });
-  await mirror.remove([...dropped.map((id) => MIRROR.highlight + id), ...[...gone].map((id) => DRAFT + id)]);
+  await mirror.remove([...dropped.map((id) => FAMILY.highlight + id), ...[...gone].map((id) => FAMILY.draft + id)]);
 }
 
 async function uniteArticles(db: HighlightDatabase, mirrored: Mirrored) {
@@ -94,13 +95,6 @@ async function uniteArticles(db: HighlightDatabase, mirrored: Mirrored) {
   });
   const mirror = [...own.values()].filter(({ key }) => !mirrored.article.has(key));
   return { all: [...own.values(), ...database], database, mirror };
-}
-
-function lastUses(rows: readonly Highlight[]): Map<string, string> {
-  const used = new Map<string, string>();
-  for (const { deleted, tags, modified } of rows)
-    if (deleted === null) for (const tag of tags) if ((used.get(tag) ?? '') < modified) used.set(tag, modified);
-  return used;
 }
 
 function keyed<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Record<string, Row> {
