@@ -69,7 +69,7 @@ async function heal<Writing>(
   const mirrored = await mirror.read();
   const union = await uniteStores(db, mirrored, now());
   try {
-    await healStores({ db, mirror }, union, now());
+    await healStores({ db, mirror }, union);
   } catch (error) {
     const both = { ...mirrored, ...asMirrored(union.rows, union.articles) };
     return { reading: readMirror(both), writing: null, problem: await explainFailure(error) };

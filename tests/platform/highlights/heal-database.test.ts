@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const unite = async () => uniteStores(db, await mirror.read(), NOW);
-const heal = async () => healStores({ db, mirror }, await unite(), NOW);
+const heal = async () => healStores({ db, mirror }, await unite());
 const mirrored = (records: object) => fakeBrowser.storage.local.set({ ...records });
 const readMirrored = () => fakeBrowser.storage.local.get(null);
 const of = (nth: number, fields = {}) => ({ [`highlight:${idOf(nth)}`]: makeHighlight(nth, fields) });
@@ -46,7 +46,7 @@ describe('the union of database and mirror', () => {
     await mirrored({ ...of(3), [`gone:${idOf(2)}`]: daysAgo(1), [`gone:${idOf(3)}`]: daysAgo(1) });
     const { rows, gone } = await unite();
     expect(rows).toEqual([]);
-    expect([...gone].sort()).toEqual([1, 2, 3].map(idOf));
+    expect([...gone.keys()].sort()).toEqual([1, 2, 3].map(idOf));
   });
 
   it('gives up what the bin has had for longer than its days', async () => {
@@ -56,7 +56,7 @@ describe('the union of database and mirror', () => {
     ]);
     const { rows, gone } = await unite();
     expect(rows.map(({ id }) => id)).toEqual([idOf(2)]);
-    expect([...gone]).toEqual([idOf(1)]);
+    expect([...gone]).toEqual([[idOf(1), new Date(NOW).toISOString()]]);
   });
 
   it('puts aside what is no row, and a row under another key', async () => {
@@ -109,6 +109,20 @@ describe('healing', () => {
     expect((await db.gone.toArray()).map(({ id }) => id)).toEqual([idOf(1)]);
     expect((await db.quarantine.toArray()).map(({ row }) => row)).toEqual(['torn']);
     expect(Object.keys(await readMirrored()).sort()).toEqual([`gone:${idOf(1)}`, 'quarantine:x']);
+  });
+
+  it.each([
+    ['the database alone', daysAgo(9), null, daysAgo(9)],
+    ['the mirror alone', null, daysAgo(9), daysAgo(9)],
+    ['both, the database earlier', daysAgo(9), daysAgo(5), daysAgo(9)],
+    ['both, the mirror earlier', daysAgo(5), daysAgo(9), daysAgo(9)],
+    ['the mirror, without a time', null, true, daysAgo(0)],
+  ])('leaves a tombstone its time: %s', async (_where, inDatabase, inMirror, at) => {
+    if (inDatabase !== null) await db.gone.put({ id: idOf(1), at: inDatabase });
+    if (inMirror !== null) await mirrored({ [`gone:${idOf(1)}`]: inMirror });
+    await heal();
+    expect(await db.gone.toArray()).toEqual([{ id: idOf(1), at }]);
+    expect(await readMirrored()).toEqual({ [`gone:${idOf(1)}`]: at });
   });
 
   it('a second time changes nothing', async () => {
