@@ -87,7 +87,7 @@ describe.each([
   beforeAll(async () => {
     const copy = copyTroubledExtension();
     browser = await openBrowser({ extensionDir: copy.dir });
-    for (const nth of [1, 2, 3]) expect((await save(nth)).problem).toBeNull();
+    for (const nth of [1, 2, 3]) expect(await save(nth)).toMatchObject({ ok: true });
     await cause(breakIt);
   });
   afterEach(closeAll);
@@ -96,7 +96,7 @@ describe.each([
   it('hides no row, takes none, and is told', async () => {
     const ids = [1, 2, 3].map(idOf);
     expect(await listIds()).toEqual(expect.arrayContaining(ids));
-    expect((await save(7)).problem).toEqual({ kind: 'read-only', broken: store });
+    expect(await save(7)).toEqual({ ok: false, problem: { kind: 'read-only', broken: store } });
     expect(await listIds()).toEqual(expect.arrayContaining(ids));
     const library = await ready('/library.html');
     await library.waitFor(() => document.querySelector('[role="alert"][data-problem="read-only"]') !== null);

@@ -6,7 +6,7 @@ import type { PageOptions } from './page-context.ts';
 import type { ShowingPorts } from './showing.ts';
 
 /** The messages that a page answers. */
-type PageMessage = 'read-state' | 'read-report' | 'go-to' | 'mark-actors';
+type PageMessage = 'read-state' | 'read-article' | 'read-article' | 'read-report' | 'go-to' | 'mark-actors';
 
 /** An answer for each of them. */
 export type PageAnswers = {

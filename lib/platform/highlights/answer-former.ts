@@ -7,29 +7,33 @@ import type { Result } from '../../core/result.ts';
 import type { Answers } from '../messages/messaging.ts';
 import { isOwnPage, type Sender } from '../messages/sender.ts';
 
+type Call = Pick<StoreCall, 'method'> & Partial<StoreCall>;
 type Answer = (call: StoreCall, sender: Sender) => Promise<Result<unknown, StoreProblem>>;
 
 /** Answers the former messages by calls of the store. */
 export function answerFormer(answer: Answer): Pick<Answers, keyof FormerRequests> {
-  const call = async <Value>(sender: Sender, fallback: Value, method: string, ...args: readonly unknown[]) => {
+  const call = async <Value>(sender: Sender, fallback: Value, { method, args = [] }: Call) => {
     const answered = await answer({ method, args }, sender);
     return answered.ok
       ? { value: answered.value as Value, problem: null }
       : { value: fallback, problem: answered.problem };
   };
   return {
-    'open-article': async (_body, sender) => (await call(sender, UNKNOWN_ARTICLE, 'openArticle')).value,
-    'list-tags': async (_body, sender) => ({ tags: (await call(sender, [], 'listTags')).value }),
+    'open-article': async (_body, sender) => (await call(sender, UNKNOWN_ARTICLE, { method: 'openArticle' })).value,
+    'list-tags': async (_body, sender) => ({ tags: (await call(sender, [], { method: 'listTags' })).value }),
     'save-highlights': async (body, sender) => {
       const { changes, private: keepsPrivate = false } = body ?? {};
       const { value, problem } = isOwnPage(sender)
-        ? await call(sender, [], 'save', changes)
-        : await call(sender, [], 'saveOnPage', changes, { keepsPrivate });
+        ? await call(sender, [], { method: 'save', args: [changes] })
+        : await call(sender, [], { method: 'saveOnPage', args: [changes, { keepsPrivate }] });
       return { highlights: value, problem };
     },
-    'save-draft': async (draft, sender) => ({ problem: (await call(sender, null, 'keepDraft', draft)).problem }),
-    'load-settings': async (_body, sender) => (await call(sender, DEFAULT_SETTINGS, 'loadSettings')).value,
-    'list-drafts': async (_body, sender) => ({ drafts: (await call(sender, [], 'listDrafts')).value }),
+    'save-draft': async (draft, sender) => {
+      const { problem } = await call(sender, null, { method: 'keepDraft', args: [draft] });
+      return { problem };
+    },
+    'load-settings': async (_body, sender) => (await call(sender, DEFAULT_SETTINGS, { method: 'loadSettings' })).value,
+    'list-drafts': async (_body, sender) => ({ drafts: (await call(sender, [], { method: 'listDrafts' })).value }),
   };
 }
 

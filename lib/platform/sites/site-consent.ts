@@ -1,18 +1,17 @@
 // Sites on which the reader wants the packs' actors marked in any article: a list of hosts, and a content script that is
 // registered for them while the browser's own permission lasts.
 import { browser } from 'wxt/browser';
-import { readLocal } from '../highlights/read-local.ts';
 import { loadKnownPacks } from '../packs/known-packs.ts';
+import { createQueue } from '../queue.ts';
+import { ITEMS } from '../storage-items.ts';
 import { patternOfHost } from './host-pattern.ts';
 import { revokeSite } from './site-access.ts';
 
-const KEY = 'elsewhere';
 const SCRIPT = 'elsewhere';
 
 /** The hosts that have the reader's consent, in alphabetical order. */
 export async function loadConsent(): Promise<readonly string[]> {
-  const stored = await readLocal(KEY);
-  return parseHosts(stored[KEY]);
+  return ITEMS.consent.load();
 }
 
 /** True for an address of a site that has consent; false where the browser cannot read what was kept. */
@@ -58,17 +57,13 @@ export async function forgetSite(host: string): Promise<void> {
  * whose permission was taken back in the browser's settings loses its consent.
  */
 export function keepConsent(): void {
-  let last: Promise<unknown> = Promise.resolve();
-  const sync = () => {
-    // One after the other: two registrations of one script at once would both fail.
-    last = last
-      .then(dropRevoked)
-      .then(registerScript)
+  // One after the other: two registrations of one script at once would both fail.
+  const queue = createQueue();
+  const sync = () =>
+    void queue
+      .run(async () => registerScript(await dropRevoked()))
       .catch((error: unknown) => console.error('Postil:', error));
-  };
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (changes[KEY] !== undefined) sync();
-  });
+  ITEMS.consent.watch(sync);
   browser.permissions.onRemoved.addListener(sync);
   sync();
 }
@@ -98,9 +93,5 @@ async function registerScript(hosts: readonly string[]): Promise<void> {
 
 async function changeConsent(change: (hosts: readonly string[]) => readonly string[]): Promise<void> {
   const changed = change(await loadConsent());
-  await browser.storage.local.set({ [KEY]: [...new Set(changed)].sort() });
-}
-
-function parseHosts(stored: unknown): string[] {
-  return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string' && host !== '') : [];
+  await ITEMS.consent.save([...new Set(changed)].sort());
 }

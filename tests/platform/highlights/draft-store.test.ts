@@ -3,7 +3,6 @@ import '../../support/fake-extension.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createDraftStore } from '../../../lib/platform/highlights/draft-store.ts';
-import { explainSilence } from '../../../lib/platform/messages/messaging.ts';
 import { resetExtension } from '../../support/fake-extension.ts';
 import { idOf } from '../../support/make-highlight.ts';
 
@@ -27,10 +26,18 @@ describe('drafts', () => {
     expect(await createDraftStore().list(null)).toEqual([draft]);
     expect(await fakeBrowser.storage.local.get(null)).toEqual({ [`draft:${idOf(1)}`]: draft, 'highlight:x': 1 });
   });
-});
 
-it('an extension that is gone is told from one that fails', () => {
-  expect(explainSilence(new Error('x'))).toEqual({ kind: 'failed', message: 'x' });
-  vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
-  expect(explainSilence(new Error('x'))).toEqual({ kind: 'extension-updated' });
+  it('that cannot be moved from the first version now are moved later', async () => {
+    const draft = { id: idOf(1), note: 'half', base: '' };
+    await fakeBrowser.storage.local.set({ drafts: [draft] });
+    const store = createDraftStore();
+    vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValueOnce(new Error('IO error'));
+    await expect(store.list(null)).rejects.toThrow('IO error');
+    expect(await store.list(null)).toEqual([draft]);
+  });
+
+  it('that are none are not listed', async () => {
+    await fakeBrowser.storage.local.set({ 'draft:a': 7, 'draft:b': { id: 'b', note: null, base: '' }, 'draft:c': {} });
+    expect(await createDraftStore().list(null)).toEqual([]);
+  });
 });
