@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ListedPack } from '../../lib/app/packs/packs-model.ts';
 import { useStrings } from '../strings-context.tsx';
 import { Changelog, PackFacts } from './pack-facts.tsx';
-import type { ListedPack, PacksActions } from './packs-props.ts';
+import type { PacksActions } from './packs-props.ts';
 import { ProblemList } from './problem-list.tsx';
 
 interface Props {
