@@ -105,12 +105,9 @@ export function createPacksModel(ports: PacksPorts): PacksModel {
   const update = (fields: Partial<PacksState>) => {
     state.value = { ...state.value, ...fields };
   };
-  const guard = async (work: () => Promise<void>) => {
-    await work().catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      update({ outcome: { kind: 'failed', message } });
-    });
-  };
+  const fail = (error: unknown) =>
+    update({ outcome: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
+  const guard = (work: () => Promise<void>) => work().catch(fail);
   const list = async () => {
     lastList += 1;
     const mine = lastList;
@@ -119,8 +116,6 @@ export function createPacksModel(ports: PacksPorts): PacksModel {
     if (mine === lastList) update({ packs });
   };
   const leave = ({ key }: WaitingImport) => update({ waiting: state.value.waiting.filter((each) => each.key !== key) });
-  const isAllowed = (missing: readonly string[]) =>
-    missing.length === 0 ? Promise.resolve(true) : ports.requestHosts(missing);
 
   return {
     state,
@@ -128,10 +123,9 @@ export function createPacksModel(ports: PacksPorts): PacksModel {
     preview: (files) =>
       guard(async () => {
         for (const file of files) {
-          const read = previewImport(file.name, await readBytes(file), state.value.packs ?? []);
-          const missing = await ports.missingHosts(hostsOf(read));
+          const read = await previewFile(file, state.value.packs ?? [], ports);
           lastKey += 1;
-          update({ waiting: [...state.value.waiting, { ...read, missing, key: lastKey }] });
+          update({ waiting: [...state.value.waiting, { ...read, key: lastKey }] });
         }
         update({ outcome: null });
       }),
@@ -139,13 +133,11 @@ export function createPacksModel(ports: PacksPorts): PacksModel {
       const { pack, missing } = waiting;
       if (pack === null) return Promise.resolve();
       // The request comes first: a browser asks the reader only in the very click.
-      const answer = isAllowed(missing);
+      const answer = missing.length === 0 ? Promise.resolve(true) : ports.requestHosts(missing);
       return guard(async () => {
         const refused = (await answer) ? [] : missing;
-        const problems = await ports.save(pack);
-        if (problems === null) return update({ outcome: { kind: 'not-kept', pack: pack.id } });
-        const [first] = problems;
-        if (first !== undefined) throw new Error(`${first.path}: ${first.message}`);
+        const outcome = await savePack(pack, ports);
+        if (outcome !== null) return update({ outcome });
         leave(waiting);
         const version = waiting.present === null ? null : pack.version;
         update({ outcome: { kind: 'imported', title: pack.article.title, version, refused } });
@@ -157,13 +149,14 @@ export function createPacksModel(ports: PacksPorts): PacksModel {
       update({ outcome: null });
     },
     switchPack: (id, on) => guard(() => ports.switch(id, on).then(list)),
-    remove: (id) =>
-      guard(async () => {
-        const title = state.value.packs?.find((each) => each.id === id)?.pack?.article.title ?? id;
+    remove(id) {
+      const title = state.value.packs?.find((each) => each.id === id)?.pack?.article.title ?? id;
+      return guard(async () => {
         await ports.remove(id);
         update({ outcome: { kind: 'removed', title } });
         await list();
-      }),
+      });
+    },
     allow({ missing }) {
       const answer = ports.requestHosts(missing);
       return guard(() => answer.then(list));
@@ -172,12 +165,7 @@ export function createPacksModel(ports: PacksPorts): PacksModel {
       const { name, text, mime } = formatPackFile(pack, form);
       ports.saveFile(name, text, mime);
     },
-    draftFrom: (file) =>
-      guard(async () => {
-        const article = ports.readSavedPage(await readBytes(file));
-        const draft = article === null ? { pack: null, remarks: [] } : scaffoldPack(article, { today: ports.today() });
-        update({ draft: { name: file.name, ...draft } });
-      }),
+    draftFrom: (file) => guard(async () => update({ draft: await draftPack(file, ports) })),
     setOver: (isOver) => update({ isOver }),
   };
 }
@@ -185,6 +173,33 @@ export function createPacksModel(ports: PacksPorts): PacksModel {
 async function listPacks({ list, missingHosts }: Pick<PacksPorts, 'list' | 'missingHosts'>): Promise<ListedPack[]> {
   const entries = await list();
   return Promise.all(entries.map(async (entry) => ({ ...entry, missing: await missingHosts(hostsOf(entry)) })));
+}
+
+/** A file read as a pack, with the sites that it needs. */
+async function previewFile(
+  file: GivenFile,
+  packs: readonly PackEntry[],
+  { missingHosts }: Pick<PacksPorts, 'missingHosts'>,
+): Promise<Omit<WaitingImport, 'key'>> {
+  const read = previewImport(file.name, await readBytes(file), packs);
+  return { ...read, missing: await missingHosts(hostsOf(read)) };
+}
+
+/** Keeps a pack. Returns why it was not kept, `null` when it is. */
+async function savePack(pack: Pack, { save }: Pick<PacksPorts, 'save'>): Promise<PacksOutcome | null> {
+  const problems = await save(pack);
+  if (problems === null) return { kind: 'not-kept', pack: pack.id };
+  const [first] = problems;
+  return first === undefined ? null : { kind: 'failed', message: `${first.path}: ${first.message}` };
+}
+
+async function draftPack(
+  file: GivenFile,
+  { readSavedPage, today }: Pick<PacksPorts, 'readSavedPage' | 'today'>,
+): Promise<PackDraft> {
+  const article = readSavedPage(await readBytes(file));
+  if (article === null) return { name: file.name, pack: null, remarks: [] };
+  return { name: file.name, ...scaffoldPack(article, { today: today() }) };
 }
 
 function hostsOf({ pack }: Pick<PackEntry, 'pack'>): readonly string[] {
