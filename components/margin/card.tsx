@@ -3,8 +3,8 @@ import type { OwnNote } from '../../lib/core/note/own-note.ts';
 import { Glyph } from '../note/glyph.tsx';
 import { NoteLine } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
+import { Chip } from '../ui/chip.tsx';
 import { CardBody, nameOf } from './card-body.tsx';
-import { Chip } from './chip.tsx';
 import { tieOf } from './leaders.tsx';
 import type { MarginNote, MarginProps, PlacedCard } from './margin-props.ts';
 

@@ -1,8 +1,8 @@
 import type { Layer, Layers, ReaderState } from '../../lib/core/note/reader-state.ts';
 import type { Problem } from '../../lib/core/problem.ts';
 import { explainProblem, explainRecognition, type Translate } from '../../lib/core/strings.ts';
-import { LayerSwitches } from '../margin/layer-switches.tsx';
 import { useStrings } from '../strings-context.tsx';
+import { LayerSwitches } from '../ui/layer-switches.tsx';
 
 interface Props {
   /** `null` when the tab has no reader. */

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { COLOURS, type Theme } from '../../lib/core/highlight/highlight.ts';
 import { explainStoreProblem, type MessageKey } from '../../lib/core/strings.ts';
 import { colourName } from '../highlight/colours.ts';
-import { Chip } from '../margin/chip.tsx';
 import { useStrings } from '../strings-context.tsx';
+import { Chip } from '../ui/chip.tsx';
 import type { SettingsProps } from './settings-props.ts';
 import { TagColours } from './tag-colours.tsx';
 
