@@ -6,8 +6,8 @@ import type { Translate } from '../../lib/core/strings.ts';
 import { Facts } from '../facts.tsx';
 import { colourName } from '../highlight/colours.ts';
 import { NoteText } from '../highlight/note-text.tsx';
-import { Chip } from '../margin/chip.tsx';
 import { useStrings } from '../strings-context.tsx';
+import { Chip } from '../ui/chip.tsx';
 
 /** One highlight or page note of the reader's, as the list takes it. */
 export interface OwnEntryNote {

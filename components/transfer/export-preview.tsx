@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Preview } from '../../lib/app/files/write-export.ts';
 import type { MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
-import { ProgressBar } from './progress-bar.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import type { ExportActions, ExportView } from './transfer-props.ts';
 
 interface Props {

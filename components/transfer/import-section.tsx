@@ -1,7 +1,7 @@
 import { explainStoreProblem } from '../../lib/core/strings.ts';
 import { FileButton } from '../packs/file-button.tsx';
 import { useStrings } from '../strings-context.tsx';
-import { ProgressBar } from './progress-bar.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import type { ImportActions, ImportView } from './transfer-props.ts';
 import { Waiting } from './waiting-file.tsx';
 

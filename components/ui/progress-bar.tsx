@@ -1,8 +1,15 @@
-import type { Progress } from '../../lib/app/files/progress.ts';
 import { useStrings } from '../strings-context.tsx';
 
+interface Props {
+  /** How much is done; a total of 0 says that nobody knows. */
+  readonly progress: { readonly done: number; readonly total: number };
+  /** What is being done. */
+  readonly name: string;
+  readonly onStop: () => void;
+}
+
 /** How far it is, and the way out. */
-export function ProgressBar({ progress, name, onStop }: { progress: Progress; name: string; onStop: () => void }) {
+export function ProgressBar({ progress, name, onStop }: Props) {
   const t = useStrings();
   const { done, total } = progress;
   return (

@@ -1,6 +1,7 @@
 import type { Layer, Layers } from '../../lib/core/note/reader-state.ts';
 import type { MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
+import { Switch } from './switch.tsx';
 
 const NAMES: readonly [Layer, MessageKey][] = [
   ['actors', 'layerActors'],
@@ -19,17 +20,14 @@ export function LayerSwitches({ layers, onLayer }: Props) {
   return (
     <div class="layers" role="group" aria-label={t('layersLabel')}>
       {NAMES.map(([layer, name]) => (
-        <button
+        <Switch
           key={layer}
-          type="button"
-          role="switch"
           class={`layer ${layer}`}
-          aria-checked={layers[layer]}
-          onClick={() => onLayer(layer, !layers[layer])}
+          isOn={layers[layer]}
+          onSwitch={(isShown) => onLayer(layer, isShown)}
         >
-          <span class="track" aria-hidden="true" />
           <span class="name">{t(name)}</span>
-        </button>
+        </Switch>
       ))}
     </div>
   );
