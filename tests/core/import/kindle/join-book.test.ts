@@ -30,11 +30,13 @@ it('counts every entry once: as a row, joined or superseded', () => {
   expect(rows.length + joined + superseded).toBe(entries.length);
 });
 
+const NOTE = { isNote: true, place: atLocation(5) };
+
 it('tells of an earlier note on a highlight whose words are in no later one', () => {
   const { rows, told } = joinBook([
     makeKindleEntry(1, { place: atLocation(4, 5) }),
-    makeKindleEntry(2, { isNote: true, place: atLocation(5), words: 'first thought' }),
-    makeKindleEntry(3, { isNote: true, place: atLocation(5), words: 'second thought' }),
+    makeKindleEntry(2, { ...NOTE, words: 'first thought', created: '2026-01-01T10:00:00.000Z' }),
+    makeKindleEntry(3, { ...NOTE, words: 'second thought', created: '2026-01-01T11:00:00.000Z' }),
   ]);
   expect(rows.flatMap(({ notes }) => notes.map(({ words }) => words))).toEqual(['second thought']);
   expect(told).toEqual([
