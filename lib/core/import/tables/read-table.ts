@@ -35,7 +35,8 @@ export function readLines(text: string): Result<readonly TableLine[], ImportProb
   let line = 1;
   let from = 0;
   let brokenAt: number | null = null;
-  Papa.parse<string[]>(text, {
+  // A line break at the end is a line with one cell for Papa, and makes short tables look as if they had one column.
+  Papa.parse<string[]>(text.trimEnd(), {
     step: ({ data, errors, meta }) => {
       brokenAt ??= errors.find(({ type }) => type === 'Quotes')?.index ?? null;
       if (data.some((value) => value.trim() !== '')) lines.push({ values: data, line });
