@@ -23,11 +23,13 @@ async function load(key: string): Promise<unknown> {
   );
 }
 
+/** What went out in this format before; nothing where the browser cannot read its storage. */
 export async function loadExported(format: string): Promise<Exported> {
   const stored: unknown = await load(EXPORTED + format);
   return typeof stored === 'object' && stored !== null ? (stored as Exported) : {};
 }
 
+/** Remembers what went out in this format. Rejects where the storage is full. */
 export async function saveExported(format: string, exported: Exported): Promise<void> {
   await browser.storage.local.set({ [EXPORTED + format]: exported });
 }
@@ -38,15 +40,18 @@ export async function loadLastBackup(): Promise<string> {
   return typeof stored === 'string' ? stored : '';
 }
 
+/** Remembers when all that there is was last saved, ISO 8601. Rejects where the storage is full. */
 export async function saveLastBackup(at: string): Promise<void> {
   await browser.storage.local.set({ [BACKUP]: at });
 }
 
+/** What the reader chose last; nothing where the browser cannot read its storage. */
 export async function loadChoices(): Promise<Partial<ExportChoices>> {
   const stored: unknown = await load(CHOICES);
   return typeof stored === 'object' && stored !== null ? (stored as Partial<ExportChoices>) : {};
 }
 
+/** Remembers what the reader chose. Rejects where the storage is full. */
 export async function saveChoices(choices: ExportChoices): Promise<void> {
   await browser.storage.local.set({ [CHOICES]: choices });
 }
