@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createOpenCard } from '../../../../lib/app/page/highlights/tools/open-card.ts';
-import { addHtml, find } from '../../../support/add-html.ts';
-import { signalForTest } from '../../../support/signal-for-test.ts';
+import { createOpenCard } from '../../../../../lib/app/page/highlights/tools/open-card.ts';
+import { addHtml, find } from '../../../../support/add-html.ts';
+import { signalForTest } from '../../../../support/signal-for-test.ts';
 
 function mountCard() {
   const marked: Element[] = [];

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { closeEditorWithCard } from '../../../../lib/app/page/highlights/close-editor.ts';
-import { followRows } from '../../../../lib/app/page/highlights/follow-rows.ts';
-import { makeHighlight, makeNote } from '../../../../lib/app/page/highlights/make.ts';
-import { followCard } from '../../../../lib/app/page/highlights/tools/card.ts';
-import { addHtml, find } from '../../../support/add-html.ts';
-import { openStage } from '../../../support/highlights-stage.ts';
-import { textOf } from '../../../support/query.ts';
+import { closeEditorWithCard } from '../../../../../lib/app/page/highlights/close-editor.ts';
+import { followRows } from '../../../../../lib/app/page/highlights/follow-rows.ts';
+import { makeHighlight, makeNote } from '../../../../../lib/app/page/highlights/make.ts';
+import { followCard } from '../../../../../lib/app/page/highlights/tools/card.ts';
+import { addHtml, find } from '../../../../support/add-html.ts';
+import { openStage } from '../../../../support/highlights-stage.ts';
+import { textOf } from '../../../../support/query.ts';
 
 function openCards() {
   const stage = openStage();

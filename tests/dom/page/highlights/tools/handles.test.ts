@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { changeExtent } from '../../../../lib/app/page/highlights/extent.ts';
-import { followRows } from '../../../../lib/app/page/highlights/follow-rows.ts';
-import { makeHighlight } from '../../../../lib/app/page/highlights/make.ts';
-import { followHandles } from '../../../../lib/app/page/highlights/tools/handles.ts';
-import { find, middleOf } from '../../../support/add-html.ts';
-import { openStage } from '../../../support/highlights-stage.ts';
-import { findAll } from '../../../support/query.ts';
+import { changeExtent } from '../../../../../lib/app/page/highlights/extent.ts';
+import { followRows } from '../../../../../lib/app/page/highlights/follow-rows.ts';
+import { makeHighlight } from '../../../../../lib/app/page/highlights/make.ts';
+import { followHandles } from '../../../../../lib/app/page/highlights/tools/handles.ts';
+import { find, middleOf } from '../../../../support/add-html.ts';
+import { openStage } from '../../../../support/highlights-stage.ts';
+import { findAll } from '../../../../support/query.ts';
 
 /** The handles at both ends of “a lazy dog”. */
 function openHandles() {

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { followRows } from '../../../../lib/app/page/highlights/follow-rows.ts';
-import { followSelection } from '../../../../lib/app/page/highlights/tools/selection.ts';
-import { find } from '../../../support/add-html.ts';
-import { openStage } from '../../../support/highlights-stage.ts';
+import { followRows } from '../../../../../lib/app/page/highlights/follow-rows.ts';
+import { followSelection } from '../../../../../lib/app/page/highlights/tools/selection.ts';
+import { find } from '../../../../support/add-html.ts';
+import { openStage } from '../../../../support/highlights-stage.ts';
 
 function openSelection() {
   const stage = openStage({ html: '<p>Single</p><p>words <b>stand</b> here.</p>' });

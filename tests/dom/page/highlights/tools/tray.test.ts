@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { toggleTray } from '../../../../lib/app/page/highlights/attach.ts';
-import { followRows } from '../../../../lib/app/page/highlights/follow-rows.ts';
-import { followTray } from '../../../../lib/app/page/highlights/tools/tray.ts';
-import { KEY } from '../../../support/highlights-page.ts';
-import { openStage } from '../../../support/highlights-stage.ts';
-import { makeHighlight } from '../../../support/make-highlight.ts';
-import { findAll, textOf } from '../../../support/query.ts';
+import { toggleTray } from '../../../../../lib/app/page/highlights/attach.ts';
+import { followRows } from '../../../../../lib/app/page/highlights/follow-rows.ts';
+import { followTray } from '../../../../../lib/app/page/highlights/tools/tray.ts';
+import { KEY } from '../../../../support/highlights-page.ts';
+import { openStage } from '../../../../support/highlights-stage.ts';
+import { makeHighlight } from '../../../../support/make-highlight.ts';
+import { findAll, textOf } from '../../../../support/query.ts';
 
 test('is drawn while something is not on the page, closed and open', () => {
   const { page, rangeOf } = openStage();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Edge, moveEdge, readKey, stepEdge } from '../../../../lib/app/page/highlights/tools/move-edge.ts';
-import { addHtml, rangeOf } from '../../../support/add-html.ts';
+import { type Edge, moveEdge, readKey, stepEdge } from '../../../../../lib/app/page/highlights/tools/move-edge.ts';
+import { addHtml, rangeOf } from '../../../../support/add-html.ts';
 
 const HTML = '<p>One two three. Four five six. Seven.</p>';
 

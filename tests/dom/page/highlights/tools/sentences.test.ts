@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { followRows } from '../../../../lib/app/page/highlights/follow-rows.ts';
-import { readBySentence } from '../../../../lib/app/page/highlights/sentence-mode.ts';
-import { followSentences } from '../../../../lib/app/page/highlights/tools/sentences.ts';
-import { addHtml, find } from '../../../support/add-html.ts';
-import { openStage } from '../../../support/highlights-stage.ts';
-import { translateEnglish as t } from '../../../support/translate-english.ts';
+import { followRows } from '../../../../../lib/app/page/highlights/follow-rows.ts';
+import { readBySentence } from '../../../../../lib/app/page/highlights/sentence-mode.ts';
+import { followSentences } from '../../../../../lib/app/page/highlights/tools/sentences.ts';
+import { addHtml, find } from '../../../../support/add-html.ts';
+import { openStage } from '../../../../support/highlights-stage.ts';
+import { translateEnglish as t } from '../../../../support/translate-english.ts';
 
 const HTML = '<p>One sentence is here, long enough to be prose. Two is there. Three is gone.</p>';
 

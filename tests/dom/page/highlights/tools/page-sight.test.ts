@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { followRows } from '../../../../lib/app/page/highlights/follow-rows.ts';
-import { makeNote } from '../../../../lib/app/page/highlights/make.ts';
-import { followTints } from '../../../../lib/app/page/highlights/tints.ts';
-import { followPageSight } from '../../../../lib/app/page/highlights/tools/page-sight.ts';
-import { writeNote } from '../../../../lib/app/page/highlights/write.ts';
-import { openStage } from '../../../support/highlights-stage.ts';
+import { followRows } from '../../../../../lib/app/page/highlights/follow-rows.ts';
+import { makeNote } from '../../../../../lib/app/page/highlights/make.ts';
+import { followTints } from '../../../../../lib/app/page/highlights/tints.ts';
+import { followPageSight } from '../../../../../lib/app/page/highlights/tools/page-sight.ts';
+import { writeNote } from '../../../../../lib/app/page/highlights/write.ts';
+import { openStage } from '../../../../support/highlights-stage.ts';
 
 function openNote() {
   const stage = openStage();

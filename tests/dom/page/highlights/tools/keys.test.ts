@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { followRows } from '../../../../lib/app/page/highlights/follow-rows.ts';
-import { makeHighlight } from '../../../../lib/app/page/highlights/make.ts';
-import { followBar } from '../../../../lib/app/page/highlights/tools/bar.ts';
-import { followKeys } from '../../../../lib/app/page/highlights/tools/keys.ts';
-import { addHtml, find } from '../../../support/add-html.ts';
-import { openStage } from '../../../support/highlights-stage.ts';
-import { stopperForTest } from '../../../support/signal-for-test.ts';
+import { followRows } from '../../../../../lib/app/page/highlights/follow-rows.ts';
+import { makeHighlight } from '../../../../../lib/app/page/highlights/make.ts';
+import { followBar } from '../../../../../lib/app/page/highlights/tools/bar.ts';
+import { followKeys } from '../../../../../lib/app/page/highlights/tools/keys.ts';
+import { addHtml, find } from '../../../../support/add-html.ts';
+import { openStage } from '../../../../support/highlights-stage.ts';
+import { stopperForTest } from '../../../../support/signal-for-test.ts';
 
 function openKeys({ bar = '' } = {}) {
   const stage = openStage();

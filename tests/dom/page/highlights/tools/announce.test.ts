@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { followAnnouncements } from '../../../../lib/app/page/highlights/tools/announce.ts';
-import { find } from '../../../support/add-html.ts';
-import { openStage } from '../../../support/highlights-stage.ts';
+import { followAnnouncements } from '../../../../../lib/app/page/highlights/tools/announce.ts';
+import { find } from '../../../../support/add-html.ts';
+import { openStage } from '../../../../support/highlights-stage.ts';
 
 test('says each sentence where a screen reader hears it', () => {
   const { page } = openStage();

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { followRows } from '../../../../lib/app/page/highlights/follow-rows.ts';
-import { focusBar, followBar } from '../../../../lib/app/page/highlights/tools/bar.ts';
-import { find } from '../../../support/add-html.ts';
-import { openStage } from '../../../support/highlights-stage.ts';
-import { findAll } from '../../../support/query.ts';
+import { followRows } from '../../../../../lib/app/page/highlights/follow-rows.ts';
+import { focusBar, followBar } from '../../../../../lib/app/page/highlights/tools/bar.ts';
+import { find } from '../../../../support/add-html.ts';
+import { openStage } from '../../../../support/highlights-stage.ts';
+import { findAll } from '../../../../support/query.ts';
 
 function openBar() {
   const stage = openStage();

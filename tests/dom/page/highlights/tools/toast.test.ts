@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { followToast } from '../../../../lib/app/page/highlights/tools/toast.ts';
-import { find } from '../../../support/add-html.ts';
-import { openStage } from '../../../support/highlights-stage.ts';
-import { textOf } from '../../../support/query.ts';
+import { followToast } from '../../../../../lib/app/page/highlights/tools/toast.ts';
+import { find } from '../../../../support/add-html.ts';
+import { openStage } from '../../../../support/highlights-stage.ts';
+import { textOf } from '../../../../support/query.ts';
 
 function openToasts() {
   const stage = openStage();
