@@ -237,8 +237,7 @@ export function showNotes(reading: TextReading, options: Options): ShownNotes {
   const shownMarks = () => marks.filter(({ key }) => isShown(key));
   watchMarks(
     document,
-    shownMarks,
-    { onHover: setHovered, onChoose: (mark) => setOpen(mark.key, mark.place) },
+    { marks: shownMarks, onHover: setHovered, onChoose: (mark) => setOpen(mark.key, mark.place) },
     { signal },
   );
   watchKeys(document, { onStep: step, onEscape: closeOpen }, { signal });
