@@ -14,15 +14,10 @@ export function SelectionBar(props: SelectionBarProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     event.stopPropagation();
-    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button.matches(':focus'));
     const colour = COLOURS[Number(event.key) - 1];
-    const isBack = bar.current?.matches(':dir(rtl)') ?? false;
+    const next = bar.current === null ? undefined : findNext(bar.current, event.key);
     if (event.key === 'Escape') onClose();
-    else if (event.key === 'ArrowRight') buttons.at((at + (isBack ? -1 : 1)) % buttons.length)?.focus();
-    else if (event.key === 'ArrowLeft') buttons.at((at + (isBack ? 1 : -1)) % buttons.length)?.focus();
-    else if (event.key === 'Home') buttons[0]?.focus();
-    else if (event.key === 'End') buttons.at(-1)?.focus();
+    else if (next !== undefined) next.focus();
     else if (colour !== undefined) onColour(colour);
     else if (/^h$/i.test(event.key)) onColour(settings.colour);
     else return;
@@ -63,4 +58,13 @@ export function SelectionBar(props: SelectionBarProps) {
       ))}
     </div>
   );
+}
+
+/** The button that a key of the toolbar leads to; `undefined` for other keys. */
+function findNext(bar: HTMLElement, key: string): HTMLButtonElement | undefined {
+  const buttons = [...bar.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button.matches(':focus'));
+  const forward = bar.matches(':dir(rtl)') ? -1 : 1;
+  const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: -1 }[key];
+  return to === undefined ? undefined : buttons.at(to % buttons.length);
 }

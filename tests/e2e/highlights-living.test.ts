@@ -97,6 +97,28 @@ describe('the sentence cursor', () => {
     expect(made?.highlight.selector?.quote.exact).toMatch(/[.”"’!?]$/);
     expect(made?.highlight.selector?.quote.exact).not.toBe(first);
   });
+
+  it('leaves the keys of an editor that the page keeps closed to it', async () => {
+    await article.page.bringToFront();
+    await article.page.evaluate(() => {
+      const editor = document.createElement('x-editor');
+      const field = document.createElement('textarea');
+      editor.attachShadow({ mode: 'closed', delegatesFocus: true }).append(field);
+      Object.assign(globalThis, { readEditor: () => field.value, focusEditor: () => editor.focus() });
+      document.body.prepend(editor);
+    });
+    await run('cursor');
+    await article.page.waitFor(() => [...CSS.highlights.keys()].some((name) => name.startsWith('postil-draft')));
+    await article.page.evaluate(() => (globalThis as unknown as { focusEditor: () => void }).focusEditor());
+    await article.page.type('Hutch, on page n and p/h');
+    const typed = () => (globalThis as unknown as { readEditor: () => string }).readEditor();
+    expect(await article.page.evaluate(typed)).toBe('Hutch, on page n and p/h');
+    expect(await rows()).toEqual([]);
+    await article.page.evaluate(() => document.querySelector('x-editor')?.remove());
+    await article.page.press('h');
+    await article.page.waitFor(() => [...CSS.highlights.keys()].some((name) => name.startsWith('postil-yellow')));
+    await article.page.press('Escape');
+  });
 });
 
 describe('the extent', () => {

@@ -52,7 +52,7 @@ function makeModel(fields: Partial<LibraryState> = {}, over: Partial<LibraryMode
     ...over,
   };
   const doors = { onGoTo: vi.fn(), onSettings: vi.fn(), onTransfer: vi.fn(), onExport: vi.fn(), onCopyNote: vi.fn() };
-  return { model, doors };
+  return { model, doors, isTyping: () => false };
 }
 
 async function draw(fields: Partial<LibraryState> = {}, over: Partial<LibraryModel> = {}) {

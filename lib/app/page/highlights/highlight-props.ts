@@ -63,6 +63,7 @@ export interface TrayEntry {
   readonly anchoring: Anchoring;
 }
 
+/** What is not on the page any more, and the ways on. */
 export interface TrayProps {
   readonly entries: readonly TrayEntry[];
   readonly settings: ReaderSettings;

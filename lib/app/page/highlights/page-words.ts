@@ -13,6 +13,7 @@ import { readSelection } from '../../../dom/watch/watch-selection.ts';
 import { joinRanges } from './join-ranges.ts';
 import { widenToSentences } from './widen-to-sentences.ts';
 
+/** A page's words and its selection. */
 export interface PageWords {
   /** The page's text as it is now; it is read again only after the page has changed. */
   readonly read: () => PageText;

@@ -30,6 +30,7 @@ import { createToolsHost, type ToolsLook } from './tools/tools-host.ts';
 import { followTray } from './tools/tray.ts';
 import { createWindowPorts } from './window-ports.ts';
 
+/** What the highlights of a page are built from. */
 export interface HighlightsOptions {
   /** The visit of the page, which has the margin. */
   readonly visit: Visit | undefined;

@@ -1,5 +1,6 @@
 // One end of a range, moved: to a point of the page, or by a step of the browser's own.
 
+/** Which end of a range. */
 export type Edge = 'start' | 'end';
 
 interface Caret {

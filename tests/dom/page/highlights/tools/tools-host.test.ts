@@ -1,11 +1,11 @@
 // The highlighter's element on a page that does not want it.
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createToolsHost, type ToolsHost } from '../../../../lib/app/page/highlights/tools/tools-host.ts';
-import { createFarewell } from '../../../../lib/dom/place/create-farewell.ts';
-import type { Visit } from '../../../../lib/dom/place/margin-door.ts';
-import { watchLife } from '../../../../lib/dom/watch/watch-life.ts';
-import { stopperForTest } from '../../../support/signal-for-test.ts';
-import { drawn } from '../../../support/turns.ts';
+import { createToolsHost, type ToolsHost } from '../../../../../lib/app/page/highlights/tools/tools-host.ts';
+import { createFarewell } from '../../../../../lib/dom/place/create-farewell.ts';
+import type { Visit } from '../../../../../lib/dom/place/margin-door.ts';
+import { watchLife } from '../../../../../lib/dom/watch/watch-life.ts';
+import { stopperForTest } from '../../../../support/signal-for-test.ts';
+import { drawn } from '../../../../support/turns.ts';
 
 function makeTools({ isAlive = (): boolean => true } = {}) {
   const stopper = stopperForTest();
