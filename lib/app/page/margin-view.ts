@@ -5,7 +5,7 @@ import type { ShownText } from './margin-state.ts';
 import { followPageChanges, measureMargin } from './measure-margin.ts';
 import type { PageContext } from './page-context.ts';
 import { paintNotes } from './paint-notes.ts';
-import { listUsedBlocks, type Showing, type ShowingPorts } from './showing.ts';
+import { listUsedBlocks, type Showing, type ShowingEffect, type ShowingPorts } from './showing.ts';
 import { followReader } from './use-margin.ts';
 
 /** Where a visit shows its texts, one at a time. */
@@ -42,6 +42,9 @@ export function createStage(page: PageContext, ports: ShowingPorts): Stage {
   };
 }
 
+/** What begins once the margin is drawn. */
+const FOLLOWERS: readonly ShowingEffect[] = [followReader, followPageChanges, keepMargin];
+
 /** Shows a text at once: a wait here would be a time in which nobody hears the page change. */
 function showMargin(showing: Showing, startedMs: number, signal: AbortSignal): void {
   const { host, ports, timingsMs } = showing;
@@ -54,6 +57,6 @@ function showMargin(showing: Showing, startedMs: number, signal: AbortSignal): v
   drawMargin(showing, signal);
   const doneMs = performance.now();
   timingsMs.value = { mark: layingMs - paintingMs, layout: doneMs - layingMs, total: doneMs - startedMs };
-  for (const follow of [followReader, followPageChanges, keepMargin]) follow(showing, signal);
+  for (const follow of FOLLOWERS) follow(showing, signal);
   signal.addEventListener('abort', host.remove);
 }

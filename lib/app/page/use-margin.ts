@@ -39,8 +39,11 @@ export function followReader(showing: Showing, signal: AbortSignal): void {
   const { document, margin, marks } = showing;
   watchMarks(
     document,
-    () => marks.value.filter(({ key }) => margin.isShown(key)),
-    { onHover: margin.hover, onChoose: ({ key, place }) => margin.openCard(key, place) },
+    {
+      marks: () => marks.value.filter(({ key }) => margin.isShown(key)),
+      onHover: margin.hover,
+      onChoose: ({ key, place }) => margin.openCard(key, place),
+    },
     { signal },
   );
   watchKeys(document, { onStep: (by) => stepNotes(showing, by), onEscape: () => closeCard(showing) }, { signal });

@@ -1,5 +1,5 @@
 // A visit on a page in a real browser: what it puts there, what it answers, and that it can be taken off whole.
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startVisit } from '../../../lib/app/page/start-visit.ts';
 import type { VisitPorts } from '../../../lib/app/page/visit-ports.ts';
 import type { LoadedPacks } from '../../../lib/core/messages.ts';
@@ -32,11 +32,7 @@ beforeEach(() => {
     ],
   });
 });
-afterEach(() => {
-  // A visit that a test has left on the page.
-  document.dispatchEvent(new Event(TOKEN));
-  vi.useRealTimers();
-});
+afterEach(() => void vi.useRealTimers());
 
 const pass = () => vi.advanceTimersByTimeAsync(SOON_MS);
 
@@ -64,6 +60,7 @@ async function visit({ paragraphs, answer = () => answerWith([packHere()]), over
   const leftovers = watchLeftovers();
   const world = makeVisitPorts(answer, over);
   const started = startVisit(document, world.ports);
+  onTestFinished(started.end);
   await pass();
   const root = () =>
     [...document.documentElement.children].find(({ shadowRoot }) => shadowRoot !== null)?.shadowRoot ?? null;
