@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../lib/core/highlight/parse-highlight.ts';
 import {
@@ -12,7 +13,7 @@ const DRAFT = { id: idOf(1), note: 'half a', base: '' };
 const TOMBSTONE = { id: idOf(1), at: '2026-01-01T00:00:00.000Z' };
 
 describe('a row beside highlights', () => {
-  it.each([
+  it.each<[string, v.GenericSchema, unknown]>([
     ['a draft', draftSchema, DRAFT],
     ['a draft, as its editor says it', draftChangeSchema, DRAFT],
     ['a draft that is done with', draftChangeSchema, { ...DRAFT, note: null }],
@@ -20,7 +21,7 @@ describe('a row beside highlights', () => {
     ['a row that was put aside', quarantinedSchema, { id: 'x', row: { any: 'thing' }, why: 'y' }],
   ])('%s', (_name, schema, value) => expect(parse(schema, value)).toEqual({ ok: true, value }));
 
-  it.each([
+  it.each<[string, v.GenericSchema, unknown, string]>([
     ['a draft without a note', draftSchema, { ...DRAFT, note: null }, 'note'],
     ['a draft of no row', draftSchema, { ...DRAFT, id: 'x' }, 'id'],
     ['a draft with a field too many', draftChangeSchema, { ...DRAFT, more: 1 }, 'more'],
