@@ -3,6 +3,7 @@ import { drawTextByStyle } from '../components/draw-text-by-style.ts';
 import { createHighlightViews } from '../components/highlight/highlight-views.tsx';
 import css from '../components/highlight/tools.css?inline';
 import { startHighlights } from '../lib/app/page/highlights/start-highlights.ts';
+import { answerOf, createPageStore } from '../lib/platform/highlights/page-store.ts';
 import { loadLayers, watchLayers } from '../lib/platform/layer-settings.ts';
 import { ask, explainSilence, serve } from '../lib/platform/messages/messaging.ts';
 import { rootOf } from '../lib/platform/root-of.ts';
@@ -21,12 +22,11 @@ export default defineUnlistedScript(() => {
   // As in the reader: tests look inside and read text.
   if (__SHADOW_MODE__ === 'closed') drawTextByStyle();
   const { postilVisit: visit, postilMarks: seed } = globalThis;
+  const store = createPageStore();
   const [views, look] = [createHighlightViews(translate), { css, mode: __SHADOW_MODE__ }];
   const ports = {
-    openArticle: () => ask('open-article', null),
-    listTags: () => ask('list-tags', null).then(({ tags }) => tags),
-    save: (change, options) => ask('save-highlights', { changes: [change], ...options }),
-    keepDraft: (draft) => ask('save-draft', draft),
+    ...store,
+    save: async (change, keepsPrivate) => answerOf(await store.saveOnPage([change], keepsPrivate)),
     openLibrary: (highlight) => ask('open-library', { highlight }),
     ...{ explainSilence, translate, loadLayers, watchLayers, serve, rootOf },
   } satisfies Parameters<typeof startHighlights>[1]['ports'];

@@ -1,10 +1,8 @@
 // Every message between the contexts of the extension, a sentence each. All of it is JSON.
 import type { Anchoring } from './anchor/anchoring.ts';
 import type { PageArticle } from './article/page-article.ts';
-import type { Draft } from './highlight/draft-store.ts';
 import type { Colour, Highlight, ReaderSettings } from './highlight/highlight.ts';
-import type { HighlightChange, StoreChange, StoreProblem, TagUse } from './highlight/highlight-store.ts';
-import type { OpenedArticle } from './highlight/opened-article.ts';
+import type { StoreChange, StoreProblem } from './highlight/highlight-store.ts';
 import type { ReaderState } from './note/reader-state.ts';
 import type { Report } from './note/report.ts';
 import type { LoadedPack } from './pack/pack.ts';
@@ -14,7 +12,7 @@ import type { Result } from './result.ts';
 import type { Words } from './strings.ts';
 
 /** What each request carries, and what comes back. */
-export interface Requests extends FormerRequests {
+export interface Requests {
   /**
    * Recogniser to background: this page's address and head are those of a known article; bring the reader. `null`: the
    * site has the reader's consent to marks on any article.
@@ -61,22 +59,6 @@ export interface Requests extends FormerRequests {
   'read-article': { request: null; response: PageArticle };
   /** From outside the page to the reader in a tab: all that is known of this visit. */
   'read-report': { request: null; response: Report };
-}
-
-/**
- * The store's methods under the names that they had as messages of their own, for callers that have not moved to `store`
- * yet (`lib/platform/highlights/answer-former.ts`).
- */
-export interface FormerRequests {
-  'open-article': { request: null; response: OpenedArticle };
-  'list-tags': { request: null; response: { tags: readonly TagUse[] } };
-  'save-highlights': {
-    request: { changes: readonly HighlightChange[]; private?: boolean };
-    response: { highlights: readonly Highlight[]; problem: StoreProblem | null };
-  };
-  'save-draft': { request: Draft; response: { problem: StoreProblem | null } };
-  'load-settings': { request: null; response: ReaderSettings };
-  'list-drafts': { request: null; response: { drafts: readonly Draft[] } };
 }
 
 /** A method of the store and what it is given. */

@@ -93,10 +93,10 @@ export async function openHighlights(options: Options = {}) {
         return { key: KEY, keys: [KEY], ...known, ...options.opened };
       },
       listTags: () => store.listTags(),
-      async save(change, { private: keeps }) {
+      async save(change, { keepsPrivate }) {
         seen.sent.push(change.highlight);
         if (isSilent) throw new Error('no answer');
-        if (refusal !== null && !(refusal.kind === 'private-window' && keeps))
+        if (refusal !== null && !(refusal.kind === 'private-window' && keepsPrivate))
           return { highlights: [], problem: refusal };
         const saved = await store.save([change]);
         return saved.ok ? { highlights: saved.value, problem: null } : { highlights: [], problem: saved.problem };

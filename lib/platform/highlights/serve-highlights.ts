@@ -5,7 +5,6 @@ import type { HighlightStore } from '../../core/highlight/highlight-store.ts';
 import type { Answers } from '../messages/messaging.ts';
 import { servePort } from '../messages/serve-port.ts';
 import { createQueue } from '../queue.ts';
-import { answerFormer } from './answer-former.ts';
 import { createPageAccess } from './page-access.ts';
 import { serveDrafts } from './serve-drafts.ts';
 import { serveImports } from './serve-imports.ts';
@@ -28,6 +27,5 @@ export function answerHighlights({ store, drafts, knownArticles }: Options): Ans
     drafts: serveDrafts({ store, drafts, access, queue }),
     imports: serveImports({ store, drafts, queue }),
   };
-  const answer = servePort<StoreContext>(STORE_RULES, (sender) => ({ ...context, sender }));
-  return { store: answer, ...answerFormer(answer) };
+  return { store: servePort<StoreContext>(STORE_RULES, (sender) => ({ ...context, sender })) };
 }

@@ -2,6 +2,8 @@ import '../../support/fake-extension.ts';
 
 import { beforeEach, expect, it } from 'vitest';
 import type { Draft } from '../../../lib/core/highlight/draft-store.ts';
+import type { StoreProblem } from '../../../lib/core/highlight/highlight-store.ts';
+import { fail, type Result, succeed } from '../../../lib/core/result.ts';
 import { createRemoteDraftStore } from '../../../lib/platform/highlights/remote-draft-store.ts';
 import { serve } from '../../../lib/platform/messages/messaging.ts';
 import { resetExtension } from '../../support/fake-extension.ts';
@@ -11,15 +13,13 @@ beforeEach(() => void resetExtension());
 
 it('lists and saves what the background keeps', async () => {
   const kept: Draft[] = [{ id: 'a', note: 'A', base: '' }];
+  const keep = (draft: Draft): Result<null, StoreProblem> => {
+    if (draft.id === 'full') return fail({ kind: 'storage-full' });
+    kept.push(draft);
+    return succeed(null);
+  };
   serve(
-    {
-      'list-drafts': () => ({ drafts: kept }),
-      'save-draft': (draft) => {
-        if (draft.id === 'full') return { problem: { kind: 'storage-full' } };
-        kept.push(draft);
-        return { problem: null };
-      },
-    },
+    { store: ({ method, args: [draft] }) => (method === 'listDrafts' ? succeed(kept) : keep(draft as Draft)) },
     { signal: signalForTest() },
   );
   const drafts = createRemoteDraftStore();

@@ -12,7 +12,7 @@ export function createContext<Parts extends ContextParts>(
 ): Parts & Pick<HighlightsContext, 'rows' | 'history'> {
   const { state, change, ports } = parts;
   const rows = createOwnRows({
-    send: (each) => ports.save(each, { private: state.peek().keepsPrivate }),
+    send: (each) => ports.save(each, { keepsPrivate: state.peek().keepsPrivate }),
     explain: ports.explainSilence,
     article: (key) => {
       const { facts } = state.peek();

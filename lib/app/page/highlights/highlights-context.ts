@@ -1,10 +1,12 @@
 // What the actions and effects of the reader's highlights use: one object for each page.
+
 import type { Draft } from '../../../core/highlight/draft-store.ts';
 import type { Highlight } from '../../../core/highlight/highlight.ts';
 import type { HighlightChange, StoreChange, StoreProblem, TagUse } from '../../../core/highlight/highlight-store.ts';
 import type { History } from '../../../core/highlight/history.ts';
 import type { OpenedArticle } from '../../../core/highlight/opened-article.ts';
 import type { OwnRows } from '../../../core/highlight/own-rows.ts';
+import type { PageSaveOptions } from '../../../core/highlight/page-store.ts';
 import type { HighlightCommand, PageHighlights } from '../../../core/messages.ts';
 import type { Layers } from '../../../core/note/reader-state.ts';
 import type { Translate } from '../../../core/strings.ts';
@@ -29,10 +31,9 @@ export interface HighlightsAnswers {
 export interface PlatformPorts {
   readonly openArticle: () => Promise<OpenedArticle>;
   readonly listTags: () => Promise<readonly TagUse[]>;
-  /** `private`: the reader agreed that what is made in this private window is kept. */
   readonly save: (
     change: HighlightChange,
-    options: { readonly private: boolean },
+    options: PageSaveOptions,
   ) => Promise<{ readonly highlights: readonly Highlight[]; readonly problem: StoreProblem | null }>;
   readonly keepDraft: (draft: Draft) => Promise<unknown>;
   /** Shows a highlight in the library. */
