@@ -81,15 +81,15 @@ function inkOf(unit: string): string {
   return plain.replace(/./gu, (each) => ARABIC[each] ?? each);
 }
 
-/** Room beyond the characters of a text: few have more ink than characters, and those not much more. */
+/** Room beyond what is asked for: few texts have more ink than characters, and those not much more. */
 const SPARE_ROOM_UNITS = 64;
 
 /**
- * Calls `fold` with an array that has room for the ink of so many characters, and again with a larger one where that was
- * too small. `fold` returns how many units it has, whether or not they fit.
+ * Calls `fold` with an array that has room for so many units and some, and again with a larger one where that was too
+ * small. `fold` returns how many units it has, whether or not they fit.
  */
-export function foldWithRoom(characters: number, fold: (into: Uint16Array) => number): InkUnits {
-  const units = new Uint16Array(characters + SPARE_ROOM_UNITS);
+export function foldWithRoom(room: number, fold: (into: Uint16Array) => number): InkUnits {
+  const units = new Uint16Array(room + SPARE_ROOM_UNITS);
   const length = fold(units);
   if (length <= units.length) return { units, length };
   const larger = new Uint16Array(length);

@@ -20,16 +20,15 @@ export interface PatternBounds {
   readonly last: number;
 }
 
+/** Room for a quote with its context; where all together have more, they are folded again. */
+const TYPICAL_QUOTE_UNITS = 256;
+
 /** Folds all quotes into one array, in their order. */
 export function foldPatterns(quotes: readonly Quote[], folder: InkFolder): Patterns {
   const firsts = new Int32Array(quotes.length + 1);
   const begins = new Int32Array(quotes.length);
   const ends = new Int32Array(quotes.length);
-  const characters = quotes.reduce(
-    (sum, { exact, prefix, suffix }) => sum + exact.length + prefix.length + suffix.length,
-    0,
-  );
-  const { units } = foldWithRoom(characters, (into) => {
+  const { units } = foldWithRoom(quotes.length * TYPICAL_QUOTE_UNITS, (into) => {
     let length = 0;
     for (const [nth, { exact, prefix, suffix }] of quotes.entries()) {
       firsts[nth] = length;

@@ -6,23 +6,24 @@ import { lowerBound } from './lower-bound.ts';
 import { type NormalisedText, normaliseText, toRawRange } from './normalise-text.ts';
 import type { Block, Span } from './span.ts';
 
+/** A page's text; its offsets count in `text`, those of a `Span` in the raw text of a block. */
 export interface PageText {
   /** Normalised; a block boundary is a space. */
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Where each block begins in `text`, and the last one's end after it. */
+  /** Offset at which each block begins, and one more: that at which a further one would. */
   readonly starts: readonly number[];
   /** Eight hexadecimal digits for the text of a block. */
   readonly hashOf: (block: number) => string;
   /** Ordinals of the blocks whose text has this hash. */
   readonly blocksOf: (hash: string) => readonly number[];
-  /** The block that a place of `text` is in. */
-  readonly blockAt: (at: number) => number;
-  /** Raw spans under a half-open range of `text`; none for a range of mere space. */
+  /** Ordinal of the block that an offset is in, the space after it included. */
+  readonly blockAt: (offset: number) => number;
+  /** The spans under a half-open range; none for a range of blanks. */
   readonly toSpans: (start: number, end: number) => readonly Span[];
   /** The words of some spans as the page has them, white space folded. */
   readonly quoteOf: (spans: readonly Span[]) => string;
-  /** The half-open range of `text` over some spans; `null` for none. */
+  /** The half-open range over some spans in their order, without blank edges; `null` for none. */
   readonly fromSpans: (spans: readonly Span[]) => { readonly start: number; readonly end: number } | null;
 }
 
@@ -37,7 +38,7 @@ export function readPageText(blocks: readonly Block[]): PageText {
   }
   starts.push(length);
   const text = parts.map((part) => part.text).join(' ');
-  const blockAt = (at: number) => lastAtMost(starts, at, parts.length);
+  const blockAt = (offset: number) => lastAtMost(starts, offset, parts.length);
   let hashes: string[] | null = null;
   let byHash: Map<string, number[]> | null = null;
   const allHashes = () => {
