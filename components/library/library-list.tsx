@@ -11,7 +11,7 @@ const ROW_PX = 60;
 const STEPS = { ArrowDown: 'next', ArrowUp: 'previous', Home: 'first', End: 'last' } as const;
 const stepOf = (key: string) => Object.entries(STEPS).find(([each]) => each === key)?.[1];
 
-/** The rows, to go through by pointer and by keys, and the open one in full beside them. */
+/** The rows of the library, and the open one in full. Arrow keys go through the list. */
 export function LibraryList({ rows, library }: { rows: readonly Highlight[]; library: LibraryProps }) {
   const { articles, settings, selected, open, actions } = library;
   const t = useStrings();

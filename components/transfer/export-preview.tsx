@@ -31,7 +31,7 @@ export function ExportPreview({ view, actions }: Props) {
   );
 }
 
-/** Why nothing is shown, or why the last action failed. What is wrong with a template is said beside it. */
+/** Why nothing is shown, or why the last action failed. The template field itself says what is wrong with a template. */
 function Trouble({ view, isNothing }: { view: ExportView; isNothing: boolean }) {
   const t = useStrings();
   const { format, problem, progress, outcome } = view;

@@ -142,7 +142,7 @@ interface Writing {
   readonly chosen: Chosen;
 }
 
-/** Writes the last choice; one that is chosen meanwhile takes its place. */
+/** Writes the last choice. A new choice aborts the one that is being written. */
 function createWriter(ports: ExportPorts, { state, update, content, chosen }: Writing) {
   let working = new AbortController();
   let cancel = () => {};

@@ -124,7 +124,7 @@ interface Parts {
   readonly queue: { readonly run: (work: (signal: AbortSignal) => Promise<void>) => Promise<void> };
 }
 
-/** One thing at a time; whatever comes of it, what there is is read again. */
+/** Runs one piece of work at a time, and reads the content again after each, failed or not. */
 function createQueue({ explainSilence }: ImportPorts, { update, content }: Pick<Parts, 'update' | 'content'>) {
   let last: Promise<void> = Promise.resolve();
   let working = new AbortController();

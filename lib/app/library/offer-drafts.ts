@@ -27,8 +27,8 @@ export function createDraftOffers(drafts: Pick<DraftStore, 'list' | 'save'>): Dr
   const look = async (row: Highlight) => {
     const nth = ++looks;
     const found = (await drafts.list(null)).find(({ id }) => id === row.id) ?? null;
-    // A later look decides, and what the reader has chosen of meanwhile is not offered again. A draft that the note holds
-    // is of what was just written here, and about to be dropped.
+    // A later look decides, and a draft that the reader has chosen or dropped since is not offered again. A draft that
+    // the note contains was just written here and is about to be dropped.
     if (nth === looks) draft.value = offerFor(row, found) === null ? null : found;
   };
   return {
@@ -56,7 +56,7 @@ export function createDraftOffers(drafts: Pick<DraftStore, 'list' | 'save'>): Dr
   };
 }
 
-/** The text that is offered beside the note of this row; `null` where there is none that the note does not hold. */
+/** The text that is offered with the note of this row; `null` without a draft, and where the note contains it. */
 export function offerFor(row: Highlight | undefined, draft: Draft | null): string | null {
   return row !== undefined && draft?.id === row.id ? readOffer(row.note, draft) : null;
 }

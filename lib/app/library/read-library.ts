@@ -14,7 +14,7 @@ export interface LibraryReading {
 }
 
 interface Options {
-  /** Rows that are not saved: they stay, whatever the store has of them. */
+  /** Rows that are not saved: they replace those that the store has. */
   readonly listUnsaved: () => readonly Highlight[];
 }
 

@@ -94,8 +94,7 @@ async function writeFile(root: FileSystemDirectoryHandle, path: string, text: st
 }
 
 async function replaceText(file: FileSystemFileHandle, text: string): Promise<void> {
-  // The browser writes beside the file and puts the text in place at the end: after a crash in the middle the file is
-  // the old one, whole.
+  // The browser writes to a temporary file and replaces the old one on close: a crash in between leaves the old one whole.
   const stream = await file.createWritable();
   try {
     await stream.write(text);

@@ -47,13 +47,13 @@ describe('the export', () => {
 
   it('tells where a template has no place for the notes that are wanted', async () => {
     const { model } = await openFiles({ rows: ROWS });
-    const told = () => model.exporting.facts.value.leavesOutNotes;
+    const isWarned = () => model.exporting.facts.value.leavesOutNotes;
     model.exporting.choose({ format: 'template', withNotes: true, template: '{{ article.title }}' });
-    expect(told()).toBe(true);
+    expect(isWarned()).toBe(true);
     model.exporting.choose({ template: '{% for note in notes %}{{ note.title }}{% endfor %}' });
-    expect(told()).toBe(false);
+    expect(isWarned()).toBe(false);
     model.exporting.choose({ template: '', withNotes: false });
-    expect(told()).toBe(false);
+    expect(isWarned()).toBe(false);
   });
 
   it('begins with the first article where one is wanted', async () => {
@@ -146,7 +146,7 @@ describe('saving', () => {
     expect([saved, empty.saved]).toEqual([[], []]);
   });
 
-  it('remembers what it saved, though another choice is made meanwhile', async () => {
+  it('remembers what it saved, though another choice is made before it is saved', async () => {
     const jobs = holdJobs();
     const page = await makeFiles({ rows: ROWS, hash: '#chosen', chosen: [1, 2], ports: { runJob: jobs.run } });
     const { model, timers, exported } = page;

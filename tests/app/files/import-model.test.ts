@@ -131,7 +131,7 @@ describe('an import that does not go through', () => {
     expect(importing.state.value).toMatchObject({ outcome: { key: 'importStopped' }, progress: null, waiting: [] });
   });
 
-  it('leaves the import after it alone: files that are dropped meanwhile are read next', async () => {
+  it('leaves the import after it alone: files that are dropped during an import are read after it', async () => {
     const jobs = holdJobs();
     const { model } = await openFiles({ ports: { runJob: jobs.run } });
     const { importing } = model;

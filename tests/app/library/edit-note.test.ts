@@ -97,7 +97,7 @@ describe('the editor of a note', () => {
 });
 
 describe('a draft that is chosen', () => {
-  it('is told of as a step, from the note as it was', async () => {
+  it('is reported as a step from the note as it was', async () => {
     const { editing, row, chosen } = await openEditing('the note');
     editing.choose(await row(), 'draft');
     await turns();

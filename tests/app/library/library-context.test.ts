@@ -20,7 +20,7 @@ const ports: LibraryPorts = {
   onError: () => {},
 };
 
-it('begins with nothing, and changes the fields that it is told to', () => {
+it('begins with nothing, and changes only the given fields', () => {
   const { state, update } = createLibraryContext(ports);
   expect(state.value).toBe(NOTHING_READ);
   update({ words: 'zebra' });

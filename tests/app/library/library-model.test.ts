@@ -154,7 +154,7 @@ describe('writing a note', () => {
     expect(await note(2)).toBe('half a tho');
   });
 
-  it('goes on beside what another tab writes of the same note', async () => {
+  it('is merged with what another tab writes of the same note', async () => {
     const { model, elsewhere, timers, note } = await openLibrary({ rows: [makeHighlight(2, { note: 'one two' })] });
     model.open(idOf(2));
     model.edit(makeHighlight(2, { note: 'one two', revision: 1 }), true);
@@ -259,7 +259,7 @@ describe('a draft that was never saved', () => {
     return library;
   };
 
-  it('is offered beside its note, and not beside another', async () => {
+  it('is offered with its note, and not with another', async () => {
     const { model } = await open();
     expect(model.offer.value).toBe('a lost thought');
     model.open(idOf(3));

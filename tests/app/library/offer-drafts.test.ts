@@ -65,7 +65,7 @@ describe('a look for drafts', () => {
     expect(offered()).toBeNull();
   });
 
-  it('is outdone by a later one, whatever is answered last', async () => {
+  it('gives way to a later one, in whichever order they are answered', async () => {
     const { offers, asked, offered } = openOffers();
     offers.show(ROW, false);
     offers.show(makeHighlight(2), false);
@@ -76,7 +76,7 @@ describe('a look for drafts', () => {
     expect(offered()).toBeNull();
   });
 
-  it('offers nothing again that the reader has chosen of meanwhile', async () => {
+  it('does not offer again what the reader has chosen before the answer', async () => {
     const { offers, answer, offered } = openOffers();
     offers.show(ROW, false);
     await answer([DRAFT]);
@@ -123,8 +123,8 @@ describe('an offer', () => {
   });
 
   it.each([
-    ['beside its note', ROW, DRAFT, 'a lost thought'],
-    ['not beside another note', makeHighlight(2), DRAFT, null],
+    ['with its note', ROW, DRAFT, 'a lost thought'],
+    ['not with another note', makeHighlight(2), DRAFT, null],
     ['not where the note has all of it', { ...ROW, note: 'and a lost thought' }, DRAFT, null],
     ['not without a row', undefined, DRAFT, null],
     ['not without a draft', ROW, null, null],

@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
 import { createLibraryContext, type LibraryPorts } from '../../../lib/app/library/library-context.ts';
 import { createLibraryReading } from '../../../lib/app/library/read-library.ts';
@@ -78,6 +79,15 @@ describe('reading the library', () => {
     await store.purge(null);
     await reading.read();
     expect(ids()).toEqual([[idOf(1), idOf(9)], []]);
+  });
+
+  it('keeps what is not saved on the screen all the while', async () => {
+    const { reading, context } = await openReading([makeHighlight(9, { note: 'not saved' })]);
+    context.take({ highlights: [makeHighlight(9)], gone: [] });
+    const counts = new Set<boolean>();
+    effect(() => void counts.add(context.state.value.rows.has(idOf(9))));
+    await reading.read();
+    expect([...counts]).toEqual([true]);
   });
 
   it('shows what is not saved over what the store has', async () => {

@@ -33,7 +33,7 @@ describe('an action on rows', () => {
     expect(state().outcome).toBeNull();
   });
 
-  it('leaves the words alone that are written meanwhile', async () => {
+  it('leaves words alone that another tab has written since', async () => {
     const { model, elsewhere, row } = await openLibrary({ rows: ROWS });
     await model.colour(IDS, 'pink');
     await elsewhere(1, { note: 'from another tab' });

@@ -8,7 +8,7 @@ const selection = (ids: string, last: string | null): Selection => ({ ids: new S
 describe('a click on a row', () => {
   it.each([
     ['selects it', selection('', null), 'c', false, 'c'],
-    ['selects it beside others', selection('a', 'a'), 'c', false, 'ac'],
+    ['adds it to others', selection('a', 'a'), 'c', false, 'ac'],
     ['takes it out again', selection('ac', 'a'), 'c', false, 'a'],
     ['with Shift, selects down to it', selection('b', 'b'), 'd', true, 'bcd'],
     ['with Shift, selects up to it', selection('d', 'd'), 'b', true, 'bcd'],

@@ -130,7 +130,7 @@ describe('what is written into it', () => {
     expect(await folder.write([file('a.md', 'A'), file('b.md', 'B2')])).toBe(0);
   });
 
-  it('is everything again in a folder that is chosen anew, and leaves other files alone', async () => {
+  it('is everything again after a folder is chosen again, and other files are left alone', async () => {
     const { folder, root } = await chosen();
     root.files.set('mine.md', 'mine');
     await folder.write([file('a.md', 'A')]);
