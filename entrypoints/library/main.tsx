@@ -1,4 +1,3 @@
-import '../../components/margin/margin.css';
 import '../../components/pages.css';
 import '../../components/library/library.css';
 import '../../components/highlight/highlight.css';

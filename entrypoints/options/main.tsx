@@ -1,4 +1,3 @@
-import '../../components/margin/margin.css';
 import '../../components/pages.css';
 import '../../components/highlight/highlight.css';
 import '../../components/settings/settings.css';

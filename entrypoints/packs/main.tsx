@@ -1,4 +1,3 @@
-import '../../components/margin/margin.css';
 import '../../components/pages.css';
 import { PacksView } from '../../components/packs/packs-view.tsx';
 import { mountPage } from '../../components/ui/mount-page.tsx';

@@ -1,4 +1,3 @@
-import '../../components/margin/margin.css';
 import '../../components/pages.css';
 import { PanelView } from '../../components/panel/panel-view.tsx';
 import { mountPage } from '../../components/ui/mount-page.tsx';

@@ -1,4 +1,3 @@
-import '../../components/margin/margin.css';
 import '../../components/pages.css';
 import '../../components/transfer/transfer.css';
 import { effect } from '@preact/signals-core';

@@ -36,12 +36,12 @@ export function mountOnPage(view: ComponentChildren, theme: Theme = 'light'): Mo
 /** Renders a view as the extension's own pages do: in the document, in the colours that the reader prefers. */
 export async function mountAsPage(view: ComponentChildren, theme: Theme = 'light'): Promise<Mounted> {
   await preferColours(theme);
-  const sheets = [sheetOf(marginCss), sheetOf(pagesCss)];
+  const sheet = sheetOf(pagesCss);
   const root = document.createElement('div');
-  document.head.append(...sheets);
+  document.head.append(sheet);
   document.body.append(root);
   onTestFinished(() => {
-    for (const element of [...sheets, root]) element.remove();
+    for (const element of [sheet, root]) element.remove();
   });
   return mountIn(root, view);
 }
