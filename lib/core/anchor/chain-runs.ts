@@ -45,47 +45,46 @@ export function selectRuns(runs: readonly Run[], size: number): Run[] {
   return most.toSorted((a, b) => a.inkStart - b.inkStart);
 }
 
-/** Where the best chain up to a run comes from: the run before it, -1 for none, and how much of this run that one has. */
+/** The best chain up to a run: what it is worth, the step before it, and how much of this run that one has. */
 interface Step {
+  readonly run: Run;
   readonly worth: number;
-  readonly previous: number;
+  readonly previous: Step | null;
   readonly trim: number;
 }
 
-/** The chain that is worth most, of runs in the text's order; empty for none. */
+/** The chain that is worth most, of runs in the text's order; the first of equals, empty for none. */
 export function chainRuns(runs: readonly Run[]): Link[] {
   const steps: Step[] = [];
-  let best = 0;
-  for (const [nth, run] of runs.entries()) {
-    const step = bestStep(runs, steps, run);
+  let best: Step | null = null;
+  for (const run of runs) {
+    const step = bestStep(steps, run);
     steps.push(step);
-    if (step.worth > (steps[best]?.worth ?? 0)) best = nth;
+    if (best === null || step.worth > best.worth) best = step;
   }
   const chain: Link[] = [];
-  for (let nth = best; nth >= 0; nth = steps[nth]?.previous ?? -1) {
-    const run = runs[nth];
-    if (run === undefined) break;
+  for (let step = best; step !== null; step = step.previous) {
+    const { run, trim } = step;
     const { patternStart, inkStart, size } = run;
-    const from = patternStart + (steps[nth]?.trim ?? 0);
-    chain.unshift({ run, from, to: patternStart + size, shift: inkStart - patternStart });
+    chain.unshift({ run, from: patternStart + trim, to: patternStart + size, shift: inkStart - patternStart });
   }
   return chain;
 }
 
-/** The best way to a run over those before it, from the nearest back; the first of equals. */
-function bestStep(runs: readonly Run[], steps: readonly Step[], run: Run): Step {
-  let best: Step = { worth: run.size, previous: -1, trim: 0 };
-  for (let previous = steps.length - 1; previous >= 0; previous--) {
-    const before = runs[previous];
-    if (before === undefined || before.patternStart >= run.patternStart || before.inkStart >= run.inkStart) continue;
+/** The best way to a run over those before it; of equals the nearest. */
+function bestStep(steps: readonly Step[], run: Run): Step {
+  let best: Step = { run, worth: run.size, previous: null, trim: 0 };
+  for (const previous of steps.toReversed()) {
+    const before = previous.run;
+    if (before.patternStart >= run.patternStart) continue;
     const patternGap = run.patternStart - before.patternStart - before.size;
     const inkGap = run.inkStart - before.inkStart - before.size;
     // Runs may overlap, in the quote or in the text: the second is cut.
     const trim = Math.max(0, -patternGap, -inkGap);
     if (trim >= run.size - 1 || inkGap + trim > MAX_INSERTION_UNITS) continue;
     const cost = gapCost(patternGap + trim, inkGap + trim);
-    const worth = (steps[previous]?.worth ?? 0) + run.size - trim - cost;
-    if (worth > best.worth) best = { worth, previous, trim };
+    const worth = previous.worth + run.size - trim - cost;
+    if (worth > best.worth) best = { run, worth, previous, trim };
   }
   return best;
 }

@@ -13,7 +13,7 @@ const MAX_WORD_PAIRS = 250_000;
 export function compareWords(before: string, after: string): WordChange[] {
   const [old, now] = [split(before), split(after)];
   let head = 0;
-  while (head < old.length && head < now.length && old[head] === now[head]) head++;
+  while (head < old.length && old[head] === now[head]) head++;
   let tail = 0;
   while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
   const middle = align(old.slice(head, old.length - tail), now.slice(head, now.length - tail));
@@ -21,7 +21,7 @@ export function compareWords(before: string, after: string): WordChange[] {
 }
 
 function split(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  return text.match(/\S+/g) ?? [];
 }
 
 /** By the longest common subsequence, the words that are taken out before those that come in. */

@@ -5,7 +5,7 @@ const STRANGE = /[^A-Za-z0-9\-._~!$&'()*+,;=:@/?#%]/gu;
 /** A percent sign that encodes nothing, so that it means itself. */
 const BARE_PERCENT = /%(?![0-9A-Fa-f]{2})/g;
 /** Scheme and authority. Brackets have a meaning there. */
-const AUTHORITY = /^[A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?#]*)?/;
+const AUTHORITY = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/;
 
 /**
  * The same address as a URI that every program takes: signs that are none of a URI's are percent-encoded as UTF-8. What is

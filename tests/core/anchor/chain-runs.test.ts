@@ -127,6 +127,26 @@ describe('a chain', () => {
     expect([cut(2995), cut(2996)]).toEqual([2, 1]);
   });
 
+  it('is not led over a wider gap by a run that turns back in the quote', () => {
+    // The second run ends where the third one goes on; that one is too far from the first.
+    const runs = [run(0, 0, 100), run(160, 2000, 30), run(155, 4500, 60)];
+    expect(chained(...runs)).toEqual([
+      [0, 100, 0],
+      [160, 190, 2000],
+    ]);
+  });
+
+  it.each([5, 6])(
+    'is not led over a wider gap by a run of %i units, all of which another has, or all but one',
+    (size) => {
+      expect(chained(run(0, 0, 100), run(95, 2500, size), run(110, 5000, 60))).toEqual([[0, 100, 0]]);
+    },
+  );
+
+  it('is led over a wider gap by a run of which two units are left', () => {
+    expect(chained(run(0, 0, 100), run(95, 2500, 7), run(110, 5000, 60))).toHaveLength(3);
+  });
+
   it('says of each link which run it is', () => {
     const runs = [run(0, 50, 10), run(12, 62, 10)];
     expect(chainRuns(runs).map((link) => link.run)).toEqual(runs);

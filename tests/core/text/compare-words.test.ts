@@ -20,6 +20,7 @@ describe('words that changed', () => {
     ['are told from others between them', 'a x b y c', 'a b z c', 'a | -x | b | -y | +z | c'],
     ['are as few as can be', 'a b c d', 'c d a b', '-a b | c d | +a b'],
     ['one of two twins', 'the cat the dog', 'the dog', 'the | -cat the | dog'],
+    ['may come again behind the last that stayed', 'x c d b z c z', 'y c d b', '-x | +y | c d b | -z c z'],
     ['nothing that was', '', 'one', '+one'],
     ['nothing that is', 'one', '', '-one'],
     ['nothing at all', '', ' ', ''],

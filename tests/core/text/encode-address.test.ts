@@ -20,6 +20,8 @@ describe('an address that goes out', () => {
     ['urn:postil:book:Of ships | 👩‍👩', 'urn:postil:book:Of%20ships%20%7C%20%F0%9F%91%A9%E2%80%8D%F0%9F%91%A9'],
     ['file:///home/x/a^b.html', 'file:///home/x/a%5Eb.html'],
     ['https://example.org/plain?a=1&b=(2)#c', 'https://example.org/plain?a=1&b=(2)#c'],
+    ['https://example.org/%4z%4', 'https://example.org/%254z%254'],
+    ['/a|b://c', '/a%7Cb://c'],
     ['\uD800', '%EF%BF%BD'],
   ])('%j is written %j', (address, encoded) => {
     expect(encodeAddress(address)).toBe(encoded);

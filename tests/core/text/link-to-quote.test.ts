@@ -42,6 +42,11 @@ describe('a link to a quote', () => {
       'off%20the%20long-,border,-was%20shut%20last',
     ],
     [
+      'that is short, with no more context however much there is',
+      quoteOf('border', 'it would  cut off the  long ', ' was  shut  last night and so'),
+      'off%20the%20long-,border,-was%20shut%20last',
+    ],
+    [
       'that is short, with less context where there is less',
       quoteOf('border', 'x long ', ' was sh'),
       'long-,border,-was',
