@@ -1,6 +1,7 @@
 // From what the schema says of a value to what a person with a text editor is to do about it.
 import type * as v from 'valibot';
 import type { PackProblem } from '../problem.ts';
+import { packSchema } from './pack.ts';
 
 /** A rule's name, what is wrong, and the remedy. */
 type Explained = Pick<PackProblem, 'rule' | 'message' | 'remedy'>;
@@ -8,7 +9,7 @@ type Explained = Pick<PackProblem, 'rule' | 'message' | 'remedy'>;
 /** One problem for one issue of the schema, with the JSON path where it stands. */
 export function explainIssue(issue: v.BaseIssue<unknown>): PackProblem {
   const keys = issue.path?.map(({ key }) => key) ?? [];
-  return { path: formatPath(keys), ...explain(issue, keys.at(-1)), severity: 'error' };
+  return { path: formatPath(keys), ...explain(issue, keys), severity: 'error' };
 }
 
 /** `['claims', 3, 'selector']` → `claims[3].selector`. */
@@ -17,19 +18,41 @@ export function formatPath(keys: readonly unknown[]): string {
   return steps.join('').replace(/^\./, '') || '(root)';
 }
 
-function explain(issue: v.BaseIssue<unknown>, key: unknown): Explained {
+function explain(issue: v.BaseIssue<unknown>, keys: readonly unknown[]): Explained {
   const { type, received } = issue;
+  const key = keys.at(-1);
   if (key === 'formatVersion') return explainVersion(issue);
   if (key === 'format' && type === 'literal')
     return { rule: 'other-format', message: `is ${received}`, remedy: 'A pack begins with "format": "postil-pack".' };
   if (received === 'undefined' && issue.input === undefined)
-    return { rule: 'missing-field', message: 'is missing', remedy: `Add it: ${describeExpected(issue)}.` };
+    return { rule: 'missing-field', message: 'is missing', remedy: explainMissing(issue, keys) };
   if (type === 'strict_object' && issue.expected === 'never')
     return { rule: 'unknown-field', message: 'is no field of the format', remedy: 'Take it out, or correct its name.' };
   if (issue.kind === 'validation') return explainValidation(issue);
   if (type === 'picklist')
     return { rule: 'unknown-value', message: `is ${received}`, remedy: `Choose one of ${issue.expected}.` };
   return { rule: 'wrong-type', message: `is ${received}`, remedy: `Write ${describeExpected(issue)}.` };
+}
+
+/** A key that an object has not is an issue of the object: what its value should be is looked up in the schema. */
+function explainMissing(issue: v.BaseIssue<unknown>, keys: readonly unknown[]): string {
+  const schema = keys.reduce<unknown>((at, key) => {
+    const within = unwrap(at);
+    return typeof key === 'number' ? read(within, 'item') : read(read(within, 'entries'), key);
+  }, packSchema);
+  const [type, expected] = [read(schema, 'type'), read(schema, 'expects')];
+  const isKnown = typeof type === 'string' && typeof expected === 'string';
+  return `Add it: ${describeExpected(isKnown ? { type, expected } : issue)}.`;
+}
+
+/** The schema inside one that only says what may be left out. */
+function unwrap(schema: unknown): unknown {
+  return read(schema, 'wrapped') ?? schema;
+}
+
+function read(value: unknown, key: unknown): unknown {
+  const isOwn = typeof value === 'object' && value !== null && typeof key === 'string' && Object.hasOwn(value, key);
+  return isOwn ? Reflect.get(value, key) : undefined;
 }
 
 function explainVersion({ input, received }: v.BaseIssue<unknown>): Explained {
@@ -77,7 +100,7 @@ function explainValidation(issue: v.BaseIssue<unknown>): Explained {
   return { rule: String(rule), message: issue.message, remedy: String(remedy) };
 }
 
-function describeExpected({ expected, type }: v.BaseIssue<unknown>): string {
+function describeExpected({ expected, type }: Pick<v.BaseIssue<unknown>, 'expected' | 'type'>): string {
   switch (type) {
     case 'array':
       return 'a list, [ ]';
