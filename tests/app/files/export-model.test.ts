@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findFormat } from '../../../lib/core/export/formats.ts';
+import type { RunJob, TransferJob } from '../../../lib/core/transfer.ts';
 import { idOf, makeHighlight } from '../../support/make-highlight.ts';
 import { makePack } from '../../support/make-pack.ts';
-import { holdJobs, makeFiles, openFiles } from '../../support/open-files.ts';
+import { holdJobs, makeFiles, openFiles, runInPlace } from '../../support/open-files.ts';
 import { turns } from '../../support/open-library.ts';
 
 const ROWS = [1, 2, 3].map((nth) => makeHighlight(nth, { note: `note ${nth}` }));
@@ -103,6 +104,39 @@ describe('an export that is given up', () => {
     jobs.release();
     await turns();
     expect(model.exporting.state.value.written?.preview?.name).toMatch(/\.csv$/);
+  });
+});
+
+describe('an export that is done too late, or fails', () => {
+  it('never takes the place of the last choice, though its thread was not stopped', async () => {
+    const waiting: (() => void)[] = [];
+    const runJob = (async (job: TransferJob) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return runInPlace(job);
+    }) as RunJob;
+    const { model, timers } = await makeFiles({ rows: ROWS, ports: { runJob } });
+    await model.load();
+    await timers.run();
+    model.exporting.choose({ format: 'csv' });
+    await timers.run();
+    const nameNow = () => model.exporting.state.value.written?.preview?.name;
+    waiting[1]?.();
+    await turns();
+    expect(nameNow()).toMatch(/\.csv$/);
+    waiting[0]?.();
+    await turns();
+    expect(nameNow()).toMatch(/\.csv$/);
+  });
+
+  it('leaves nothing of another choice to be saved', async () => {
+    let isBroken = false;
+    const runJob = ((job: TransferJob) =>
+      isBroken ? Promise.reject(new Error('out of memory')) : runInPlace(job)) as RunJob;
+    const { model, rest } = await openFiles({ rows: ROWS, ports: { runJob } });
+    isBroken = true;
+    model.exporting.choose({ format: 'csv' });
+    await rest();
+    expect(model.exporting.state.value).toMatchObject({ written: null, progress: null, problem: 'out of memory' });
   });
 });
 

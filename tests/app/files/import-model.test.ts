@@ -57,6 +57,10 @@ describe('an import', () => {
       'salt',
     ]);
     expect(importing.state.value.outcome).toEqual({ key: 'importDoneAll', values: [2] });
+    expect(importing.state.value.records.map(({ name, added }) => [name, added])).toEqual([
+      ['b.csv', 1],
+      ['a.csv', 2],
+    ]);
     expect(importing.files.value.map(({ name }) => name)).toEqual(['broken.json']);
   });
 

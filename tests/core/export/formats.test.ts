@@ -8,7 +8,6 @@ import { HtmlValidate } from 'html-validate';
 import yaml from 'js-yaml';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { addExported, chooseNew } from '../../../lib/core/export/choose-new.ts';
 import { safeFileName } from '../../../lib/core/export/file-name.ts';
 import { checkTemplate } from '../../../lib/core/export/format-template.ts';
 import { FORMATS } from '../../../lib/core/export/formats.ts';
@@ -225,29 +224,5 @@ describe('names of files', () => {
     expect(new Set(names(3).map((path) => path.toLowerCase())).size).toBe(3);
     expect(names(3).slice(0, 2)).toEqual(names(2));
     expect(names(2)).toContain('Clippings/Same.md');
-  });
-});
-
-describe('what is new', () => {
-  const articles = sampleArticles();
-  const exported = addExported({}, articles);
-  const [first] = articles;
-  const [row] = first?.highlights ?? [];
-  const changed = articles.map((each) => ({
-    ...each,
-    highlights: each.highlights.map((each2) =>
-      each2.id === row?.id ? { ...each2, revision: each2.revision + 1 } : each2,
-    ),
-  }));
-
-  it('is everything before the first export, and nothing after it', () => {
-    expect(chooseNew(articles, {}, 'highlight')).toHaveLength(2);
-    expect(chooseNew(articles, exported, 'highlight')).toEqual([]);
-    expect(chooseNew(articles, exported, 'article')).toEqual([]);
-  });
-
-  it('is the changed highlight alone, or its article whole where a file is replaced', () => {
-    expect(chooseNew(changed, exported, 'highlight').map(({ highlights }) => highlights.length)).toEqual([1]);
-    expect(chooseNew(changed, exported, 'article').map(({ highlights }) => highlights.length)).toEqual([3]);
   });
 });
