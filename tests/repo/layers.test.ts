@@ -37,7 +37,7 @@ const PLANTED = [
   ['app-is-given-its-ports', 'lib/app/settings/settings-model.ts', '../../platform/translate.ts'],
   ['app-has-no-browser', 'lib/app/settings/settings-model.ts', 'preact'],
   ['components-have-no-browser', 'components/note/source-list.tsx', 'wxt'],
-  ['entrypoints-stand-alone', 'entrypoints/popup/main.tsx', '../reader/visit.ts'],
+  ['entrypoints-stand-alone', 'entrypoints/popup/main.tsx', '../reader.ts'],
 ] as const;
 
 let copy: string;

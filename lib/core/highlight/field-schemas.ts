@@ -9,7 +9,7 @@ export const rowId = v.pipe(v.string(), v.check(isUuid7, 'Expected a UUID of ver
 /** A whole number from 0. */
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** ISO 8601. */
+/** A time as ISO 8601 has it. */
 export const time = v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40));
 
 /** The text of a note, saved or being written. */

@@ -78,7 +78,7 @@ function anyTable(kind: ImportKind, hasSign: (table: Table) => boolean): TableKi
   };
 }
 
-/** https://glasp.co */
+/** Glasp’s table: https://glasp.co */
 export const GLASP_TABLE = anyTable(
   'glasp',
   ({ has, columns }) => has('highlight text') || columns.some((name) => nameColumn(name).includes('glasp')),
