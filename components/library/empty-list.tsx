@@ -1,3 +1,4 @@
+import { NO_FILTER } from '../../lib/core/highlight/filter-highlights.ts';
 import { useStrings } from '../strings-context.tsx';
 import type { LibraryProps } from './library-props.ts';
 
@@ -15,16 +16,7 @@ export function EmptyList({ total, filter, words, actions }: LibraryProps) {
         data-act="clear"
         onClick={() => {
           actions.onWords('');
-          actions.onFilter({
-            site: null,
-            article: null,
-            colour: null,
-            tag: null,
-            actor: [],
-            from: '',
-            to: '',
-            state: 'all',
-          });
+          actions.onFilter({ ...NO_FILTER, order: filter.order });
         }}
       >
         {t('libraryClear')}
