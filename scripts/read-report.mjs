@@ -1,7 +1,7 @@
 // Reading a visit's report out of the browser, through a page of the extension's own.
 
-/** @typedef {import('./browsers/driver.mjs').Driver} Driver */
-/** @typedef {import('./browsers/driver.mjs').DriverPage} DriverPage */
+/** @typedef {import('../tests/support/e2e/driver.ts').Driver} Driver */
+/** @typedef {import('../tests/support/e2e/driver.ts').DriverPage} DriverPage */
 /** @typedef {import('../lib/core/note/report.ts').Report} Report */
 
 /** How long a page may take to settle; late text is waited for. */

@@ -7,14 +7,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findBrowser } from './browsers/find-browser.mjs';
-import { installBrowser } from './browsers/install-browser.mjs';
 import { hashFiles } from './build-if-stale.mjs';
 
-/** @typedef {import('./browsers/find-browser.mjs').BrowserName} BrowserName */
+/** @typedef {import('../tests/support/e2e/driver.ts').BrowserName} BrowserName */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cacheDir = join(root, '.cache');
+const downloadDir = join(cacheDir, 'browsers');
 const oldestNode = [20, 19];
 
 /** @param {string} line */
@@ -24,7 +23,7 @@ try {
   checkNode();
   installDependencies();
   prepareTypes();
-  setUpBrowsers(readNames());
+  await setUpBrowsers(readNames());
 } catch (error) {
   console.error(`setup: ${describe(error)}`);
   process.exitCode = 1;
@@ -99,7 +98,9 @@ function prepareTypes() {
  * Finds or installs the browsers; what was found is written down even when another is missing.
  * @param {BrowserName[]} names
  */
-function setUpBrowsers(names) {
+async function setUpBrowsers(names) {
+  // Not sooner: what it imports is installed by now.
+  const { findBrowser } = await import('./browsers/find-browser.mjs');
   const file = join(cacheDir, 'browsers.json');
   /** @type {Partial<import('./browsers/read-browsers.mjs').Browsers>} */
   const browsers = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
@@ -108,7 +109,7 @@ function setUpBrowsers(names) {
   for (const name of names) {
     const before = browsers[name];
     try {
-      const found = findBrowser(name, cacheDir) ?? installBrowser(name, { root, cacheDir, log });
+      const found = (await findBrowser(name, downloadDir)) ?? (await installBrowser(name));
       browsers[name] = found;
       if (JSON.stringify(found) !== JSON.stringify(before)) log(`${name} ${found.version}: ${found.path}`);
     } catch (error) {
@@ -119,6 +120,50 @@ function setUpBrowsers(names) {
   mkdirSync(cacheDir, { recursive: true });
   writeFileSync(file, `${JSON.stringify(browsers, null, 2)}\n`);
   if (errors.length > 0) throw new Error(errors.map(describe).join('\n'));
+}
+
+/**
+ * Installs a browser by the first way that works: Debian's package where we may, else a download.
+ * @param {BrowserName} name
+ */
+async function installBrowser(name) {
+  const { findBrowser, KINDS } = await import('./browsers/find-browser.mjs');
+  const mayUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  const failures = [];
+  for (const way of mayUseApt ? [installPackage, download] : [download]) {
+    log(`${name}: ${way === download ? 'download' : 'Debian package'} …`);
+    const failure = await way(name).then(() => 'installed, but still too old or not found', describe);
+    const found = await findBrowser(name, downloadDir);
+    if (found) return found;
+    failures.push(`  ${failure}`);
+  }
+  const { label, oldest, variable } = KINDS[name];
+  throw new Error(
+    [
+      `No ${label} ${oldest} or later is installed, and it could not be installed:`,
+      ...failures,
+      `Install it, or set ${variable} to its program, and run this again.`,
+    ].join('\n'),
+  );
+}
+
+/** @param {BrowserName} name */
+async function installPackage(name) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // What the old lists know may be enough, whatever became of the update.
+  spawnSync('apt-get', ['update'], { env });
+  const packages = { chromium: ['chromium', 'fonts-liberation'], firefox: ['firefox-esr'] }[name];
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
+}
+
+/** @param {BrowserName} name */
+async function download(name) {
+  const { Browser, detectBrowserPlatform, install, resolveBuildId } = await import('@puppeteer/browsers');
+  const browser = name === 'firefox' ? Browser.FIREFOX : Browser.CHROME;
+  const platform = detectBrowserPlatform();
+  if (!platform) throw new Error('there is no download for this system');
+  const buildId = await resolveBuildId(browser, platform, 'stable');
+  await install({ browser, platform, buildId, cacheDir: downloadDir, installDeps: process.getuid?.() === 0 });
 }
 
 /** @param {unknown} error */
@@ -140,7 +185,7 @@ function readNames() {
  * Runs a command silently; throws with the head of its output when it fails.
  * @param {string} command
  * @param {string[]} args
- * @param {{ shell?: boolean }} [options]
+ * @param {{ shell?: boolean, env?: NodeJS.ProcessEnv }} [options]
  */
 function run(command, args, options) {
   const { status, stdout, stderr, error } = spawnSync(command, args, {

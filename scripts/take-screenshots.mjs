@@ -7,9 +7,9 @@ import { readBrowsers } from './browsers/read-browsers.mjs';
 import { buildIfStale } from './build-if-stale.mjs';
 import { readReport } from './read-report.mjs';
 
-/** @typedef {import('./browsers/driver.mjs').Driver} Driver */
-/** @typedef {import('./browsers/driver.mjs').DriverPage} DriverPage */
-/** @typedef {import('./browsers/driver.mjs').Viewport} Viewport */
+/** @typedef {import('../tests/support/e2e/driver.ts').Driver} Driver */
+/** @typedef {import('../tests/support/e2e/driver.ts').DriverPage} DriverPage */
+/** @typedef {import('../tests/support/e2e/driver.ts').Viewport} Viewport */
 /** @typedef {{ file: string, url: string }} SavedPage */
 /** @typedef {{ name: string, page: string, viewport: Viewport, open: string | null, ownPage?: OwnPage }} Picture */
 /** @typedef {{ path: string, widthPx: number, heightPx: number | null, click: string | null, file?: string }} OwnPage */
@@ -23,6 +23,8 @@ const MAX_BYTES = 300_000;
 /** Cards move for 120 ms; the browser paints a frame or two later. */
 const PAINT_MS = 500;
 
+/** Whatever the system prefers. */
+const LIGHT = /** @type {const} */ ({ colorScheme: 'light' });
 const WIDE = { width: 1440, height: 900 };
 const CLAIM = 'claim/c10';
 
@@ -106,6 +108,7 @@ async function takePicture(driver, { name, page: file, viewport, open, ownPage }
   driver.serve((url) => (url === saved.url ? { contentType: 'text/html; charset=utf-8', body: html } : null));
   const page = await driver.newPage();
   await page.setViewport(viewport);
+  await page.emulateMedia(LIGHT);
   await page.goto(saved.url);
   const report = await readReport(driver, page);
   if (report.notes.length === 0) throw new Error(`Expected notes on ${file}, got none: ${report.recognised.why}`);
@@ -144,6 +147,7 @@ async function openCard(driver, note) {
 async function shootOwnPage(driver, { path: address, widthPx, heightPx, click, file }, path) {
   const whole = address.endsWith('tab=') ? address + (await findTab(driver)) : address;
   const own = await driver.extensionPage(whole, { background: true });
+  await own.emulateMedia(LIGHT);
   const contentHeightPx = await own.waitFor(() => {
     const main = document.querySelector('main');
     return main === null ? null : Math.ceil(main.getBoundingClientRect().height);
@@ -207,7 +211,6 @@ const driver = await launchChromium({
   executablePath: readBrowsers(['chromium']).chromium.path,
   viewport: WIDE,
   reducedMotion: 'reduce',
-  colorScheme: 'light',
 });
 try {
   for (const picture of pictures) await takePicture(driver, picture);

@@ -1,79 +1,63 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { knownPlaces, namesOnPath } from './browser-places.mjs';
-import { readVersion } from './read-version.mjs';
+import { computeSystemExecutablePath, getInstalledBrowsers } from '@puppeteer/browsers';
 
-/** @typedef {'chromium' | 'firefox'} BrowserName */
+/** @typedef {import('../../tests/support/e2e/driver.ts').BrowserName} BrowserName */
 /** @typedef {import('./read-browsers.mjs').FoundBrowser} FoundBrowser */
 
-/** The variable that names each browser's program. */
-export const pathVariables = { chromium: 'CHROME_PATH', firefox: 'FIREFOX_PATH' };
-
-/** The oldest versions that the extension's manifest admits. */
-export const oldestVersions = { chromium: 122, firefox: 142 };
+/** The oldest versions that the extension's manifest admits, and names to look for on the PATH, the best first. */
+export const KINDS = {
+  chromium: {
+    label: 'Chromium (or Chrome, or Edge)',
+    variable: 'CHROME_PATH',
+    oldest: 122,
+    programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
+  },
+  firefox: { label: 'Firefox', variable: 'FIREFOX_PATH', oldest: 142, programs: ['firefox', 'firefox-esr'] },
+};
 
 /**
- * The first installed browser that is new enough, Chromium before branded ones.
- * A program named by the environment is taken or refused with an error, never passed over.
+ * The first installed browser that is new enough, else `null`. A program that the environment names is taken or refused
+ * with an error, never passed over.
  * @param {BrowserName} name
- * @param {string} cacheDir the project's .cache
- * @returns {FoundBrowser | null}
+ * @param {string} folder where `installBrowser` unpacks downloads
+ * @returns {Promise<FoundBrowser | null>}
  */
-export function findBrowser(name, cacheDir) {
-  const wanted = process.env[pathVariables[name]];
-  if (wanted) return checkWanted(name, wanted, cacheDir);
-  const downloads = listPrograms(join(cacheDir, 'browsers'), name);
-  for (const path of [...listOnPath(name), ...knownPlaces(name), ...downloads]) {
-    if (!existsSync(path) || isSnap(path)) continue;
-    const version = readVersion(path, cacheDir);
-    if (version && parseInt(version, 10) >= oldestVersions[name]) return { path, version };
+export async function findBrowser(name, folder) {
+  const { variable, oldest } = KINDS[name];
+  const { [variable]: named } = process.env;
+  if (named && !existsSync(named)) throw new Error(`${variable} names ${named}, which does not exist`);
+  for (const path of named ? [named] : await listPrograms(name, folder)) {
+    const version = readVersion(path);
+    if (version && parseInt(version, 10) >= oldest) return { path, version };
+    if (named) throw new Error(`${variable} names ${path}, version ${version}; ${oldest} or later is needed`);
   }
   return null;
 }
 
-/**
- * @param {BrowserName} name
- * @param {string} path
- * @param {string} cacheDir
- * @returns {FoundBrowser}
- */
-function checkWanted(name, path, cacheDir) {
-  const variable = pathVariables[name];
-  if (!existsSync(path)) throw new Error(`${variable} names ${path}, which does not exist`);
-  const version = readVersion(path, cacheDir);
-  if (!version) throw new Error(`${variable} names ${path}, which does not tell its version`);
-  if (parseInt(version, 10) >= oldestVersions[name]) return { path, version };
-  throw new Error(`${variable} names ${path}, version ${version}; ${oldestVersions[name]} or later is needed`);
+/** @param {BrowserName} name @param {string} folder */
+async function listPrograms(name, folder) {
+  const { PATH = '', PROGRAMFILES = '' } = process.env;
+  const downloads = await getInstalledBrowsers({ cacheDir: folder });
+  const programs = [
+    ...KINDS[name].programs.flatMap((program) => PATH.split(delimiter).map((each) => join(each, program))),
+    ...(name === 'chromium'
+      ? [computeSystemExecutablePath(/** @type {any} */ ({ browser: 'chrome', channel: 'stable' }), false)]
+      : ['/Applications/Firefox.app/Contents/MacOS/firefox', join(PROGRAMFILES, 'Mozilla Firefox/firefox.exe')]),
+    ...downloads.flatMap(({ browser, executablePath }) =>
+      (browser === 'firefox') === (name === 'firefox') ? [executablePath] : [],
+    ),
+  ];
+  // A snap sees neither the temporary profile nor the built extension.
+  return programs.filter((path) => existsSync(path) && !/^\/(usr\/bin\/)?snap\b/.test(realpathSync(path)));
 }
 
-/** @param {BrowserName} name */
-function listOnPath(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return namesOnPath[name].flatMap((program) => folders.map((folder) => join(folder, program)));
-}
-
-/**
- * A snap sees neither the temporary profile nor the built extension.
- * @param {string} path
- */
-function isSnap(path) {
-  return path.startsWith('/snap/') || realpathSync(path) === '/usr/bin/snap';
-}
-
-/**
- * Programs in the folders where Playwright and @puppeteer/browsers unpack their downloads.
- * @param {string} folder
- * @param {BrowserName} name
- * @returns {string[]}
- */
-function listPrograms(folder, name) {
-  if (!existsSync(folder)) return [];
-  const program = {
-    chromium: /[\\/](chrome|chrome\.exe|Chromium|Google Chrome for Testing)$/,
-    firefox: /[\\/](firefox|firefox\.exe)$/,
-  }[name];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => program.test(path));
+/** @param {string} path @returns {string | null} such as `153.7.0`; `null` when the program does not tell */
+function readVersion(path) {
+  // On Windows `--version` opens a window instead.
+  const question = `(Get-Item '${path.replaceAll("'", "''")}').VersionInfo.ProductVersion`;
+  const [command, args] = process.platform === 'win32' ? ['powershell', ['-Command', question]] : [path, ['--version']];
+  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8', timeout: 20_000 });
+  return status === 0 ? (stdout.match(/\d+(\.\d+)+/)?.[0] ?? null) : null;
 }

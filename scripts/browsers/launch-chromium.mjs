@@ -1,207 +1,125 @@
-import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import { chromium } from 'playwright-core';
-import { answerRequest } from './answer-request.mjs';
-import { findExtensionId, triggerChromiumAction } from './chromium-extension.mjs';
-import { wrapChromiumPage } from './chromium-page.mjs';
-import { exitOnSignals } from './exit-on-signals.mjs';
-import { openProfileDir } from './profile-dir.mjs';
+import { startDriver, WINDOW } from './start-driver.mjs';
+import { wrapPage } from './wrap-page.mjs';
 
-/** @typedef {import('./driver.mjs').Driver} Driver */
-/** @typedef {import('./driver.mjs').LaunchOptions} LaunchOptions */
-/** @typedef {import('playwright-core').BrowserContext} BrowserContext */
+/** @typedef {import('../../tests/support/e2e/driver.ts').Driver} Driver */
+/** @typedef {import('../../tests/support/e2e/driver.ts').LaunchOptions} LaunchOptions */
+/** @typedef {import('puppeteer-core').CDPSession} CDPSession */
 
 /**
- * Starts Chromium with the built extension loaded. Branded Chrome and Edge load it by protocol.
+ * Starts Chromium with the built extension installed for this session, by the protocol: branded Chrome and Edge take it
+ * in no other way.
  * @param {LaunchOptions} options
  * @returns {Promise<Driver>}
  */
 export async function launchChromium(options) {
-  const profile = openProfileDir(options.profileDir);
-  const context = await openContext(profile.dir, options).catch((error) => {
-    void profile.remove();
-    throw error;
-  });
-  // After the launch, so that at exit the browser's own handlers end it first.
-  profile.removeAtExit();
-  exitOnSignals();
-  /** @type {Promise<void>} */
-  const gone = new Promise((done) => context.once('close', () => done()));
-  const whenClosed = gone.then(profile.remove);
-  try {
-    const driver = await makeDriver(context, options);
-    const close = () => context.close().then(() => whenClosed);
-    return { ...driver, close, whenClosed };
-  } catch (error) {
-    await context.close();
-    throw error;
-  }
-}
-
-/**
- * @param {BrowserContext} context
- * @param {LaunchOptions} options
- * @returns {Promise<Omit<Driver, 'close' | 'whenClosed'>>}
- */
-async function makeDriver(context, { extensionDir, viewport }) {
-  const deviceScaleFactor = viewport?.deviceScaleFactor ?? 1;
-  const network = await interceptRequests(context);
-  const extensionErrors = collectWorkerErrors(context);
-  const browser = context.browser();
-  if (!browser) throw new Error('Expected a persistent context to know its browser');
-  const session = await browser.newBrowserCDPSession();
-  const id = await findExtensionId(session, extensionDir);
-  const extensionOrigin = `chrome-extension://${id}`;
-  /** @type {Driver['extensionPage']} */
-  const extensionPage = async (path, { background } = {}) => {
-    const tab = await (background ? openBackgroundTab(context, session) : context.newPage());
-    const page = await wrapChromiumPage(tab, { deviceScaleFactor });
-    await page.goto(extensionOrigin + path);
-    return page;
-  };
-  return {
-    name: 'chromium',
-    raw: context,
-    extensionOrigin,
-    requests: network.requests,
-    extensionErrors,
-    serve: network.serve,
-    newPage: async () => wrapChromiumPage(await context.newPage(), { deviceScaleFactor }),
-    extensionPage,
-    // What a store's update does: the same extension, loaded once more under the pages that are open.
-    updateExtension: async () => {
-      await session.send('Extensions.loadUnpacked', { path: resolve(extensionDir) });
-    },
-    stopBackground: async () => {
-      const [tab] = context.pages();
-      if (tab === undefined) throw new Error('Expected an open tab, got none');
-      const inTab = await context.newCDPSession(tab);
-      await inTab.send('ServiceWorker.enable');
-      await inTab.send('ServiceWorker.stopAllWorkers');
-      await inTab.detach();
-    },
-    removeExtension: () => switchOff(context, id),
-    triggerAction: async (page) => {
-      await page.bringToFront();
-      await triggerChromiumAction(session, { id, url: await page.url() });
-    },
-  };
-}
-
-/**
- * The protocol uninstalls none that was loaded by a flag; for the pages that are open it is the same.
- * @param {BrowserContext} context
- * @param {string} id
- */
-async function switchOff(context, id) {
-  const page = await context.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate((known) => /** @type {any} */ (globalThis).chrome.management.setEnabled(known, false), id);
-  await page.close();
-}
-
-/**
- * @param {BrowserContext} context
- * @param {import('playwright-core').CDPSession} browserSession
- */
-async function openBackgroundTab(context, browserSession) {
-  // The extension opens tabs too: of two that come at once, ours is told by its address.
-  const url = `about:blank#${randomUUID()}`;
-  const opened = context.waitForEvent('page', { predicate: (page) => page.url() === url });
-  await browserSession.send('Target.createTarget', { url, background: true });
-  return opened;
-}
-
-/**
- * @param {string} profileDir
- * @param {LaunchOptions} options
- */
-async function openContext(profileDir, options) {
-  const { headless = true, viewport, executablePath } = options;
-  const size = viewport ?? (headless ? { width: 1280, height: 800 } : null);
-  /** @param {boolean} chromiumSandbox */
-  const open = (chromiumSandbox) =>
-    chromium.launchPersistentContext(profileDir, {
-      executablePath,
-      // Playwright's own headless mode hides scroll bars; the flag below does not.
-      headless: false,
-      chromiumSandbox,
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-      ignoreDefaultArgs: ['--disable-extensions'],
-      args: makeFlags(options, headless),
-      viewport: size && { width: size.width, height: size.height },
-      ...(size && { deviceScaleFactor: viewport?.deviceScaleFactor ?? 1 }),
-      colorScheme: options.colorScheme ?? null,
-      reducedMotion: options.reducedMotion ?? null,
-      forcedColors: options.forcedColors ?? null,
+  const start = (/** @type {string[]} */ ...flags) =>
+    startDriver(options, makeFlags(options, flags), async (browser, routes) => {
+      await interceptRequests(await browser.target().createCDPSession(), routes);
+      const extensionErrors = collectWorkerErrors(browser);
+      const install = () => browser.installExtension(resolve(options.extensionDir));
+      const id = await install();
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error(`Expected the extension ${id} to be installed, got none`);
+      return {
+        name: 'chromium',
+        id,
+        extensionOrigin: `chrome-extension://${id}`,
+        extensionErrors,
+        install,
+        wrap: wrapChromiumPage,
+        pressAction: (raw) => raw.triggerExtensionAction(extension),
+        stopBackground: async () => {
+          for (const worker of await extension.workers()) await worker.close();
+        },
+      };
     });
   // A reader's own window keeps the sandbox where the system allows one; root is never allowed.
-  if (headless || process.getuid?.() === 0) return open(false);
-  return open(true).catch(() => open(false));
+  if (options.headless === false && process.getuid?.() !== 0) return start().catch(() => start('--no-sandbox'));
+  return start('--no-sandbox');
 }
 
-/**
- * @param {LaunchOptions} options
- * @param {boolean} headless
- */
-function makeFlags({ extensionDir, executablePath }, headless) {
-  const branded = /google.?chrome(?!.for.testing)|msedge|microsoft.?edge/i.test(executablePath);
-  return [
-    ...(headless ? ['--headless=new', '--disable-gpu'] : []),
-    ...(branded ? [] : [`--disable-extensions-except=${extensionDir}`]),
-    ...(branded ? [] : [`--load-extension=${extensionDir}`]),
-    '--enable-unsafe-extension-debugging',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
+/** @param {LaunchOptions} options @param {string[]} more */
+function makeFlags({ headless = true, viewport = headless ? WINDOW : undefined, reducedMotion }, more) {
+  const args = ['--disable-gpu', '--disable-quic', '--disable-component-update', ...more];
+  // The protocol installs extensions only with this flag, and only over a pipe.
+  args.push('--enable-unsafe-extension-debugging');
+  if (viewport) args.push(`--window-size=${viewport.width},${viewport.height}`);
+  if (reducedMotion === 'reduce') args.push('--force-prefers-reduced-motion');
+  // Readers see scroll bars.
+  const ignoreDefaultArgs = ['--hide-scrollbars'];
+  return { pipe: true, enableExtensions: true, defaultViewport: viewport ?? null, args, ignoreDefaultArgs };
 }
 
-/** @param {BrowserContext} context */
-async function interceptRequests(context) {
-  /** @type {import('./driver.mjs').Routes | null} */
-  let routes = null;
-  /** @type {import('./driver.mjs').AbortedRequest[]} */
-  const requests = [];
-  // Only http(s): a wider pattern breaks the extension's own files.
-  await context.route(/^https?:/, async (route) => {
-    const request = route.request();
-    const answer = await answerRequest(routes, request.url());
-    if (answer === 'continue') return route.continue();
-    if (answer) return route.fulfill(answer);
-    requests.push({ url: request.url(), fromExtension: isFromExtension(request) });
-    return route.abort();
+/** @param {import('puppeteer-core').Page} raw */
+async function wrapChromiumPage(raw) {
+  // What a test looks at is in front, whatever other tabs do.
+  await raw.emulateFocusedPage(true);
+  const cdp = await raw.createCDPSession();
+  /** @type {import('../../tests/support/e2e/driver.ts').MediaFeatures} */
+  let present = {};
+  return wrapPage(raw, {
+    goto: (url, timeout) => raw.goto(url, { timeout }),
+    // Puppeteer's own method knows no forced colours.
+    emulateMedia: async (changed) => {
+      present = { ...present, ...changed };
+      const { colorScheme, reducedMotion, forcedColors, media } = present;
+      const features = [
+        { name: 'prefers-color-scheme', value: colorScheme ?? '' },
+        { name: 'prefers-reduced-motion', value: reducedMotion ?? '' },
+        { name: 'forced-colors', value: forcedColors ?? '' },
+      ];
+      await cdp.send('Emulation.setEmulatedMedia', { media: media ?? '', features });
+    },
   });
-  /** @param {import('./driver.mjs').Routes} wanted */
-  const serve = (wanted) => {
-    routes = wanted;
-  };
-  return { requests, serve };
-}
-
-/** @param {import('playwright-core').Request} request */
-function isFromExtension(request) {
-  const ours = (/** @type {string} */ url) => url.startsWith('chrome-extension://');
-  const worker = request.serviceWorker();
-  if (worker) return ours(worker.url());
-  // A navigation has no frame to ask yet, and Playwright throws.
-  return !request.isNavigationRequest() && ours(request.frame().url());
 }
 
 /**
- * @param {BrowserContext} context
- * @returns {import('./driver.mjs').PageError[]}
+ * Answers the http(s) requests of the whole browser: of pages, content scripts, workers, tabs that nobody knows of yet.
+ * @param {CDPSession} session the browser's own, not a page's
+ * @param {import('./start-driver.mjs').Routes} routes
  */
-function collectWorkerErrors(context) {
-  /** @type {import('./driver.mjs').PageError[]} */
+async function interceptRequests(session, { requests, answer }) {
+  /** @param {import('puppeteer-core').Protocol.Fetch.RequestPausedEvent} event */
+  const settle = async ({ requestId, request: { url }, resourceType, frameId }) => {
+    const reply = answer(url);
+    if (reply) {
+      const { status: responseCode, contentType: value, body } = reply;
+      const responseHeaders = [{ name: 'content-type', value }];
+      return session.send('Fetch.fulfillRequest', { requestId, responseCode, responseHeaders, body });
+    }
+    // A navigation is asked for by the reader or by a link, whatever page is left for it.
+    const fromExtension = resourceType !== 'Document' && (await isOfExtension(session, frameId));
+    // The browser asks for an icon by itself: no request of the page, nor of the extension.
+    if (resourceType !== 'Other' || !url.endsWith('/favicon.ico')) requests.push({ url, fromExtension });
+    return session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+  };
+  // A tab that was closed meanwhile takes its requests along.
+  session.on('Fetch.requestPaused', (event) => settle(event).catch(() => {}));
+  // Only http(s): a wider pattern breaks the extension's own files.
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: 'http://*' }, { urlPattern: 'https://*' }] });
+}
+
+/** Whether a tab's frame, or a worker, is the extension's own. @param {CDPSession} session @param {string} targetId */
+async function isOfExtension(session, targetId) {
+  const found = await session.send('Target.getTargetInfo', { targetId }).catch(() => null);
+  return found?.targetInfo.url.startsWith('chrome-extension://') ?? false;
+}
+
+/** Exceptions and `console.error` of the background, whenever it starts. @param {import('puppeteer-core').Browser} browser */
+function collectWorkerErrors(browser) {
+  /** @type {Driver['extensionErrors']} */
   const errors = [];
-  context.on('console', (message) => {
-    if (message.page() || message.type() !== 'error') return;
-    errors.push({ kind: 'console', text: message.text() });
+  browser.on('targetcreated', async (target) => {
+    if (target.type() !== 'service_worker' || !target.url().startsWith('chrome-extension://')) return;
+    // One that is stopped at once has no more to say.
+    const worker = await target.worker().catch(() => null);
+    worker?.on('console', (message) => {
+      if (message.type() === 'error') errors.push({ kind: 'console', text: message.text() });
+    });
+    worker?.client.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
+      errors.push({ kind: 'exception', text: exception?.description ?? text });
+    });
   });
   return errors;
 }

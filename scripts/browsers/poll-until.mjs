@@ -12,9 +12,8 @@ export async function pollUntil(probe, { timeoutMs, what, intervalMs = 40 }) {
   const endMs = Date.now() + timeoutMs;
   let last = 'the last answer was empty';
   for (;;) {
-    const leftMs = endMs - Date.now();
     try {
-      const value = await withDeadline(probe, Math.max(leftMs, intervalMs));
+      const value = await within(Math.max(endMs - Date.now(), intervalMs), probe());
       if (value) return value;
       last = `the last answer was ${JSON.stringify(value)}`;
     } catch (error) {
@@ -26,28 +25,19 @@ export async function pollUntil(probe, { timeoutMs, what, intervalMs = 40 }) {
 }
 
 /**
+ * The value of a promise; throws when there is none after so long.
  * @template Value
- * @param {() => Value} probe
- * @param {number} deadlineMs
+ * @param {number} deadlineMs @param {Value} value
  * @returns {Promise<Awaited<Value>>}
  */
-async function withDeadline(probe, deadlineMs) {
-  const stop = new AbortController();
-  const late = sleep(deadlineMs, undefined, { signal: stop.signal }).then(() => {
-    throw new Error('no answer at all');
+export function within(deadlineMs, value) {
+  const late = sleep(deadlineMs, null, { ref: false }).then(() => {
+    throw new Error(`no answer at all within ${deadlineMs} ms`);
   });
-  late.catch(() => {});
-  try {
-    return await Promise.race([probe(), late]);
-  } finally {
-    stop.abort();
-  }
+  return Promise.race([value, late]);
 }
 
-/**
- * The start of a function's text, to name it in an error.
- * @param {Function} fn
- */
+/** The start of a function's text, to name it in an error. @param {Function} fn */
 export function excerpt(fn) {
   const text = String(fn).replace(/\s+/g, ' ');
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;

@@ -1,7 +1,7 @@
 // What the extension costs a tab, read from Chromium's own trace and heap.
 import { readReport } from '../../scripts/read-report.mjs';
 
-/** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
+/** @typedef {import('../support/e2e/driver.ts').Driver} Driver */
 /** @typedef {{ name: string, dur?: number, ts: number, args?: any }} TraceEvent */
 
 const AT = 'https://www.arabnews.com/node/1204791/columns';
@@ -10,7 +10,7 @@ const PLAIN = 'https://plain.example/node/1204791/columns';
 
 /**
  * Runs `work` under a trace and gives the events of scripts from the extension, in milliseconds.
- * @param {Driver} driver @param {import('../../scripts/browsers/driver.mjs').DriverPage} page @param {() => Promise<void>} work
+ * @param {Driver} driver @param {import('../support/e2e/driver.ts').DriverPage} page @param {() => Promise<void>} work
  */
 async function traceScripts(driver, page, work) {
   const session = await page.cdp();

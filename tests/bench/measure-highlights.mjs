@@ -1,8 +1,8 @@
 // The reader's own highlights: how fast they are kept and found, and whether any is ever lost.
 import { countMissing, readRows } from './soak/read-everything.mjs';
 
-/** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
-/** @typedef {import('../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
+/** @typedef {import('../support/e2e/driver.ts').Driver} Driver */
+/** @typedef {import('../support/e2e/driver.ts').DriverPage} DriverPage */
 
 const AT = 'https://www.arabnews.com/node/1204791/columns';
 /** What the rows of that page are kept under. */
@@ -237,8 +237,6 @@ export async function measureTwoWriters(driver) {
 /** The background stopped in the middle of a save, again and again. @param {Driver} driver @param {number} stops */
 export async function measureStops(driver, stops) {
   const page = await driver.extensionPage('/manifest.json');
-  const session = await page.cdp();
-  await session.send('ServiceWorker.enable').catch(() => undefined);
   /** @type {Map<string, number>} */
   const acknowledged = new Map();
   for (let nth = 0; nth < stops; nth++) {
@@ -254,7 +252,7 @@ export async function measureStops(driver, stops) {
         }
       }
     })();
-    await session.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
+    await driver.stopBackground();
     await saving;
     acknowledged.set(change.highlight.id, 1);
   }

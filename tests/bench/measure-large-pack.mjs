@@ -21,7 +21,7 @@ export async function copyWithLargePack(dir, notes) {
 
 /**
  * Milliseconds from the reader's injection to its cards, for each load; all notes must have been placed.
- * @param {import('../../scripts/browsers/driver.mjs').Driver} driver @param {string} html @param {number} loads
+ * @param {import('../support/e2e/driver.ts').Driver} driver @param {string} html @param {number} loads
  */
 export async function measureLargePack(driver, html, loads) {
   driver.serve((url) => (url === AT ? { status: 200, contentType: 'text/html; charset=utf-8', body: html } : null));

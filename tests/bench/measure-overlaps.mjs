@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readReport } from '../../scripts/read-report.mjs';
 
-/** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
+/** @typedef {import('../support/e2e/driver.ts').Driver} Driver */
 
 const AT = 'https://www.arabnews.com/node/1204791/columns';
 

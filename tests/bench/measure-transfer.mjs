@@ -6,8 +6,8 @@ import { launchChromium } from '../../scripts/browsers/launch-chromium.mjs';
 import { makeRows } from './measure-highlights.mjs';
 import { killAll } from './soak/kill-browser.mjs';
 
-/** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
-/** @typedef {import('../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
+/** @typedef {import('../support/e2e/driver.ts').Driver} Driver */
+/** @typedef {import('../support/e2e/driver.ts').DriverPage} DriverPage */
 
 /** A backup of so many highlights, as the extension writes it. @param {number} count */
 export function makeBackup(count) {

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { launchChromium } from '../../scripts/browsers/launch-chromium.mjs';
 import { makeRows } from './measure-highlights.mjs';
 
-/** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
-/** @typedef {import('../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
+/** @typedef {import('../support/e2e/driver.ts').Driver} Driver */
+/** @typedef {import('../support/e2e/driver.ts').DriverPage} DriverPage */
 
 const AT = 'https://www.arabnews.com/node/1204791/columns';
 

@@ -18,7 +18,7 @@ import { measureDamages } from './soak/measure-damages.mjs';
 import { measureKills } from './soak/measure-kills.mjs';
 import { measureSlowOpenings } from './soak/measure-slow-openings.mjs';
 
-/** @typedef {import('../../scripts/browsers/driver.mjs').Driver} Driver */
+/** @typedef {import('../support/e2e/driver.ts').Driver} Driver */
 /** @typedef {{ what: string, measured: string, bar: string, met: boolean }} Figure */
 
 const pages = new URL('../fixtures/pages/', import.meta.url);

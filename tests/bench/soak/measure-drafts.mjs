@@ -6,7 +6,7 @@ import { launchChromium } from '../../../scripts/browsers/launch-chromium.mjs';
 import { killAll } from './kill-browser.mjs';
 import { ask, readRows } from './read-everything.mjs';
 
-/** @typedef {import('../../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
+/** @typedef {import('../../support/e2e/driver.ts').DriverPage} DriverPage */
 
 const AT = 'https://www.arabnews.com/node/1204791/columns';
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';

@@ -8,7 +8,7 @@ import { DAMAGES, findStoreDir } from './damage-profile.mjs';
 import { holdBrowser, killAll } from './kill-browser.mjs';
 import { countMissing, readRows } from './read-everything.mjs';
 
-/** @typedef {import('../../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
+/** @typedef {import('../../support/e2e/driver.ts').DriverPage} DriverPage */
 
 /** Damages that the browser repairs by itself: the same profile goes on. */
 const REPAIRED = DAMAGES.filter(({ isForGood }) => !isForGood);

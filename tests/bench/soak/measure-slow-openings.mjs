@@ -7,7 +7,7 @@ import { makeRows } from '../measure-highlights.mjs';
 import { holdBrowser, killAll } from './kill-browser.mjs';
 import { countMissing, readRows, save } from './read-everything.mjs';
 
-/** @typedef {import('../../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
+/** @typedef {import('../../support/e2e/driver.ts').DriverPage} DriverPage */
 
 /** Longer than any patience that the extension may have. */
 const HOLD_MS = 3200;
@@ -21,7 +21,6 @@ export async function measureSlowOpenings({ extensionDir, executablePath, openin
   const profileDir = mkdtempSync(join(tmpdir(), 'postil-slow-'));
   const driver = await launchChromium({ extensionDir, executablePath, profileDir });
   const page = await driver.extensionPage('/manifest.json');
-  const { send } = await stopper(page);
   /** @type {Set<string>} */
   const acknowledged = new Set();
   const outcome = { acknowledged: 0, refused: 0, lost: 0, hidden: 0 };
@@ -30,7 +29,7 @@ export async function measureSlowOpenings({ extensionDir, executablePath, openin
       const [change] = makeRows(500_000 + nth, 1, 300);
       if (change === undefined) continue;
       const isBlocked = nth % 2 === 1;
-      await send();
+      await driver.stopBackground();
       if (isBlocked) await holdDatabase(page);
       const saving = save(page, [change]);
       if (!isBlocked) await holdBrowser(profileDir, HOLD_MS);
@@ -39,7 +38,7 @@ export async function measureSlowOpenings({ extensionDir, executablePath, openin
       else outcome.refused++;
       outcome.hidden += countMissing(await readRows(page), acknowledged);
       if (isBlocked) await letGo(page);
-      await send();
+      await driver.stopBackground();
       outcome.lost += countMissing(await readRows(page), acknowledged);
     }
   } finally {
@@ -48,13 +47,6 @@ export async function measureSlowOpenings({ extensionDir, executablePath, openin
     rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
   }
   return { ...outcome, acknowledged: acknowledged.size };
-}
-
-/** Stops the background, as the browser does after thirty idle seconds. @param {DriverPage} page */
-async function stopper(page) {
-  const session = await page.cdp();
-  await session.send('ServiceWorker.enable').catch(() => undefined);
-  return { send: () => session.send('ServiceWorker.stopAllWorkers').catch(() => undefined) };
 }
 
 /** As a page of an older version that does not hear that it should close. @param {DriverPage} page */

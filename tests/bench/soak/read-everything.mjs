@@ -1,7 +1,7 @@
 // What the extension tells of its rows, and writes of them, as one of its own pages sees it.
 
-/** @typedef {import('../../../scripts/browsers/driver.mjs').DriverPage} DriverPage */
-/** @typedef {import('../../../scripts/browsers/driver.mjs').Driver} Driver */
+/** @typedef {import('../../support/e2e/driver.ts').DriverPage} DriverPage */
+/** @typedef {import('../../support/e2e/driver.ts').Driver} Driver */
 /** @typedef {{ id: string, note: string, revision: number, deleted: string | null }} Row */
 
 /**
