@@ -28,14 +28,20 @@ export function parseBackup(json: Readonly<Record<string, unknown>>): Result<Imp
   let invalid = 0;
   const readList = <Row>(name: string, read: (value: unknown) => Result<Row, string>): Row[] => {
     const list: readonly unknown[] = Array.isArray(json[name]) ? json[name] : [];
-    return list.flatMap((value, at) => {
+    const rows: Row[] = [];
+    // A loop, and words only for the problems that are shown: a list may have millions of rows that are none.
+    for (const [at, value] of list.entries()) {
       const parsed = read(value);
-      if (parsed.ok) return [parsed.value];
+      if (parsed.ok) {
+        rows.push(parsed.value);
+        continue;
+      }
       invalid++;
+      if (problems.length >= MOST_PROBLEMS) continue;
       const { path, message } = explainOwnRow(parsed.problem);
-      if (problems.length < MOST_PROBLEMS) problems.push({ path: `${name}[${at}].${path}`, line: null, message });
-      return [];
-    });
+      problems.push({ path: `${name}[${at}].${path}`, line: null, message });
+    }
+    return rows;
   };
   const settings = parseSettings(json.settings);
   if (!settings.ok) {
