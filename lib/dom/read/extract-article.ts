@@ -1,5 +1,5 @@
 // The article of a page by Readability, on a clone, mapped back to the live elements.
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { foldText } from '../../core/text/normalise-text.ts';
 import { findDensest } from './find-densest.ts';
 import { readBlocks } from './read-blocks.ts';

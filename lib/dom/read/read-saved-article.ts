@@ -1,5 +1,5 @@
 // The article of a page that is only a tree: parsed from a file, without layout, styles or a window.
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import type { ArticleText } from '../../core/article/article-text.ts';
 
 /** Beside these a form or a frame can hide the document's own methods from Readability. */
