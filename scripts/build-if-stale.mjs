@@ -1,3 +1,4 @@
+// As a command: node scripts/build-if-stale.mjs chrome|firefox MODE
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -63,15 +64,15 @@ function makeBuildEnv() {
 }
 
 /**
- * A hash over path, time and size of files and of all files in folders, relative to the project.
- * Missing ones are left out.
+ * A hash over the paths, relative to the project, and contents of files and of all files in folders. Missing ones are
+ * left out.
  * @param {string[]} paths
  */
 export function hashFiles(paths) {
   const hash = createHash('sha256');
   for (const path of paths.flatMap(listFiles).sort()) {
-    const { mtimeMs, size } = statSync(join(root, path));
-    hash.update(`${path}\0${mtimeMs}\0${size}\n`);
+    const content = readFileSync(join(root, path));
+    hash.update(`${path}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
 }
@@ -85,4 +86,10 @@ function listFiles(path) {
   if (!stat) return [];
   if (!stat.isDirectory()) return [path];
   return readdirSync(join(root, path)).flatMap((name) => listFiles(`${path}/${name}`));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [browser, mode] = process.argv.slice(2);
+  if (browser !== 'chrome' && browser !== 'firefox') throw new Error(`Expected chrome or firefox, got ${browser}`);
+  console.log(buildIfStale({ browser, ...(mode && { mode }) }));
 }
