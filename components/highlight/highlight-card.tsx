@@ -1,20 +1,16 @@
+import type { HighlightCardProps } from '../../lib/app/page/highlights/highlight-props.ts';
 import type { StoreProblem } from '../../lib/core/highlight/highlight-store.ts';
 import { anchorKey, explainStoreProblem, type MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { ColourRow } from './colour-row.tsx';
 import { DraftOffer } from './draft-offer.tsx';
-import type { HighlightCardProps, SaveState } from './highlight-props.ts';
 import { Icon } from './icon.tsx';
 import { KEEP_INSIDE } from './keep-inside.ts';
 import { NoteEditor } from './note-editor.tsx';
 import { NoteText } from './note-text.tsx';
+import { SAVE_STATES } from './save-states.ts';
 import { TagList } from './tag-list.tsx';
 import { WordChanges } from './word-changes.tsx';
-
-const STATES = { saved: 'ownSaved', saving: 'ownSaving', unsaved: 'ownUnsaved' } as const satisfies Record<
-  SaveState,
-  MessageKey
->;
 
 /** The inside of the open card of the reader's own: the note, written or read, its colour, tags and what can be done. */
 export function HighlightCard(props: HighlightCardProps) {
@@ -47,7 +43,7 @@ export function HighlightCard(props: HighlightCardProps) {
         <Actions {...props} />
       </div>
       <p class="own-state" role="status" data-save={saveState}>
-        {t(STATES[saveState])}
+        {t(SAVE_STATES[saveState])}
       </p>
       <Trouble {...props} />
       {problem === null && <p class="own-trouble own-over">{t('storeUpdated')}</p>}

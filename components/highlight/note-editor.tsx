@@ -23,26 +23,10 @@ const LONG_HEIGHT = '50vh';
 export function NoteEditor({ text, tags, onText, onDone }: Props) {
   const t = useStrings();
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useField(text);
   const [typed, setTyped] = useState<string | null>(null);
-  const cursor = readCursor(field.current, text);
   const [active, setActive] = useState(0);
   const options = typed === null ? [] : completeTag(tags, typed, []);
-  useLayoutEffect(() => {
-    const { current } = field;
-    if (current === null || current.getRootNode() === current) return;
-    current.focus({ preventScroll: true });
-    current.setSelectionRange(current.value.length, current.value.length);
-  }, []);
-  useLayoutEffect(() => {
-    const { current } = field;
-    if (current === null) return;
-    if (cursor !== null) current.setSelectionRange(cursor[0], cursor[1], cursor[2]);
-    // To measure a long text takes as long as to lay it out, at each key: it scrolls instead.
-    const isLong = text.length > MAX_MEASURED_CHARACTERS;
-    current.style.height = isLong ? LONG_HEIGHT : 'auto';
-    if (!isLong) current.style.height = `${current.scrollHeight + 2}px`;
-  }, [text]);
   const look = (element: HTMLTextAreaElement) => {
     const match = TYPED.exec(textBefore(element));
     setTyped(match === null ? null : (match[1] ?? ''));
@@ -57,16 +41,22 @@ export function NoteEditor({ text, tags, onText, onDone }: Props) {
     setTyped(null);
     onText(current.value);
   };
+  /** The keys of the open list; false for all others. */
+  const choose = (key: string, chosen: string) => {
+    if (key === 'Escape') setTyped(null);
+    else if (key === 'Enter' || key === 'Tab') pick(chosen);
+    else if (key === 'ArrowDown') setActive((active + 1) % options.length);
+    else if (key === 'ArrowUp') setActive((active + options.length - 1) % options.length);
+    else return false;
+    return true;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const chosen = options[active];
-    if (event.key === 'Escape' && chosen !== undefined) setTyped(null);
-    else if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) onDone();
-    else if (chosen === undefined) return;
-    else if (event.key === 'Enter' || event.key === 'Tab') pick(chosen);
-    else if (event.key === 'ArrowDown') setActive((active + 1) % options.length);
-    else if (event.key === 'ArrowUp') setActive((active + options.length - 1) % options.length);
-    else return;
+    const isEnd =
+      event.key === 'Enter' ? event.ctrlKey || event.metaKey : event.key === 'Escape' && chosen === undefined;
+    if (isEnd) onDone();
+    else if (chosen === undefined || !choose(event.key, chosen)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -90,6 +80,28 @@ export function NoteEditor({ text, tags, onText, onDone }: Props) {
       <TagOptions id={id} options={options} active={active} onPick={pick} />
     </div>
   );
+}
+
+/** A field that has the cursor from the start, at its end; a text from outside leaves the cursor where it belongs. */
+function useField(text: string) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const cursor = readCursor(field.current, text);
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (current === null || current.getRootNode() === current) return;
+    current.focus({ preventScroll: true });
+    current.setSelectionRange(current.value.length, current.value.length);
+  }, []);
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (current === null) return;
+    if (cursor !== null) current.setSelectionRange(cursor[0], cursor[1], cursor[2]);
+    // To measure a long text takes as long as to lay it out, at each key: it scrolls instead.
+    const isLong = text.length > MAX_MEASURED_CHARACTERS;
+    current.style.height = isLong ? LONG_HEIGHT : 'auto';
+    if (!isLong) current.style.height = `${current.scrollHeight + 2}px`;
+  }, [text]);
+  return field;
 }
 
 /** Where the selection belongs when the text is replaced from outside; `null` when the field has this text itself. */

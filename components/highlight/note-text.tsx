@@ -3,6 +3,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { NotePart } from '../../lib/core/highlight/markdown/note-part.ts';
 import { readNote, VIEW_BOUNDS } from '../../lib/core/highlight/markdown/read-note.ts';
+import { type ElementPart, tagOfPart } from '../../lib/core/highlight/markdown/tag-of-part.ts';
 
 /** A note as it reads. What is too long or nested too deep to be drawn in time is shown as it is written. */
 export function NoteText({ markdown }: { markdown: string }) {
@@ -19,39 +20,25 @@ function drawAll(parts: readonly NotePart[]): ComponentChildren {
 }
 
 function draw(part: NotePart): ComponentChildren {
+  if (part.kind === 'text') return withTags(part.text);
+  if (part.kind === 'raw') return <span class="own-raw">{part.text}</span>;
+  if (part.kind === 'link') return <SafeLink url={part.url}>{drawAll(part.parts)}</SafeLink>;
+  const Tag = tagOfPart(part);
+  if (part.kind === 'break' || part.kind === 'rule') return <Tag />;
+  return <Tag {...attributesOf(part)}>{'text' in part ? part.text : drawAll(part.parts)}</Tag>;
+}
+
+function attributesOf(part: ElementPart) {
   switch (part.kind) {
-    case 'text':
-      return withTags(part.text);
-    case 'raw':
-      return <span class="own-raw">{part.text}</span>;
     case 'paragraph':
-      return <p dir="auto">{drawAll(part.parts)}</p>;
-    case 'heading':
-      return (
-        <p class="own-heading" dir="auto">
-          {drawAll(part.parts)}
-        </p>
-      );
-    case 'strong':
-      return <strong>{drawAll(part.parts)}</strong>;
-    case 'emphasis':
-      return <em>{drawAll(part.parts)}</em>;
     case 'quote':
-      return <blockquote dir="auto">{drawAll(part.parts)}</blockquote>;
+      return { dir: 'auto' } as const;
+    case 'heading':
+      return { class: 'own-heading', dir: 'auto' } as const;
     case 'list':
-      return part.start === null ? <ul>{drawAll(part.parts)}</ul> : <ol start={part.start}>{drawAll(part.parts)}</ol>;
-    case 'item':
-      return <li>{drawAll(part.parts)}</li>;
-    case 'inline-code':
-      return <code>{part.text}</code>;
-    case 'code':
-      return <pre>{part.text}</pre>;
-    case 'break':
-      return <br />;
-    case 'rule':
-      return <hr />;
-    case 'link':
-      return <SafeLink url={part.url}>{drawAll(part.parts)}</SafeLink>;
+      return part.start === null ? {} : { start: part.start };
+    default:
+      return {};
   }
 }
 

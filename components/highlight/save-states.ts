@@ -1,5 +1,5 @@
+import type { SaveState } from '../../lib/app/page/highlights/highlight-props.ts';
 import type { MessageKey } from '../../lib/core/strings.ts';
-import type { SaveState } from './highlight-props.ts';
 
 /** What a state of keeping is called. */
 export const SAVE_STATES = {

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
+import type { SelectionBarProps } from '../../lib/app/page/highlights/highlight-props.ts';
 import { COLOURS } from '../../lib/core/highlight/highlight.ts';
 import { useStrings } from '../strings-context.tsx';
 import { ColourRow } from './colour-row.tsx';
-import type { SelectionBarProps } from './highlight-props.ts';
 import { Icon } from './icon.tsx';
 import { KEEP_INSIDE } from './keep-inside.ts';
 
@@ -14,15 +14,10 @@ export function SelectionBar(props: SelectionBarProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     event.stopPropagation();
-    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button.matches(':focus'));
     const colour = COLOURS[Number(event.key) - 1];
-    const isBack = bar.current?.matches(':dir(rtl)') ?? false;
+    const next = bar.current === null ? undefined : findNext(bar.current, event.key);
     if (event.key === 'Escape') onClose();
-    else if (event.key === 'ArrowRight') buttons.at((at + (isBack ? -1 : 1)) % buttons.length)?.focus();
-    else if (event.key === 'ArrowLeft') buttons.at((at + (isBack ? 1 : -1)) % buttons.length)?.focus();
-    else if (event.key === 'Home') buttons[0]?.focus();
-    else if (event.key === 'End') buttons.at(-1)?.focus();
+    else if (next !== undefined) next.focus();
     else if (colour !== undefined) onColour(colour);
     else if (/^h$/i.test(event.key)) onColour(settings.colour);
     else return;
@@ -63,4 +58,13 @@ export function SelectionBar(props: SelectionBarProps) {
       ))}
     </div>
   );
+}
+
+/** The button that a key of the toolbar leads to; `undefined` for other keys. */
+function findNext(bar: HTMLElement, key: string): HTMLButtonElement | undefined {
+  const buttons = [...bar.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button.matches(':focus'));
+  const forward = bar.matches(':dir(rtl)') ? -1 : 1;
+  const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: -1 }[key];
+  return to === undefined ? undefined : buttons.at(to % buttons.length);
 }

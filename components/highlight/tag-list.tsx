@@ -72,18 +72,21 @@ export function TagList({ tags, known, onTags }: Props) {
     setTyped('');
     setActive(-1);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    if (event.key === 'Enter' || event.key === ',' || (event.key === ' ' && typed !== ''))
-      add(options[active] ?? typed);
-    else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, options.length - 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, -1));
-    else if (event.key === 'Backspace' && typed === '') onTags(tags.slice(0, -1));
-    else if (event.key === 'Escape' && typed !== '') {
+  const runKey = (event: KeyboardEvent): boolean => {
+    const { key } = event;
+    const isBare = typed === '';
+    if (isEnd(key, typed)) add(options[active] ?? typed);
+    else if (key === 'ArrowDown') setActive(Math.min(active + 1, options.length - 1));
+    else if (key === 'ArrowUp') setActive(Math.max(active - 1, -1));
+    else if (key === 'Backspace' && isBare) onTags(tags.slice(0, -1));
+    else if (key === 'Escape' && !isBare) {
       setTyped('');
       event.stopPropagation();
-    } else return;
-    event.preventDefault();
+    } else return false;
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.isComposing && runKey(event)) event.preventDefault();
   };
   return (
     <div class="own-tags">
@@ -123,4 +126,9 @@ export function TagList({ tags, known, onTags }: Props) {
       </span>
     </div>
   );
+}
+
+/** A tag ends with Enter, a comma or a blank. */
+function isEnd(key: string, typed: string): boolean {
+  return key === 'Enter' || key === ',' || (key === ' ' && typed !== '');
 }

@@ -1,4 +1,4 @@
-import type { ToastProps } from './highlight-props.ts';
+import type { ToastProps } from '../../lib/app/page/highlights/highlight-props.ts';
 
 /** A sentence at the foot of the window; it goes by itself. */
 export function Toast({ text, action }: ToastProps) {

@@ -1,6 +1,6 @@
+import type { TrayEntry, TrayProps } from '../../lib/app/page/highlights/highlight-props.ts';
 import { anchorKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
-import type { TrayEntry, TrayProps } from './highlight-props.ts';
 import { KEEP_INSIDE } from './keep-inside.ts';
 
 /** What is not on the page any more: the reason, the old words, what is nearest to them, and the ways on. */

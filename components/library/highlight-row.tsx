@@ -2,8 +2,8 @@ import type { Highlight, HighlightedArticle, ReaderSettings } from '../../lib/co
 import { shortLine } from '../../lib/core/text/short-line.ts';
 import { Facts } from '../facts.tsx';
 import { colourName } from '../highlight/colours.ts';
-import { Chip } from '../margin/chip.tsx';
 import { useStrings } from '../strings-context.tsx';
+import { Chip } from '../ui/chip.tsx';
 
 interface Props {
   highlight: Highlight;

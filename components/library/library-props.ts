@@ -1,15 +1,12 @@
+import type { EditedNote } from '../../lib/app/library/edit-note.ts';
+import type { ActorChoice, Outcome } from '../../lib/app/library/library-state.ts';
+import type { Step } from '../../lib/app/library/step-rows.ts';
 import type { Facets, HighlightFilter } from '../../lib/core/highlight/filter-highlights.ts';
 import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from '../../lib/core/highlight/highlight.ts';
 import type { StoreProblem, StoreState } from '../../lib/core/highlight/highlight-store.ts';
 import type { OfferChoice } from '../../lib/core/highlight/own-rows.ts';
-import type { SaveState } from '../highlight/highlight-props.ts';
 
-/** One name of an actor's that can be filtered by, with all spellings. */
-export interface ActorChoice {
-  readonly name: string;
-  readonly names: readonly string[];
-}
-
+/** What the library shows. */
 export interface LibraryProps {
   /** `null` until they are read. Filtered, in order. */
   readonly rows: readonly Highlight[] | null;
@@ -26,35 +23,34 @@ export interface LibraryProps {
   readonly isSearching: boolean;
   readonly selected: ReadonlySet<string>;
   readonly open: string | null;
-  /** The note of the open highlight, while it is written or not kept yet. */
-  readonly note: {
-    readonly text: string;
-    readonly isEditing: boolean;
-    readonly state: SaveState;
-    readonly problem: StoreProblem | null;
-  } | null;
+  /** The note of the open highlight, while it is written or not saved yet. */
+  readonly note: EditedNote | null;
   /** Text of the open note that was never saved and that the note does not hold; `null` where there is none. */
   readonly offer: string | null;
   readonly problem: StoreProblem | null;
-  /** What the last action came to, in a sentence, and whether it can be undone. */
-  readonly told: { readonly text: string; readonly canUndo: boolean } | null;
+  readonly outcome: Outcome | null;
   /** Highlights that are in no backup yet, when it is time to say so; 0 when it is not. */
   readonly unsaved: number;
+  /** Whether a key belongs to a field or an editor, where no shortcut may take it. */
+  readonly isTyping: (event: KeyboardEvent) => boolean;
   readonly actions: LibraryActions;
 }
 
+/** What the reader does there. */
 export interface LibraryActions {
   readonly onWords: (words: string) => void;
   readonly onFilter: (filter: Partial<HighlightFilter>) => void;
-  readonly onOpen: (id: string | null) => void;
+  readonly onOpen: (id: string) => void;
+  /** Opens the row that a step in the list leads to. */
+  readonly onStep: (step: Step) => void;
   /** `range`: all between the last one and this. */
   readonly onSelect: (id: string, options: { readonly range: boolean }) => void;
   readonly onSelectAll: (selected: boolean) => void;
   readonly onGoTo: (highlight: Highlight) => void;
   /** Opens the editor of the note, or closes it; what was written is saved. */
   readonly onEdit: (highlight: Highlight, isEditing: boolean) => void;
-  /** What the note says now, at each keystroke. */
   readonly onOffer: (highlight: Highlight, choice: OfferChoice) => void;
+  /** What the note says now, at each keystroke. */
   readonly onText: (text: string) => void;
   readonly onCopyNote: (text: string) => void;
   readonly onColour: (ids: readonly string[], colour: Colour) => void;

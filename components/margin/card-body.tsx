@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Translate } from '../../lib/core/strings.ts';
 import { NoteBody } from '../note/note-body.tsx';
 import { titleOf } from '../note/note-line.tsx';
-import { LayerSwitches } from './layer-switches.tsx';
+import { LayerSwitches } from '../ui/layer-switches.tsx';
 import type { MarginNote, MarginProps } from './margin-props.ts';
 
 /** The inside of an open card, in margin and sheet; that of the reader's own is filled by who brought it. */

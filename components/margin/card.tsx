@@ -3,8 +3,9 @@ import type { OwnNote } from '../../lib/core/note/own-note.ts';
 import { Glyph } from '../note/glyph.tsx';
 import { NoteLine } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { CloseButton } from '../ui/close-button.tsx';
 import { CardBody, nameOf } from './card-body.tsx';
-import { Chip } from './chip.tsx';
 import { tieOf } from './leaders.tsx';
 import type { MarginNote, MarginProps, PlacedCard } from './margin-props.ts';
 
@@ -119,11 +120,7 @@ function OpenCard({ card: { note }, margin }: Pick<Props, 'card' | 'margin'>) {
       <header>
         {note.kind === 'own' ? <Chip colour={note.colour} /> : <Glyph note={note} />}
         <h2 dir="auto">{nameOf(note, t)}</h2>
-        <button type="button" class="close" aria-label={t('close')} onClick={margin.onClose}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" />
-          </svg>
-        </button>
+        <CloseButton onClose={margin.onClose} />
       </header>
       <CardBody note={note} margin={margin} />
     </section>

@@ -1,6 +1,9 @@
+import { isPlaced } from '../../lib/core/margin/is-placed.ts';
 import { useStrings } from '../strings-context.tsx';
+import { CloseButton } from '../ui/close-button.tsx';
+import { StepButton } from '../ui/step-button.tsx';
 import { CardBody, nameOf } from './card-body.tsx';
-import type { MarginNote, MarginProps } from './margin-props.ts';
+import type { MarginProps } from './margin-props.ts';
 
 /** At the foot of a narrow window: a small handle, or the open note with a step either way. */
 export function Sheet({ margin }: { margin: MarginProps }) {
@@ -20,30 +23,13 @@ export function Sheet({ margin }: { margin: MarginProps }) {
   return (
     <section class="sheet" aria-label={t('sheetLabel')}>
       <header>
-        <button type="button" class="step" aria-label={t('previousNote')} onClick={() => margin.onStep(-1)}>
-          <svg viewBox="0 0 16 16" class="chevron" aria-hidden="true">
-            <path d="M10 3.5L5.5 8l4.5 4.5" />
-          </svg>
-        </button>
-        <button type="button" class="step next" aria-label={t('nextNote')} onClick={() => margin.onStep(1)}>
-          <svg viewBox="0 0 16 16" class="chevron" aria-hidden="true">
-            <path d="M10 3.5L5.5 8l4.5 4.5" />
-          </svg>
-        </button>
+        <StepButton label={t('previousNote')} onStep={() => margin.onStep(-1)} />
+        <StepButton label={t('nextNote')} isNext onStep={() => margin.onStep(1)} />
         <span class="count">{at < 0 ? '' : t('mentionOf', [at + 1, order.length])}</span>
         <h2 dir="auto">{nameOf(note, t)}</h2>
-        <button type="button" class="close" aria-label={t('close')} onClick={margin.onClose}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M4 4l8 8M12 4l-8 8" />
-          </svg>
-        </button>
+        <CloseButton onClose={margin.onClose} />
       </header>
       <CardBody note={note} margin={margin} />
     </section>
   );
-}
-
-/** True for a note with a place on this page: what the steps go through. */
-export function isPlaced(note: MarginNote): boolean {
-  return note.kind === 'own' ? note.stands !== 'nowhere' : note.places.length > 0;
 }

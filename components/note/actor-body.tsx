@@ -1,9 +1,10 @@
 import type { ActorNote } from '../../lib/core/note/list-notes.ts';
+import { formatNoteKey } from '../../lib/core/note/note-key.ts';
 import { typeKey } from '../../lib/core/strings.ts';
 import { joinIsolated } from '../../lib/core/text/direction.ts';
 import { useStrings } from '../strings-context.tsx';
 import { MentionStrip } from './mention-strip.tsx';
-import type { NoteBodyProps } from './note-context.ts';
+import type { NoteBodyProps } from './note-props.ts';
 import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';
 
@@ -53,7 +54,11 @@ export function ActorBody({ note, sources, edition, onOpen, onGoTo, place }: Not
                 {edition.elsewhere ? (
                   claim.line
                 ) : (
-                  <button type="button" class="link" onClick={() => onOpen(`claim/${claim.id}`)}>
+                  <button
+                    type="button"
+                    class="link"
+                    onClick={() => onOpen(formatNoteKey({ kind: 'claim', id: claim.id }))}
+                  >
                     {claim.line}
                   </button>
                 )}

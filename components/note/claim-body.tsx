@@ -1,4 +1,5 @@
 import type { ClaimNote } from '../../lib/core/note/list-notes.ts';
+import { formatNoteKey } from '../../lib/core/note/note-key.ts';
 import type { PackClaim, PackSource } from '../../lib/core/pack/pack.ts';
 import {
   assessmentKey,
@@ -11,7 +12,7 @@ import {
 import { Facts } from '../facts.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { AssessmentGlyph } from './glyph.tsx';
-import type { NoteBodyProps } from './note-context.ts';
+import type { NoteBodyProps } from './note-props.ts';
 import { RelationList } from './relation-list.tsx';
 import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';
@@ -92,7 +93,12 @@ export function ClaimBody({ note, sources, actors, claims, slips, onOpen }: Note
         <Section title={t('claimActors')}>
           <p class="chips">
             {claim.actors.map((id) => (
-              <button key={id} type="button" class="link" onClick={() => onOpen(`actor/${id}`)}>
+              <button
+                key={id}
+                type="button"
+                class="link"
+                onClick={() => onOpen(formatNoteKey({ kind: 'actor', pack: null, id }))}
+              >
                 {actors.get(id) ?? id}
               </button>
             ))}

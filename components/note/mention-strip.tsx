@@ -1,5 +1,6 @@
 import type { ActorNote } from '../../lib/core/note/list-notes.ts';
 import { useStrings } from '../strings-context.tsx';
+import { StepButton } from '../ui/step-button.tsx';
 
 interface Props {
   note: ActorNote;
@@ -17,15 +18,7 @@ export function MentionStrip({ note, place, onGoTo }: Props) {
   const step = (by: number) => onGoTo(note.key, (at + by + count) % count);
   return (
     <div class="mentions" role="group" aria-label={t('actorMentions')}>
-      <button
-        type="button"
-        class="step"
-        aria-label={t('previousMention')}
-        disabled={count < 2}
-        onClick={() => step(-1)}
-      >
-        <Chevron />
-      </button>
+      <StepButton label={t('previousMention')} isDisabled={count < 2} onStep={() => step(-1)} />
       <span class="strip">
         {note.places.map((_, nth) => (
           <button
@@ -39,23 +32,7 @@ export function MentionStrip({ note, place, onGoTo }: Props) {
         ))}
       </span>
       <span class="meta">{t('mentionOf', [at + 1, count])}</span>
-      <button
-        type="button"
-        class="step next"
-        aria-label={t('nextMention')}
-        disabled={count < 2}
-        onClick={() => step(1)}
-      >
-        <Chevron />
-      </button>
+      <StepButton label={t('nextMention')} isNext isDisabled={count < 2} onStep={() => step(1)} />
     </div>
-  );
-}
-
-function Chevron() {
-  return (
-    <svg class="chevron" viewBox="0 0 16 16" aria-hidden="true">
-      <path d="M10 3.5L5.5 8l4.5 4.5" />
-    </svg>
   );
 }

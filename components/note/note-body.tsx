@@ -1,7 +1,7 @@
 import { useStrings } from '../strings-context.tsx';
 import { ActorBody } from './actor-body.tsx';
 import { ClaimBody } from './claim-body.tsx';
-import type { NoteBodyProps } from './note-context.ts';
+import type { NoteBodyProps } from './note-props.ts';
 import { PieceBody } from './piece-body.tsx';
 
 /** The inside of an open card, in the margin, the sheet and the panel alike. */

@@ -1,7 +1,7 @@
 import type { PieceNote } from '../../lib/core/note/list-notes.ts';
 import { kindKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
-import type { NoteBodyProps } from './note-context.ts';
+import type { NoteBodyProps } from './note-props.ts';
 import { Section } from './section.tsx';
 import { numberSources, SourceList, Statement } from './source-list.tsx';
 

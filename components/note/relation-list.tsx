@@ -1,4 +1,5 @@
 import { type ClaimRelation, listRelations } from '../../lib/core/note/list-relations.ts';
+import { formatNoteKey } from '../../lib/core/note/note-key.ts';
 import type { PackClaim } from '../../lib/core/pack/pack.ts';
 import { relationKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
@@ -26,7 +27,12 @@ export function RelationList({ claim, claims, onOpen }: RelationListProps) {
             <dt>{t(relationKey(type, direction))}</dt>
             {others.map((other) => (
               <dd key={other.id} dir="auto">
-                <button type="button" class="link" title={other.line} onClick={() => onOpen(`claim/${other.id}`)}>
+                <button
+                  type="button"
+                  class="link"
+                  title={other.line}
+                  onClick={() => onOpen(formatNoteKey({ kind: 'claim', id: other.id }))}
+                >
                   “{other.selector.exact}”
                 </button>
               </dd>

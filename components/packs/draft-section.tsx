@@ -1,6 +1,7 @@
+import type { PackDraft } from '../../lib/app/packs/packs-model.ts';
 import { useStrings } from '../strings-context.tsx';
 import { FileButton } from './file-button.tsx';
-import type { PackDraft, PacksActions } from './packs-props.ts';
+import type { PacksActions } from './packs-props.ts';
 
 interface Props {
   draft: PackDraft | null;

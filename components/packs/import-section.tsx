@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { WaitingImport } from '../../lib/app/packs/packs-model.ts';
 import { isSame } from '../../lib/core/pack/compare-packs.ts';
 import { useStrings } from '../strings-context.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { PackFacts } from './pack-facts.tsx';
-import type { PacksActions, WaitingImport } from './packs-props.ts';
+import type { PacksActions } from './packs-props.ts';
 import { ProblemList } from './problem-list.tsx';
 
 interface Props {

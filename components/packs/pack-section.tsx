@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import type { ListedPack } from '../../lib/app/packs/packs-model.ts';
 import { useStrings } from '../strings-context.tsx';
+import { Switch } from '../ui/switch.tsx';
 import { Changelog, PackFacts } from './pack-facts.tsx';
-import type { ListedPack, PacksActions } from './packs-props.ts';
+import type { PacksActions } from './packs-props.ts';
 import { ProblemList } from './problem-list.tsx';
 
 interface Props {
@@ -26,17 +28,14 @@ export function PackSection({ pack: listed, actions }: Props) {
             </a>
           )}
         </h2>
-        <button
-          type="button"
-          role="switch"
+        <Switch
           class="switch"
-          aria-checked={on}
-          aria-label={t('packsSwitch', [title])}
-          onClick={() => actions.onSwitch(id, !on)}
+          isOn={on}
+          label={t('packsSwitch', [title])}
+          onSwitch={(wanted) => actions.onSwitch(id, wanted)}
         >
-          <span class="track" aria-hidden="true" />
           <span aria-hidden="true">{on ? t('packsOn') : t('packsOff')}</span>
-        </button>
+        </Switch>
       </div>
       <p class="meta">
         {origin === 'bundled' ? t('packsBundled') : t('packsImported', [importedOn ?? ''])}

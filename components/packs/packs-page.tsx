@@ -1,25 +1,19 @@
+import type { PacksState } from '../../lib/app/packs/packs-model.ts';
 import { useStrings } from '../strings-context.tsx';
 import { DraftSection } from './draft-section.tsx';
 import { EditorialSection } from './editorial-section.tsx';
+import { explainOutcome } from './explain-outcome.ts';
 import { FileButton } from './file-button.tsx';
 import { ImportSection } from './import-section.tsx';
 import { PackSection } from './pack-section.tsx';
-import type { ListedPack, PackDraft, PacksActions, WaitingImport } from './packs-props.ts';
+import type { PacksActions } from './packs-props.ts';
 
-interface Props {
-  /** `null` until they are read. */
-  packs: readonly ListedPack[] | null;
-  waiting: readonly WaitingImport[];
-  draft: PackDraft | null;
-  /** What the last action came to, in a sentence. */
-  told: string;
-  /** A file hangs over the page. */
-  isOver: boolean;
+interface Props extends PacksState {
   actions: PacksActions;
 }
 
 /** All packs: what they hold, for which sites, on and off; import, export, and the beginning of one's own. */
-export function PacksPage({ packs, waiting, draft, told, isOver, actions }: Props) {
+export function PacksPage({ packs, waiting, draft, outcome, isOver, actions }: Props) {
   const t = useStrings();
   return (
     <main class={isOver ? 'packs over' : 'packs'}>
@@ -28,7 +22,7 @@ export function PacksPage({ packs, waiting, draft, told, isOver, actions }: Prop
         <p>{t('packsHint')}</p>
       </header>
       <p class="told" role="status">
-        {told}
+        {explainOutcome(outcome, t)}
       </p>
       {waiting.map((each) => (
         <ImportSection key={each.key} waiting={each} actions={actions} />

@@ -1,30 +1,8 @@
-import type { ImportPreview } from '../../lib/core/check/preview-import.ts';
+import type { PackForm } from '../../lib/app/packs/format-pack-file.ts';
+import type { ListedPack, WaitingImport } from '../../lib/app/packs/packs-model.ts';
 import type { Pack } from '../../lib/core/pack/pack.ts';
-import type { PackEntry } from '../../lib/core/pack/pack-store.ts';
 
-/** A pack as the page shows it. */
-export interface ListedPack extends PackEntry {
-  /** Hosts of its article that the browser does not let us read. */
-  readonly missing: readonly string[];
-}
-
-/** A file that waits for the reader's word; nothing of it is kept yet. */
-export interface WaitingImport extends ImportPreview {
-  readonly key: number;
-  /** Hosts that the browser will ask for. */
-  readonly missing: readonly string[];
-}
-
-/** The beginning of a pack, made of a saved page; `pack` is `null` where there was no article. */
-export interface PackDraft {
-  readonly name: string;
-  readonly pack: Pack | null;
-  readonly remarks: readonly string[];
-}
-
-/** The forms in which a pack leaves the extension. */
-export type PackForm = 'json' | 'jsonld';
-
+/** What the Packs page asks for. */
 export interface PacksActions {
   readonly onFiles: (files: readonly File[]) => void;
   /** Called in the click, so that the browser may ask for sites. */

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { NoteContext } from '../../lib/core/note/note-context.ts';
+import { formatNoteKey, idOfNoteKey } from '../../lib/core/note/note-key.ts';
 import type { NotePlace } from '../../lib/core/note/reader-state.ts';
 import { arrangeStrip, findMark, type StripMark } from '../../lib/core/panel/arrange-strip.ts';
-import type { NoteContext } from '../note/note-context.ts';
 import { useStrings } from '../strings-context.tsx';
 import { heightPxOf, type Look, laneAt, StripDrawing } from './strip-drawing.tsx';
 
@@ -33,7 +34,7 @@ export function ArticleStrip({ places, outline, context, open, onGoTo }: Props) 
   if (strip.marks.length === 0) return null;
 
   const nameOf = (mark: StripMark) => {
-    const id = mark.key.slice(mark.key.indexOf('/') + 1);
+    const id = idOfNoteKey(mark.key);
     return mark.kind === 'actor'
       ? t('stripMention', [context.actors.get(id) ?? id, mark.place + 1, counts.get(mark.key) ?? 1])
       : t('stripClaim', [context.claims.get(id)?.line ?? id]);
@@ -122,7 +123,7 @@ function ActorChoice({ places, context, actor, onActor }: ChoiceProps) {
     () =>
       places
         .filter(({ kind, at }) => kind === 'actor' && at.length > 0)
-        .map(({ note }) => note.slice('actor/'.length))
+        .map(({ note }) => idOfNoteKey(note))
         .map((id) => ({ id, name: context.actors.get(id) ?? id }))
         .sort((a, b) => a.name.localeCompare(b.name)),
     [places, context],
@@ -147,8 +148,8 @@ function ActorChoice({ places, context, actor, onActor }: ChoiceProps) {
 /** All marks, or an actor's mentions and the claims that speak of it. */
 function showing(actor: string, { claims }: NoteContext): (mark: StripMark) => boolean {
   if (actor === '') return () => true;
-  const keys = new Set([`actor/${actor}`]);
-  for (const [id, { actors }] of claims) if (actors.includes(actor)) keys.add(`claim/${id}`);
+  const keys = new Set([formatNoteKey({ kind: 'actor', pack: null, id: actor })]);
+  for (const [id, { actors }] of claims) if (actors.includes(actor)) keys.add(formatNoteKey({ kind: 'claim', id }));
   return ({ key }) => keys.has(key);
 }
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { formatNoteKey } from '../../lib/core/note/note-key.ts';
 import { type DeedMap as Arranged, arrangeDeeds, type Deed } from '../../lib/core/panel/arrange-deeds.ts';
 import { assessmentKey, kindKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
@@ -37,7 +38,11 @@ export function DeedMap({ deeds, actors, onOpen }: Props) {
                 <ul>
                   {own.map((deed) => (
                     <li key={deed.id}>
-                      <button type="button" class="link" onClick={() => onOpen(`claim/${deed.claim}`)}>
+                      <button
+                        type="button"
+                        class="link"
+                        onClick={() => onOpen(formatNoteKey({ kind: 'claim', id: deed.claim }))}
+                      >
                         <DeedSample kind={deed.kind} assessment={deed.assessment} />
                         <Sentence deed={deed} nameOf={nameOf} />
                       </button>

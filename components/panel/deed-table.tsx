@@ -1,3 +1,4 @@
+import { formatNoteKey } from '../../lib/core/note/note-key.ts';
 import type { Deed } from '../../lib/core/panel/arrange-deeds.ts';
 import { assessmentKey, kindKey, type MessageKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
@@ -41,7 +42,11 @@ export function DeedTable({ deeds, nameOf, onOpen }: Props) {
               <td class="kind">{t(kindKey(deed.kind))}</td>
               <td class="judged">{t(assessmentKey(deed.assessment))}</td>
               <td class="claim">
-                <button type="button" class="link" onClick={() => onOpen(`claim/${deed.claim}`)}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => onOpen(formatNoteKey({ kind: 'claim', id: deed.claim }))}
+                >
                   {t('mapOpen')}
                   <span class="hidden">: {deed.line}</span>
                 </button>

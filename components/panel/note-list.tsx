@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageHighlights } from '../../lib/core/messages.ts';
 import { lineOf, type Note } from '../../lib/core/note/list-notes.ts';
+import type { NoteContext } from '../../lib/core/note/note-context.ts';
 import type { NotePlace } from '../../lib/core/note/reader-state.ts';
 import { listDeeds } from '../../lib/core/panel/arrange-deeds.ts';
 import { assessmentKey, type MessageKey, reasonKey, type Translate } from '../../lib/core/strings.ts';
 import { NoteBody } from '../note/note-body.tsx';
-import type { NoteContext } from '../note/note-context.ts';
 import { NoteLine } from '../note/note-line.tsx';
 import { useStrings } from '../strings-context.tsx';
 import { ArticleStrip } from './article-strip.tsx';

@@ -1,12 +1,13 @@
 import type { Highlight } from '../../lib/core/highlight/highlight.ts';
+import { highlightLine } from '../../lib/core/highlight/highlight-line.ts';
 import type { PageHighlights } from '../../lib/core/messages.ts';
+import { formatNoteKey } from '../../lib/core/note/note-key.ts';
 import type { Translate } from '../../lib/core/strings.ts';
-import { shortLine } from '../../lib/core/text/short-line.ts';
 import { Facts } from '../facts.tsx';
 import { colourName } from '../highlight/colours.ts';
 import { NoteText } from '../highlight/note-text.tsx';
-import { Chip } from '../margin/chip.tsx';
 import { useStrings } from '../strings-context.tsx';
+import { Chip } from '../ui/chip.tsx';
 
 /** One highlight or page note of the reader's, as the list takes it. */
 export interface OwnEntryNote {
@@ -36,7 +37,7 @@ export function OwnEntry({ entry: { key, highlight, state, colour }, isOpen, onT
           <Chip colour={highlight.colour} />
           <span class="line" dir="auto">
             <span class="hidden">{colour}: </span>
-            {lineOf(highlight)}
+            {highlightLine(highlight)}
           </span>
         </button>
       </h2>
@@ -73,10 +74,6 @@ export function filterOwn(
       .join(' ')
       .toLowerCase();
     if (!words.every((word) => text.includes(word))) return [];
-    return [{ key: `own/${highlight.id}`, kind: 'own', state, highlight, colour }];
+    return [{ key: formatNoteKey({ kind: 'own', id: highlight.id }), kind: 'own', state, highlight, colour }];
   });
-}
-
-function lineOf({ note, selector }: Highlight): string {
-  return shortLine(note.trim() === '' ? (selector?.quote.exact ?? '') : note, 300);
 }

@@ -1,8 +1,8 @@
 import type { PageHighlights } from '../../lib/core/messages.ts';
 import type { Note } from '../../lib/core/note/list-notes.ts';
+import type { NoteContext } from '../../lib/core/note/note-context.ts';
 import type { ReaderState } from '../../lib/core/note/reader-state.ts';
 import { explainProblem, explainRecognition } from '../../lib/core/strings.ts';
-import type { NoteContext } from '../note/note-context.ts';
 import { useStrings } from '../strings-context.tsx';
 import { NoteList } from './note-list.tsx';
 

@@ -1,8 +1,9 @@
 import type { Layer, Layers, ReaderState } from '../../lib/core/note/reader-state.ts';
 import type { Problem } from '../../lib/core/problem.ts';
 import { explainProblem, explainRecognition, type Translate } from '../../lib/core/strings.ts';
-import { LayerSwitches } from '../margin/layer-switches.tsx';
 import { useStrings } from '../strings-context.tsx';
+import { LayerSwitches } from '../ui/layer-switches.tsx';
+import { Switch } from '../ui/switch.tsx';
 
 interface Props {
   /** `null` when the tab has no reader. */
@@ -64,16 +65,9 @@ export function Popup({
           </button>
         )}
         {!isRecognised && always !== null && (
-          <button
-            type="button"
-            role="switch"
-            class="door always"
-            aria-checked={always}
-            onClick={() => onAlways(!always)}
-          >
-            <span class="track" aria-hidden="true" />
+          <Switch class="door always" isOn={always} onSwitch={onAlways}>
             {t('popupAlways')}
-          </button>
+          </Switch>
         )}
         <button type="button" class="door" onClick={onPanel}>
           {t('popupPanel')}

@@ -17,3 +17,8 @@ export interface SettingsProps {
   readonly onEmptyBin: () => void;
   readonly onLibrary: () => void;
 }
+
+/** What a section shows of the settings once they are read. */
+export interface LoadedSettingsProps extends Pick<SettingsProps, 'onChange'> {
+  readonly settings: ReaderSettings;
+}

@@ -1,10 +1,11 @@
+import { explainStoreProblem } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import type { BackupActions, BackupView } from './transfer-props.ts';
 
 /** One file with everything, a folder that is kept up to date, and when to be reminded. */
 export function BackupSection({ view, actions }: { view: BackupView; actions: BackupActions }) {
   const t = useStrings();
-  const { last, fresh, folder, remindAfter, told } = view;
+  const { last, fresh, folder, remindAfter, outcome } = view;
   return (
     <section aria-labelledby="backup">
       <h2 id="backup">{t('backupTitle')}</h2>
@@ -15,9 +16,14 @@ export function BackupSection({ view, actions }: { view: BackupView; actions: Ba
           {t('backupSave')}
         </button>
         <span class="told" role="status">
-          {told}
+          {outcome !== null && t(outcome.key, outcome.values)}
         </span>
       </div>
+      {view.problem !== null && (
+        <p class="problem" role="alert">
+          {explainStoreProblem(view.problem, t)}
+        </p>
+      )}
       <label>
         {t('backupRemind')}
         <input

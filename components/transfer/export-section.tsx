@@ -1,7 +1,6 @@
-import { useRef } from 'preact/hooks';
-import { formatHintKey, formatKey, type MessageKey } from '../../lib/core/strings.ts';
+import { formatHintKey, formatKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
-import { ProgressBar } from './progress-bar.tsx';
+import { ExportPreview } from './export-preview.tsx';
 import type { ExportActions, ExportView } from './transfer-props.ts';
 
 interface Props {
@@ -20,7 +19,7 @@ export function ExportSection({ view, actions }: Props) {
           <ScopeChoice view={view} actions={actions} />
           <FormatChoice view={view} actions={actions} />
         </div>
-        <PreviewPane view={view} actions={actions} />
+        <ExportPreview view={view} actions={actions} />
       </div>
     </section>
   );
@@ -142,94 +141,4 @@ function FormatChoice({ view, actions }: Props) {
       )}
     </fieldset>
   );
-}
-
-function PreviewPane({ view, actions }: Props) {
-  const t = useStrings();
-  const frame = useRef<HTMLIFrameElement>(null);
-  const { preview, progress, highlights, told } = view;
-  const isNothing = preview === null || preview.files === 0;
-  const canSave = !isNothing && progress === null;
-  return (
-    <div class="preview">
-      <p class="meta" role="status" data-files={preview?.files ?? 0}>
-        {progress === null && preview !== null && !isNothing
-          ? t('exportSize', [
-              view.format === 'claim-review' ? 0 : highlights,
-              preview.files,
-              formatBytes(preview.bytes),
-            ])
-          : ''}
-      </p>
-      {progress !== null && <ProgressBar progress={progress} name={t('exportWorking')} onStop={actions.onStop} />}
-      {isNothing && progress === null && view.problem === null && told === '' && (
-        <p class="empty">{t(explainNothing(view))}</p>
-      )}
-      {preview !== null && !isNothing && view.format === 'html' && (
-        <iframe ref={frame} title={t('exportPreview')} sandbox="allow-same-origin allow-modals" srcdoc={preview.text} />
-      )}
-      {preview !== null && !isNothing && view.format !== 'html' && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-        <pre tabIndex={0} dir="auto" role="region" aria-label={t('exportPreview')}>
-          {preview.text}
-          {preview.isCut && '\n…'}
-        </pre>
-      )}
-      {preview?.isCut === true && view.format === 'html' && <p class="meta">{t('exportCut')}</p>}
-      {preview !== null && preview.files > 1 && (
-        <details class="paths">
-          <summary>{t('exportFiles', [preview.files])}</summary>
-          <ul>
-            {preview.paths.map((path) => (
-              <li key={path} dir="auto">
-                {path}
-              </li>
-            ))}
-            {preview.paths.length < preview.files && <li>…</li>}
-          </ul>
-        </details>
-      )}
-      <div class="doors-row">
-        <button type="button" class="door primary" data-act="save" disabled={!canSave} onClick={actions.onSave}>
-          {(preview?.files ?? 0) > 1 ? t('exportSaveZip') : t('exportSave')}
-        </button>
-        <button
-          type="button"
-          class="door"
-          data-act="copy"
-          disabled={!canSave || (preview?.files ?? 0) > 1}
-          onClick={actions.onCopy}
-        >
-          {t('exportCopy')}
-        </button>
-        {view.format === 'html' && preview?.isCut === false && (
-          <button
-            type="button"
-            class="door"
-            data-act="print"
-            disabled={!canSave}
-            onClick={() => actions.onPrint(frame.current)}
-          >
-            {t('exportPrint')}
-          </button>
-        )}
-        <span class="told" role="status">
-          {told}
-        </span>
-      </div>
-    </div>
-  );
-}
-
-function explainNothing({ format, onlyNew, highlights }: ExportView): MessageKey {
-  if (format === 'claim-review' && (highlights > 0 || !onlyNew)) return 'exportNoClaims';
-  return onlyNew ? 'exportNothingNew' : 'exportNothing';
-}
-
-function formatBytes(bytes: number): string {
-  return bytes < 1000
-    ? `${bytes} B`
-    : bytes < 1e6
-      ? `${(bytes / 1e3).toFixed(0)} kB`
-      : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,7 +1,7 @@
 import { explainStoreProblem } from '../../lib/core/strings.ts';
 import { FileButton } from '../packs/file-button.tsx';
 import { useStrings } from '../strings-context.tsx';
-import { ProgressBar } from './progress-bar.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import type { ImportActions, ImportView } from './transfer-props.ts';
 import { Waiting } from './waiting-file.tsx';
 
@@ -13,7 +13,7 @@ interface Props {
 /** Files that come in: what they would change, before they do; and the way back. */
 export function ImportSection({ view, actions }: Props) {
   const t = useStrings();
-  const { waiting, progress, problem, told, records } = view;
+  const { waiting, progress, problem, outcome, records } = view;
   return (
     <section aria-labelledby="import">
       <h2 id="import">{t('importTitle')}</h2>
@@ -26,11 +26,11 @@ export function ImportSection({ view, actions }: Props) {
           onFiles={actions.onFiles}
         />
         <span class="told" role="status">
-          {told}
+          {outcome !== null && t(outcome.key, outcome.values)}
         </span>
       </div>
       {progress !== null && (
-        <ProgressBar progress={progress} name={t('importWorking', [progress.name])} onStop={actions.onStop} />
+        <ProgressBar progress={progress} name={t('importWorking', [progress.name])} onStop={actions.onStopImport} />
       )}
       {problem !== null && (
         <p class="problem" role="alert">

@@ -1,7 +1,8 @@
+import type { WaitingFile } from '../../lib/app/files/plan-waiting.ts';
 import { importNoticeKey, kindOfFileKey } from '../../lib/core/strings.ts';
 import { useStrings } from '../strings-context.tsx';
 import { ImportChangeList, ImportSampleList } from './import-preview.tsx';
-import type { ImportActions, WaitingFile } from './transfer-props.ts';
+import type { ImportActions } from './transfer-props.ts';
 
 interface Props {
   file: WaitingFile;

@@ -5,8 +5,8 @@ import { Strings } from '../strings-context.tsx';
 
 interface Options {
   readonly translate: Translate;
-  /** Draws what the signals that it reads say now; called again when one of them has changed. */
-  readonly view: () => VNode;
+  /** Draws what its signals say now, `null` for nothing; called again when one of them has changed. */
+  readonly view: () => VNode | null;
 }
 
 /**

@@ -31,5 +31,5 @@ serve(
   },
   { signal },
 );
-watchAccess(() => void model.refresh());
+watchAccess(() => void model.refresh(), { signal });
 void model.load();

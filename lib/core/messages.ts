@@ -1,24 +1,14 @@
 // Every message between the contexts of the extension, a sentence each. All of it is JSON.
 import type { Anchoring } from './anchor/anchoring.ts';
-import type { Draft } from './highlight/draft-store.ts';
-import type { Colour, Highlight, HighlightedArticle, ReaderSettings } from './highlight/highlight.ts';
-import type {
-  HighlightChange,
-  ImportContent,
-  ImportRecord,
-  Quarantined,
-  StoreChange,
-  StoreProblem,
-  StoreState,
-  TagUse,
-  Tombstone,
-} from './highlight/highlight-store.ts';
-import type { OpenedArticle } from './highlight/opened-article.ts';
+import type { PageArticle } from './article/page-article.ts';
+import type { Colour, Highlight, ReaderSettings } from './highlight/highlight.ts';
+import type { StoreChange, StoreProblem } from './highlight/highlight-store.ts';
 import type { ReaderState } from './note/reader-state.ts';
 import type { Report } from './note/report.ts';
 import type { LoadedPack } from './pack/pack.ts';
 import type { PackEntry } from './pack/pack-store.ts';
 import type { PackProblem, Problem } from './problem.ts';
+import type { Result } from './result.ts';
 import type { Words } from './strings.ts';
 
 /** What each request carries, and what comes back. */
@@ -52,71 +42,32 @@ export interface Requests {
   'read-state': { request: null; response: ReaderState };
   /** Panel to the reader in a tab: scroll to a note's nth place and open its card. */
   'go-to': { request: { note: string; place: number }; response: null };
-  /** Highlighter to background: what is kept of this page; its address is taken from the sender. */
-  'open-article': { request: null; response: OpenedArticle };
-  /** Highlighter to background: tags in use, for completion; the last used first. */
-  'list-tags': { request: null; response: { tags: readonly TagUse[] } };
   /**
-   * Highlighter or own page to background: keep these changes, all or none. A page may change rows of its own origin
-   * alone. `private`: the reader agreed that this private window's highlights are kept.
+   * Page script or own page to background: one method of the store (`highlight/store-service.ts`). `null` when the
+   * background failed.
    */
-  'save-highlights': {
-    request: { changes: readonly HighlightChange[]; private?: boolean };
-    response: { highlights: readonly Highlight[]; problem: StoreProblem | null };
-  };
-  /** Highlighter to background: what is being written, at each keystroke; `null` once it is saved. */
-  'save-draft': { request: Draft; response: { problem: StoreProblem | null } };
+  store: { request: StoreCall; response: Result<unknown, StoreProblem> | null };
   /** Background to the highlighter in every tab, and to own pages: rows have changed. */
   'highlights-changed': { request: StoreChange; response: null };
-  /** Own page to background: delete for good these of the bin, `null` for all. */
-  'purge-highlights': {
-    request: { ids: readonly string[] | null };
-    response: { gone: readonly string[]; problem: StoreProblem | null };
-  };
-  /** Own page to background: what the reader has set. */
-  'load-settings': { request: null; response: ReaderSettings };
-  'save-settings': {
-    request: { settings: ReaderSettings };
-    response: { settings: ReaderSettings; problem: StoreProblem | null };
-  };
-  /** Own page to background: how it stands with what is kept. */
-  'store-state': { request: null; response: StoreState };
-  'list-quarantined': { request: null; response: { rows: readonly Quarantined[] } };
-  /** Own page to background, where the page cannot read the database itself: a part of all rows. */
-  'list-highlights': {
-    request: { bin: boolean; from: number; count: number };
-    response: { highlights: readonly Highlight[] };
-  };
-  /** Own page to background, where the page cannot read the database itself: all articles. */
-  'list-articles': { request: null; response: { articles: readonly HighlightedArticle[] } };
-  /** Own page to background, for a backup: what was deleted for good, and what is being written. */
-  'list-tombstones': { request: null; response: { tombstones: readonly Tombstone[] } };
-  'list-drafts': { request: null; response: { drafts: readonly Draft[] } };
-  /** Own page to background: a part of an import; nothing is kept of it before `commit-import`. */
-  'stage-import': {
-    request: { import: string; part: number; content: ImportContent };
-    response: { problem: StoreProblem | null };
-  };
-  /** Own page to background: keep all parts of this import, or nothing. */
-  'commit-import': {
-    request: { record: ImportRecord; parts: number };
-    response: { record: ImportRecord | null; problem: StoreProblem | null };
-  };
-  'list-imports': { request: null; response: { imports: readonly ImportRecord[] } };
-  'undo-import': {
-    request: { import: string };
-    response: { record: ImportRecord | null; problem: StoreProblem | null };
-  };
   /** Background to the highlighter in a tab: the context menu or a shortcut was used. */
   'run-command': { request: HighlightCommand; response: null };
   /** Panel to the highlighter in a tab: what of the reader's own is on this page. */
   'read-highlights': { request: null; response: PageHighlights };
   /** Any page to background: show the library, with these words searched for or this highlight in sight. */
   'open-library': { request: { highlight?: string; words?: string }; response: null };
+  /** Page to print to the page script in a tab: the article there, with its text. */
+  'read-article': { request: null; response: PageArticle };
   /** From outside the page to the reader in a tab: all that is known of this visit. */
   'read-report': { request: null; response: Report };
 }
 
+/** A method of the store and what it is given. */
+export interface StoreCall {
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+/** The packs of a page, and what a page script must know beside them. */
 export interface LoadedPacks {
   packs: LoadedPack[];
   /** The address is not the article's own of any pack. */
@@ -130,6 +81,7 @@ export interface LoadedPacks {
   token: string;
 }
 
+/** What a shortcut or the context menu asks of the page script. */
 export interface HighlightCommand {
   readonly command: 'highlight' | 'note' | 'copy' | 'sentence' | 'cursor' | 'page-note';
   /** `null`: the reader's default colour. */
@@ -146,6 +98,7 @@ export interface PageHighlights {
   readonly timingsMs: { readonly load: number; readonly place: number };
 }
 
+/** The name of a message. */
 export type RequestType = keyof Requests;
 
 /** One message as it travels. */

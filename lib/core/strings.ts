@@ -10,6 +10,7 @@ import type { Recognition } from './note/reader-state.ts';
 import type { Assessment, PackActor, PackClaim, PackRelation } from './pack/pack.ts';
 import type { Problem } from './problem.ts';
 
+/** The key of a message in `locales/en.json`. */
 export type MessageKey = keyof typeof catalogue;
 
 /** Words by key, with `$1`, `$2` … where something is filled in. */
@@ -17,6 +18,13 @@ export type Words = Readonly<Partial<Record<MessageKey, string>>>;
 
 /** Gives the words for a key in the reader's language; `$1`, `$2` … are replaced in order. */
 export type Translate = (key: MessageKey, substitutions?: readonly (string | number)[]) => string;
+
+/** A sentence of the interface before a view gives it in the reader's language. */
+export interface Sentence {
+  readonly key: MessageKey;
+  /** Replace `$1`, `$2` … in order. */
+  readonly values: readonly (string | number)[];
+}
 
 /** `partly supported` → `assessmentPartlySupported`; the catalogue test holds the two together. */
 function keyFor(prefix: string, value: string): MessageKey {
@@ -27,15 +35,20 @@ function keyFor(prefix: string, value: string): MessageKey {
   return `${prefix}${tail}` as MessageKey;
 }
 
+/** The name of an assessment. */
 export const assessmentKey = (assessment: Assessment): MessageKey => keyFor('assessment', assessment);
 /** What an assessment means, in a sentence. */
 export const definitionKey = (assessment: Assessment): MessageKey => keyFor('definition', assessment);
 /** What a claim does to another (`to`), or has done to it (`by`). */
 export const relationKey = (type: PackRelation['type'], direction: 'to' | 'by'): MessageKey =>
   keyFor(direction === 'to' ? 'relation' : 'relationBy', type);
+/** The name of a kind of claim. */
 export const kindKey = (kind: PackClaim['kind']): MessageKey => keyFor('kind', kind);
+/** The name of a type of actor. */
 export const typeKey = (type: PackActor['type']): MessageKey => keyFor('type', type);
+/** How sure an assessment is, in words. */
 export const confidenceKey = (confidence: PackClaim['confidence']): MessageKey => keyFor('confidence', confidence);
+/** Why a note is not at its place, in a sentence. */
 export const reasonKey = (reason: NonNullable<Placement['reason']>): MessageKey => keyFor('reason', reason);
 
 /** How the page was recognised, or why not, in a sentence. */
@@ -82,6 +95,7 @@ export function explainProblem(problem: Problem, t: Translate): string {
   }
 }
 
+/** The name of a colour. */
 export const colourKey = (colour: Colour): MessageKey => keyFor('colour', colour);
 
 /** The reader's own name of a colour, or the colour's. */
@@ -127,6 +141,7 @@ export const anchorKey = (reason: AnchorReason): MessageKey => keyFor('anchor', 
 
 /** `json-ld` → `formatJsonLd`: what a format is called, and in a sentence what it is for. */
 export const formatKey = (format: string): MessageKey => keyFor('format', format);
+/** What a format of export is good for. */
 export const formatHintKey = (format: string): MessageKey => keyFor('formatHint', format);
 /** What a file that comes in is. */
 export const kindOfFileKey = (kind: string): MessageKey => keyFor('kindOfFile', kind);

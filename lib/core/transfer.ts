@@ -11,6 +11,7 @@ import { unpack } from './import/unpack.ts';
 import { zoneOffsetMs } from './import/zone-offset.ts';
 import { fail, type Result, succeed } from './result.ts';
 
+/** Work on files that takes long, as a message to a thread. */
 export type TransferJob =
   | {
       readonly kind: 'export';
@@ -33,10 +34,21 @@ export interface ReadFile {
   readonly result: Result<ImportSet, readonly ImportProblem[]>;
 }
 
+/** What a job returns; its kind is the job’s. */
 export type TransferResult =
   | { readonly kind: 'export'; readonly files: readonly ExportFile[] }
   | { readonly kind: 'zip'; readonly bytes: Uint8Array }
   | { readonly kind: 'read'; readonly files: readonly ReadFile[] };
+
+/** Does a job in a thread of its own. Rejects when the signal aborts, with its reason, and when the thread fails. */
+export type RunJob = <Job extends TransferJob>(
+  job: Job,
+  options?: {
+    readonly signal?: AbortSignal;
+    /** Parts that are done, of all. */
+    readonly onProgress?: (done: number, total: number) => void;
+  },
+) => Promise<Result<Extract<TransferResult, { kind: Job['kind'] }>, string>>;
 
 /** Does a job; the message of what is wrong with the reader's own input, a template, as a failure. */
 export function runTransfer(

@@ -145,10 +145,11 @@ export async function measureTornImports({ extensionDir, executablePath, kills, 
       const next = await launchChromium({ extensionDir, executablePath, profileDir });
       const own = await openPage(next);
       const kept = await own.evaluate(async () => {
-        const state = JSON.parse(
-          await Reflect.get(globalThis, 'chrome').runtime.sendMessage({ type: 'store-state', body: null }),
+        const body = { method: 'state', args: [] };
+        const { value } = JSON.parse(
+          await Reflect.get(globalThis, 'chrome').runtime.sendMessage({ type: 'store', body }),
         );
-        return state.highlights;
+        return value.highlights;
       });
       if (kept === count) whole++;
       else if (kept !== 0) half++;

@@ -58,7 +58,7 @@ async function openNote(driver) {
   const own = await driver.extensionPage('/manifest.json');
   await own.evaluate(
     async (changes) => {
-      await chrome.runtime.sendMessage({ type: 'save-highlights', body: { changes } });
+      await chrome.runtime.sendMessage({ type: 'store', body: { method: 'save', args: [changes] } });
     },
     [change],
   );
@@ -118,9 +118,9 @@ async function waitForSaved(page, text) {
 async function readNote(driver) {
   const own = await driver.extensionPage('/manifest.json');
   const note = await own.evaluate(async () => {
-    const message = { type: 'list-highlights', body: { bin: false, from: 0, count: 10 } };
-    const { highlights } = JSON.parse(await chrome.runtime.sendMessage(message));
-    return /** @type {string} */ (highlights[0]?.note ?? '');
+    const body = { method: 'listRange', args: [{ bin: false, from: 0, count: 10 }] };
+    const { value } = JSON.parse(await chrome.runtime.sendMessage({ type: 'store', body }));
+    return /** @type {string} */ (value[0]?.note ?? '');
   });
   await own.close();
   return note;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MarginProps } from '../../components/margin/margin-props.ts';
-import { contextElsewhere } from '../../components/note/note-context.ts';
 import type { Note } from '../../lib/core/note/list-notes.ts';
+import { contextElsewhere } from '../../lib/core/note/note-context.ts';
 import type { Pack, PackActor } from '../../lib/core/pack/pack.ts';
 import { joinIsolated } from '../../lib/core/text/direction.ts';
 import { find } from '../support/add-html.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { contextOf } from '../../components/note/note-context.ts';
 import { ArticleStrip } from '../../components/panel/article-strip.tsx';
+import { contextOf } from '../../lib/core/note/note-context.ts';
 import type { NoteKind, NotePlace } from '../../lib/core/note/reader-state.ts';
 import { find } from '../support/add-html.ts';
 import { expectAccessible } from '../support/check-accessible.ts';

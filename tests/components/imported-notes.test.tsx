@@ -1,6 +1,6 @@
 // A card of an imported pack says so, closed and open, in each layout; one of a bundled pack does not.
 import { beforeAll, expect, test } from 'vitest';
-import { contextOf } from '../../components/note/note-context.ts';
+import { contextOf } from '../../lib/core/note/note-context.ts';
 import type { Pack, PackOrigin } from '../../lib/core/pack/pack.ts';
 import { expectAccessible } from '../support/check-accessible.ts';
 import { drawMargin, WHOLE } from '../support/draw-margin.tsx';

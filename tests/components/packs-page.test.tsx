@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { PacksPage } from '../../components/packs/packs-page.tsx';
-import type { ListedPack, PackDraft, PacksActions, WaitingImport } from '../../components/packs/packs-props.ts';
+import type { PacksActions } from '../../components/packs/packs-props.ts';
+import type { ListedPack, PackDraft, PacksOutcome, WaitingImport } from '../../lib/app/packs/packs-model.ts';
 import { comparePacks } from '../../lib/core/pack/compare-packs.ts';
 import type { Pack } from '../../lib/core/pack/pack.ts';
 import type { PackProblem } from '../../lib/core/problem.ts';
@@ -50,11 +51,17 @@ interface View {
   readonly packs?: readonly ListedPack[];
   readonly waiting?: readonly WaitingImport[];
   readonly draft?: PackDraft | null;
-  readonly told?: string;
+  readonly outcome?: PacksOutcome | null;
   readonly theme?: Theme;
 }
 
-async function drawPage({ packs = [listed()], waiting = [], draft = null, told = '', theme = 'light' }: View = {}) {
+async function drawPage({
+  packs = [listed()],
+  waiting = [],
+  draft = null,
+  outcome = null,
+  theme = 'light',
+}: View = {}) {
   const actions = {
     onFiles: vi.fn<PacksActions['onFiles']>(),
     onImport: vi.fn<PacksActions['onImport']>(),
@@ -65,7 +72,9 @@ async function drawPage({ packs = [listed()], waiting = [], draft = null, told =
     onExport: vi.fn<PacksActions['onExport']>(),
     onPage: vi.fn<PacksActions['onPage']>(),
   };
-  const view = <PacksPage packs={packs} waiting={waiting} draft={draft} told={told} isOver={false} actions={actions} />;
+  const view = (
+    <PacksPage packs={packs} waiting={waiting} draft={draft} outcome={outcome} isOver={false} actions={actions} />
+  );
   const { root } = await mountAsPage(view, theme);
   return { root, actions };
 }
@@ -239,7 +248,7 @@ test('files are chosen, several packs at once, and a saved page for a draft', as
   expect(actions.onPage.mock.calls[0]?.[0].name).toBe('page.html');
 });
 
-test('a draft is told with its remarks, and saved', async () => {
+test('a draft has its remarks, and can be saved', async () => {
   const { root, actions } = await drawPage({ draft: { name: 'page.html', pack, remarks: ['Correct the author.'] } });
   expect(textOf(root.querySelector('.draft'))).toContain('Correct the author.');
   button(root, 'Save the draft').click();
@@ -260,7 +269,7 @@ test.each(['light', 'dark'] as const)('is accessible, %s', async (theme) => {
       waitingFor({ key: 1, problems: [problem({ severity: 'advice' })] }),
       waitingFor({ key: 2, pack: null, problems: [problem()] }),
     ],
-    told: 'Done.',
+    outcome: { kind: 'removed', title: 'The ferry' },
     theme,
   });
   await expectAccessible(root);

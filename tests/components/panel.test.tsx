@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { contextElsewhere, contextOf } from '../../components/note/note-context.ts';
 import { filterNotes } from '../../components/panel/note-list.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { joinActors } from '../../lib/core/note/find-actors.ts';
 import type { Note } from '../../lib/core/note/list-notes.ts';
+import { contextElsewhere, contextOf } from '../../lib/core/note/note-context.ts';
 import type { ReaderState } from '../../lib/core/note/reader-state.ts';
 import type { LoadedPack, Pack } from '../../lib/core/pack/pack.ts';
 import { find } from '../support/add-html.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { contextOf, type Edition } from '../../components/note/note-context.ts';
+import { contextOf, type Edition } from '../../lib/core/note/note-context.ts';
 import type { Pack } from '../../lib/core/pack/pack.ts';
 import { kindKey } from '../../lib/core/strings.ts';
 import { drawMargin, WHOLE } from '../support/draw-margin.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
-import { LayerSwitches } from '../../components/margin/layer-switches.tsx';
 import { Popup } from '../../components/popup/popup.tsx';
 import { Strings, useStrings } from '../../components/strings-context.tsx';
+import { LayerSwitches } from '../../components/ui/layer-switches.tsx';
 import {
   ALL_LAYERS,
   type Layers,

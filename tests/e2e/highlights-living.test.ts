@@ -1,7 +1,9 @@
 // Living with highlights: without a mouse, with another extent, overlapping, on a page that changed, on the page as a whole.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Highlight } from '../../lib/core/highlight/highlight.ts';
 import type { HighlightCommand } from '../../lib/core/messages.ts';
 import { pollUntil } from '../../scripts/browsers/poll-until.mjs';
+import { callStore } from '../support/e2e/call-store.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import {
   clickInCard,
@@ -49,15 +51,12 @@ afterEach(async () => {
 });
 
 /** Everything to the bin, and out of it. */
-const forgetAll = () =>
-  own.evaluate(async () => {
-    const ask = async (type: string, body: unknown) => JSON.parse(await chrome.runtime.sendMessage({ type, body }));
-    const { highlights } = await ask('list-highlights', { bin: false, from: 0, count: 1000 });
-    const changes = [];
-    for (const row of highlights) changes.push({ highlight: { ...row, deleted: row.modified }, base: row });
-    if (changes.length > 0) await ask('save-highlights', { changes });
-    await ask('purge-highlights', { ids: null });
-  });
+const forgetAll = async () => {
+  const kept: readonly Highlight[] = await callStore(own, 'listRange', { bin: false, from: 0, count: 1000 });
+  const changes = kept.map((row) => ({ highlight: { ...row, deleted: row.modified }, base: row }));
+  if (changes.length > 0) await callStore(own, 'save', changes);
+  await callStore(own, 'purge', null);
+};
 const rows = async () => (await article.ask('read-highlights', null))?.highlights ?? [];
 const run = (command: HighlightCommand['command']) =>
   article.ask('run-command', { command, colour: null, inFrame: false });
@@ -97,6 +96,28 @@ describe('the sentence cursor', () => {
     const [made] = await rows();
     expect(made?.highlight.selector?.quote.exact).toMatch(/[.”"’!?]$/);
     expect(made?.highlight.selector?.quote.exact).not.toBe(first);
+  });
+
+  it('leaves the keys of an editor that the page keeps closed to it', async () => {
+    await article.page.bringToFront();
+    await article.page.evaluate(() => {
+      const editor = document.createElement('x-editor');
+      const field = document.createElement('textarea');
+      editor.attachShadow({ mode: 'closed', delegatesFocus: true }).append(field);
+      Object.assign(globalThis, { readEditor: () => field.value, focusEditor: () => editor.focus() });
+      document.body.prepend(editor);
+    });
+    await run('cursor');
+    await article.page.waitFor(() => [...CSS.highlights.keys()].some((name) => name.startsWith('postil-draft')));
+    await article.page.evaluate(() => (globalThis as unknown as { focusEditor: () => void }).focusEditor());
+    await article.page.type('Hutch, on page n and p/h');
+    const typed = () => (globalThis as unknown as { readEditor: () => string }).readEditor();
+    expect(await article.page.evaluate(typed)).toBe('Hutch, on page n and p/h');
+    expect(await rows()).toEqual([]);
+    await article.page.evaluate(() => document.querySelector('x-editor')?.remove());
+    await article.page.press('h');
+    await article.page.waitFor(() => [...CSS.highlights.keys()].some((name) => name.startsWith('postil-yellow')));
+    await article.page.press('Escape');
   });
 });
 

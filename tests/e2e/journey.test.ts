@@ -2,6 +2,7 @@
 // a background that is stopped in between; at the end every word is in the export.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pollUntil } from '../../scripts/browsers/poll-until.mjs';
+import { callStore } from '../support/e2e/call-store.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { clickInCard, clickInTools, selectText, waitForTint, waitInCard } from '../support/e2e/highlighting.ts';
 import { waitInside } from '../support/e2e/look-inside.ts';
@@ -44,10 +45,7 @@ afterAll(async () => {
 
 /** What the store has; asked of the background itself, which starts for it. */
 const listRows = (bin = false): Promise<readonly Row[]> =>
-  browser.control.evaluate(async (isBin) => {
-    const body = { bin: isBin, from: 0, count: 100 };
-    return JSON.parse(await chrome.runtime.sendMessage({ type: 'list-highlights', body })).highlights;
-  }, bin);
+  callStore(browser.control, 'listRange', { bin, from: 0, count: 100 });
 const rowOf = async (nth: number) => (await listRows()).find(({ selector }) => selector?.quote.exact === wordsOf(nth));
 const waitForRow = (nth: number, isWanted: (row: Row) => boolean) =>
   pollUntil(
@@ -150,13 +148,9 @@ describe('an hour of a reader', () => {
     const row = await rowOf(9);
     // The reader types on; before she rests, the library saves other words at the other end.
     await page.type(', and on');
-    await browser.control.evaluate(async (id) => {
-      const ask = async (type: string, body: unknown) => JSON.parse(await chrome.runtime.sendMessage({ type, body }));
-      const { highlights } = await ask('list-highlights', { bin: false, from: 0, count: 100 });
-      const base = highlights.find((each: { id: string }) => each.id === id);
-      const note = `From the library. ${base.note}`;
-      await ask('save-highlights', { changes: [{ highlight: { ...base, note }, base }] });
-    }, row?.id ?? '');
+    const base = (await listRows()).find(({ id }) => id === row?.id);
+    const note = `From the library. ${base?.note}`;
+    await callStore(browser.control, 'save', [{ highlight: { ...base, note }, base }]);
     await page.type(', to the end');
     await waitForRow(9, ({ note }) =>
       ['From the library.', 'Written after the reload', 'and on', 'to the end'].every((part) => note.includes(part)),

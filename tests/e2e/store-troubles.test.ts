@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { formatBackup } from '../../lib/core/backup/format-backup.ts';
 import { DEFAULT_SETTINGS } from '../../lib/core/highlight/highlight.ts';
+import { askStore, callStore } from '../support/e2e/call-store.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { openBrowser, type TestBrowser } from '../support/e2e/open-browser.ts';
 import { copyTroubledExtension, type Trouble } from '../support/e2e/troubled-extension.ts';
@@ -23,18 +24,13 @@ const ready = async (path: string) => {
   await page.waitFor(() => document.documentElement.dataset.ready === 'true');
   return page;
 };
-const ask = (type: string, body: unknown) =>
-  browser.control.evaluate(
-    async (wanted, content) => JSON.parse(await chrome.runtime.sendMessage({ type: wanted, body: content })),
-    type,
-    body,
-  );
 const cause = (trouble: Trouble) =>
   browser.control.evaluate(async (type) => void (await chrome.runtime.sendMessage({ type })), trouble);
 const save = (nth: number) =>
-  ask('save-highlights', { changes: [{ highlight: makeHighlight(nth), base: null, article: makeArticle() }] });
-const listIds = async () =>
-  (await ask('list-highlights', { bin: false, from: 0, count: 1000 })).highlights.map(({ id }: { id: string }) => id);
+  askStore(browser.control, 'save', [{ highlight: makeHighlight(nth), base: null, article: makeArticle() }]);
+const listRows = (): Promise<readonly { id: string; note: string }[]> =>
+  callStore(browser.control, 'listRange', { bin: false, from: 0, count: 1000 });
+const listIds = async () => (await listRows()).map(({ id }) => id);
 const click = (page: DriverPage, selector: string) =>
   page.waitFor((wanted) => {
     const button = document.querySelector<HTMLElement>(wanted);
@@ -77,7 +73,7 @@ describe('a database that opens 2.6 seconds late', () => {
     await bring(page, 'backup.json', backupOf(3));
     await click(page, '[data-act="import"]');
     await page.waitFor(() => document.body.textContent?.includes('Imported: 3 new'));
-    expect((await ask('store-state', null)).problem).toBeNull();
+    expect(await askStore(browser.control, 'problem')).toEqual({ ok: true, value: null });
     expect(await listIds()).toHaveLength(3);
     const library = await ready('/library.html');
     expect(await library.evaluate(() => document.querySelectorAll('[role="listitem"]').length)).toBe(3);
@@ -91,7 +87,7 @@ describe.each([
   beforeAll(async () => {
     const copy = copyTroubledExtension();
     browser = await openBrowser({ extensionDir: copy.dir });
-    for (const nth of [1, 2, 3]) expect((await save(nth)).problem).toBeNull();
+    for (const nth of [1, 2, 3]) expect(await save(nth)).toMatchObject({ ok: true });
     await cause(breakIt);
   });
   afterEach(closeAll);
@@ -100,7 +96,7 @@ describe.each([
   it('hides no row, takes none, and is told', async () => {
     const ids = [1, 2, 3].map(idOf);
     expect(await listIds()).toEqual(expect.arrayContaining(ids));
-    expect((await save(7)).problem).toEqual({ kind: 'read-only', broken: store });
+    expect(await save(7)).toEqual({ ok: false, problem: { kind: 'read-only', broken: store } });
     expect(await listIds()).toEqual(expect.arrayContaining(ids));
     const library = await ready('/library.html');
     await library.waitFor(() => document.querySelector('[role="alert"][data-problem="read-only"]') !== null);
@@ -147,8 +143,7 @@ describe.each([
     await cause(mendIt);
     await click(library, '.detail [data-act="ownRetry"]');
     await library.waitFor(() => document.querySelector('.detail [data-save="saved"]') !== null);
-    const { highlights } = await ask('list-highlights', { bin: false, from: 0, count: 10 });
-    expect(highlights.map(({ note }: { note: string }) => note)).toContain('Words of the bad hour');
+    expect((await listRows()).map(({ note }) => note)).toContain('Words of the bad hour');
     await library.waitFor(() => document.querySelector('[role="alert"]') === null);
   });
 });

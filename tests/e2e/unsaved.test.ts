@@ -1,5 +1,7 @@
 // What is not saved looks so, what cannot be kept is not painted, and what was written earlier is offered.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { StoreService } from '../../lib/core/highlight/store-service.ts';
+import { callStore } from '../support/e2e/call-store.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import {
   clickInCard,
@@ -41,14 +43,9 @@ const open = async (url: string) => {
   await page.goto(url);
   await askForNotes(browser, { page });
 };
-const ask = (type: string, body: unknown) =>
-  browser.control.evaluate(
-    async (name, value) => JSON.parse(await chrome.runtime.sendMessage({ type: name, body: value })),
-    type,
-    body,
-  );
-const listRows = async (): Promise<readonly { id: string; note: string; deleted: string | null }[]> =>
-  (await ask('list-highlights', { bin: false, from: 0, count: 100 })).highlights;
+const call = (method: keyof StoreService, ...args: readonly unknown[]) => callStore(browser.control, method, ...args);
+const listRows = (): Promise<readonly { id: string; note: string; deleted: string | null }[]> =>
+  call('listRange', { bin: false, from: 0, count: 100 });
 const writeNote = async (text: string) => {
   await selectText(page, WORDS);
   await clickInTools(page, '[data-act="note"]');
@@ -58,10 +55,9 @@ const writeNote = async (text: string) => {
 };
 const purge = async () => {
   const rows = await listRows();
-  await ask('save-highlights', {
-    changes: rows.map((row) => ({ highlight: { ...row, deleted: '2026-01-01T00:00:00.000Z' }, base: row })),
-  });
-  await ask('purge-highlights', { ids: null });
+  const changes = rows.map((row) => ({ highlight: { ...row, deleted: '2026-01-01T00:00:00.000Z' }, base: row }));
+  await call('save', changes);
+  await call('purge', null);
 };
 const readToast = () => waitInTools(page, (root) => root.querySelector('.own-toast span')?.textContent);
 
@@ -98,9 +94,9 @@ describe('a draft that the note has changed since', () => {
     await writeNote('first words.');
     const [row] = await listRows();
     await page.close();
-    await ask('save-draft', { id: row?.id, note: 'first words. half a thou', base: 'first words.' });
+    await call('keepDraft', { id: row?.id, note: 'first words. half a thou', base: 'first words.' });
     const note = 'Rewritten in the library, all of it.';
-    await ask('save-highlights', { changes: [{ highlight: { ...row, note }, base: row }] });
+    await call('save', [{ highlight: { ...row, note }, base: row }]);
     await open(AT);
     await waitForTint(page, 'yellow', WORDS);
     expect(await readToast()).toContain('not saved');

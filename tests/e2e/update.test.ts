@@ -1,5 +1,7 @@
 // The extension is updated, or removed, under a page with a note that is being written.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Highlight } from '../../lib/core/highlight/highlight.ts';
+import { callStore } from '../support/e2e/call-store.ts';
 import type { DriverPage } from '../support/e2e/driver.ts';
 import { clickInCard, clickInTools, selectText, waitInCard } from '../support/e2e/highlighting.ts';
 import { askForNotes, openArticle, openTab } from '../support/e2e/open-article.ts';
@@ -123,13 +125,9 @@ const waitForFarewell = () =>
 /** The notes that the store has, as a page of the extension's own is told. */
 async function readNotes(): Promise<string[]> {
   const own = await browser.driver.extensionPage('/manifest.json', { background: true });
-  const notes = await own.evaluate(async () => {
-    const message = { type: 'list-highlights', body: { bin: false, from: 0, count: 100 } };
-    const { highlights } = JSON.parse(await chrome.runtime.sendMessage(message));
-    return highlights.map(({ note }: { note: string }) => note);
-  });
+  const kept: readonly Highlight[] = await callStore(own, 'listRange', { bin: false, from: 0, count: 100 });
   await own.close();
-  return notes;
+  return kept.map(({ note }) => note);
 }
 
 describe('an update under a note that is being written', () => {

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import { Margin } from '../../components/margin/margin.tsx';
 import type { MarginProps, PlacedCard } from '../../components/margin/margin-props.ts';
-import { contextOf } from '../../components/note/note-context.ts';
 import type { Note } from '../../lib/core/note/list-notes.ts';
+import { contextOf } from '../../lib/core/note/note-context.ts';
 import { ALL_LAYERS } from '../../lib/core/note/reader-state.ts';
 import type { Pack } from '../../lib/core/pack/pack.ts';
 import { type Mounted, mountOnPage } from './mount.tsx';

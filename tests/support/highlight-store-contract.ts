@@ -2,34 +2,105 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Highlight } from '../../lib/core/highlight/highlight.ts';
 import type { HighlightStore, ImportContent, ImportRecord } from '../../lib/core/highlight/highlight-store.ts';
+import { EMPTY_IMPORT } from '../../lib/core/highlight/import-parts.ts';
 import { idOf, makeArticle, makeHighlight } from './make-highlight.ts';
 
-/** Runs the contract against a fresh store each time. */
-export function describeHighlightStore(open: () => Promise<HighlightStore>): void {
-  let store: HighlightStore;
-  beforeEach(async () => {
-    store = await open();
-  });
-  const keep = async (highlight: Highlight, base: Highlight | null = null) => {
-    const saved = await store.save([{ highlight, base, article: makeArticle({ key: highlight.article }) }]);
-    if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
-    const [row] = saved.value;
-    if (row === undefined) throw new Error('Expected a row, got none');
-    return row;
-  };
-  const bin = (row: Highlight) => keep({ ...row, deleted: '2026-02-01T00:00:00.000Z' }, row);
+/** What all versions have in common, the page script's too. */
+export type KeptRows = Pick<HighlightStore, 'list' | 'listTags' | 'save'>;
 
-  describe('a store of highlights', () => {
+/** Runs what every version promises of the rows of a page, against a fresh store each time. */
+export function describeKeptRows(open: () => Promise<KeptRows>): void {
+  describe('rows of a page', () => {
+    let store: KeptRows;
+    beforeEach(async () => {
+      store = await open();
+    });
+    const keep = async (highlight: Highlight, base: Highlight | null = null) => {
+      const saved = await store.save([{ highlight, base, article: makeArticle({ key: highlight.article }) }]);
+      if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
+      const [row] = saved.value;
+      if (row === undefined) throw new Error('Expected a row, got none');
+      return row;
+    };
+    const list = () => store.list([makeArticle().key]);
+
     it('keeps a row and answers it with its revision', async () => {
       expect(await keep(makeHighlight(1))).toEqual({ ...makeHighlight(1), revision: 1 });
-      expect(await store.find(idOf(1))).toMatchObject({ id: idOf(1), revision: 1 });
-      expect(await store.find(idOf(2))).toBeNull();
+      expect(await list()).toEqual([{ ...makeHighlight(1), revision: 1 }]);
     });
 
     it('keeps the same change once', async () => {
       const row = await keep(makeHighlight(1, { note: 'a' }));
       expect(await keep(makeHighlight(1, { note: 'a' }))).toEqual(row);
-      expect(await store.listAll()).toEqual([row]);
+      expect(await list()).toEqual([row]);
+    });
+
+    it('lists the rows of an article by creation', async () => {
+      for (const nth of [3, 1, 2]) await keep(makeHighlight(nth));
+      expect((await list()).map(({ id }) => id)).toEqual([1, 2, 3].map(idOf));
+    });
+
+    it('keeps both texts of two authors', async () => {
+      const base = await keep(makeHighlight(1));
+      await keep({ ...base, note: 'theirs' }, base);
+      const row = await keep({ ...base, note: 'mine', colour: 'pink' }, base);
+      expect(row).toMatchObject({ colour: 'pink', revision: 3 });
+      expect(row.note).toMatch(/theirs[\s\S]*mine/);
+    });
+
+    it('lists no row that is in the bin, and lists it again when it comes back', async () => {
+      const row = await keep(makeHighlight(1));
+      const binned = await keep({ ...row, deleted: '2026-02-01T00:00:00.000Z' }, row);
+      expect(await list()).toEqual([]);
+      const restored = await keep({ ...binned, deleted: null }, binned);
+      expect(await list()).toEqual([restored]);
+    });
+
+    it('knows the tags in use, the last used first', async () => {
+      const one = await keep(makeHighlight(1, { tags: ['old', 'both'] }));
+      await keep(makeHighlight(2, { tags: ['new', 'both'] }));
+      const tags = async () => (await store.listTags()).map(({ tag }) => tag);
+      expect((await tags()).sort()).toEqual(['both', 'new', 'old']);
+      expect((await tags()).at(-1)).toBe('old');
+      await keep({ ...one, tags: ['both'] }, one);
+      expect(await tags()).not.toContain('old');
+    });
+
+    it('loses none of many writes at once', async () => {
+      const base = await keep(makeHighlight(1));
+      await Promise.all(
+        Array.from({ length: 40 }, (_, nth) =>
+          store.save([{ highlight: { ...base, tags: [`t${nth}`] }, base }]).then(() => keep(makeHighlight(100 + nth))),
+        ),
+      );
+      const rows = await list();
+      expect(rows.find(({ id }) => id === base.id)?.tags).toHaveLength(40);
+      expect(rows).toHaveLength(41);
+    });
+  });
+}
+
+/** Runs the whole contract against a fresh store each time. */
+export function describeHighlightStore(open: () => Promise<HighlightStore>): void {
+  describeKeptRows(open);
+  describe('a store of highlights', () => {
+    let store: HighlightStore;
+    beforeEach(async () => {
+      store = await open();
+    });
+    const keep = async (highlight: Highlight, base: Highlight | null = null) => {
+      const saved = await store.save([{ highlight, base, article: makeArticle({ key: highlight.article }) }]);
+      if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
+      const [row] = saved.value;
+      if (row === undefined) throw new Error('Expected a row, got none');
+      return row;
+    };
+    const bin = (row: Highlight) => keep({ ...row, deleted: '2026-02-01T00:00:00.000Z' }, row);
+
+    it('finds a row by its id', async () => {
+      const row = await keep(makeHighlight(1));
+      expect(await store.find(idOf(1))).toEqual(row);
+      expect(await store.find(idOf(2))).toBeNull();
     });
 
     it('lists the rows of an article by creation, and all of them newest first', async () => {
@@ -43,14 +114,6 @@ export function describeHighlightStore(open: () => Promise<HighlightStore>): voi
         'https://example.org/a',
         'https://example.org/b',
       ]);
-    });
-
-    it('keeps both texts of two authors', async () => {
-      const base = await keep(makeHighlight(1));
-      await keep({ ...base, note: 'theirs' }, base);
-      const row = await keep({ ...base, note: 'mine', colour: 'pink' }, base);
-      expect(row).toMatchObject({ colour: 'pink', revision: 3 });
-      expect(row.note).toMatch(/theirs[\s\S]*mine/);
     });
 
     it('has what is deleted in the bin, and back', async () => {
@@ -92,15 +155,6 @@ export function describeHighlightStore(open: () => Promise<HighlightStore>): voi
       expect(await store.find(idOf(2))).toBeNull();
     });
 
-    it('knows the tags in use, the last used first', async () => {
-      const one = await keep(makeHighlight(1, { tags: ['old', 'both'] }));
-      await keep(makeHighlight(2, { tags: ['new', 'both'] }));
-      expect((await store.listTags()).map(({ tag }) => tag).sort()).toEqual(['both', 'new', 'old']);
-      expect((await store.listTags()).at(-1)?.tag).toBe('old');
-      await keep({ ...one, tags: ['both'] }, one);
-      expect((await store.listTags()).map(({ tag }) => tag)).not.toContain('old');
-    });
-
     const record = (nth: number, added = 0, changed = 0): ImportRecord => ({
       id: idOf(900 + nth),
       name: 'a file.json',
@@ -109,15 +163,7 @@ export function describeHighlightStore(open: () => Promise<HighlightStore>): voi
       changed,
       state: 'done',
     });
-    const content = (fields: Partial<ImportContent>): ImportContent => ({
-      highlights: [],
-      articles: [],
-      settings: null,
-      tombstones: [],
-      drafts: [],
-      quarantine: [],
-      ...fields,
-    });
+    const content = (fields: Partial<ImportContent>): ImportContent => ({ ...EMPTY_IMPORT, ...fields });
 
     it('keeps an import whole, its bin and pages too, and once', async () => {
       const rows = Array.from({ length: 1200 }, (_, nth) =>
@@ -219,17 +265,6 @@ export function describeHighlightStore(open: () => Promise<HighlightStore>): voi
       await bin(await keep(makeHighlight(1)));
       await keep(makeHighlight(2));
       expect(await store.state()).toMatchObject({ problem: null, highlights: 1, articles: 1, bin: 1, quarantined: 0 });
-    });
-
-    it('loses none of many writes at once', async () => {
-      const base = await keep(makeHighlight(1));
-      await Promise.all(
-        Array.from({ length: 40 }, (_, nth) =>
-          store.save([{ highlight: { ...base, tags: [`t${nth}`] }, base }]).then(() => keep(makeHighlight(100 + nth))),
-        ),
-      );
-      expect((await store.find(idOf(1)))?.tags).toHaveLength(40);
-      expect(await store.listAll()).toHaveLength(41);
     });
   });
 }

@@ -1,132 +1,136 @@
-// Where quotes stand in a text: all quotes of a page in one go, each place weighed by its words, what is around it, and
-// where the others are.
-import { chainRuns, type Places, worthOf } from './chain-runs.ts';
-import { decidePlaces, type Found } from './decide-places.ts';
-import { findRuns, type Patterns, type Runs } from './find-runs.ts';
-import type { InkFolder } from './ink.ts';
+// Where quotes are in a text: all quotes of a page in one go, each place weighed by its words, what is around it, and where
+// the others are.
+import { type Decision, decidePlaces } from './decide-places.ts';
+import { findRuns, type Run } from './find-runs.ts';
+import { type InkFolder, inkToString } from './ink.ts';
+import { worthOf } from './ink-candidate.ts';
+import { type Candidates, listCandidates } from './list-candidates.ts';
+import { boundsOf, foldPatterns, type Patterns } from './patterns.ts';
 import type { Quote, QuoteInk } from './quote.ts';
 
-const GRAM = 12;
-const SHORT_GRAM = 6;
-/** Scripts that write a word with one or two signs. */
-const DENSE_GRAM = 4;
-const SHORT_DENSE_GRAM = 2;
+/** Units of a gram: shorter runs are chance. A second round with short grams is for the quotes that the first missed. */
+const GRAM_UNITS = 12;
+const SHORT_GRAM_UNITS = 6;
+/** The same for scripts that write a word with one or two signs. */
+const DENSE_GRAM_UNITS = 4;
+const SHORT_DENSE_GRAM_UNITS = 2;
+/** A quote is dense where more than one in so many of its units is of such scripts. */
+const UNITS_PER_DENSE_UNIT = 3;
+/** So few quotes are each looked for by `indexOf` first, which is quicker than one pass for all. */
+const MAX_SINGLE_SEARCHES = 8;
+/** Units of a quote that are looked for by `indexOf` in one piece; the rest is compared. */
+const MAX_NEEDLE_UNITS = 4096;
+/** A quote with its context must have so many units for one occurrence to be no chance. */
+const MIN_TELLING_UNITS = 24;
+/** With less than this share of what it could be worth, or of its words, a quote is looked for by short grams too. */
+const WEAK_SHARE = 0.6;
+/** Quotes that are chained between two pauses. */
+const QUOTES_PER_STEP = 64;
 
-/** Folds all quotes into one array. */
-export function foldPatterns(quotes: readonly Quote[], folder: InkFolder): Patterns {
-  let room = 64;
-  for (const { exact, prefix, suffix } of quotes) room += exact.length + prefix.length + suffix.length;
-  let units = new Uint16Array(Math.ceil(room * 1.1));
-  const starts = new Int32Array(quotes.length + 1);
-  const begins = new Int32Array(quotes.length);
-  const ends = new Int32Array(quotes.length);
-  const foldAll = () => {
-    let length = 0;
-    for (const [at, { exact, prefix, suffix }] of quotes.entries()) {
-      starts[at] = length;
-      begins[at] = length = folder.fold(prefix, units, length);
-      ends[at] = length = folder.fold(exact, units, length);
-      length = folder.fold(suffix, units, length);
-    }
-    starts[quotes.length] = length;
-    return length;
-  };
-  const length = foldAll();
-  if (length > units.length) {
-    units = new Uint16Array(length);
-    foldAll();
-  }
-  return { units, starts, begins, ends };
-}
-
-/** Quotes looked at between two pauses. */
-const BATCH = 64;
-
-/**
- * Finds all quotes; one answer each, in their order. Pauses (yields) after every few milliseconds of work, so that long
- * texts can be read in slices.
- */
-export function* anchorQuotes(text: QuoteInk, folder: InkFolder, quotes: readonly Quote[]): Generator<void, Found[]> {
+/** One decision for each quote, in their order. Pauses (yields) after some milliseconds of work, for long texts. */
+export function* anchorQuotes(
+  text: QuoteInk,
+  folder: InkFolder,
+  quotes: readonly Quote[],
+): Generator<void, Decision[]> {
   const patterns = foldPatterns(quotes, folder);
   yield;
-  const runs: Runs[] = quotes.map(() => []);
-  const found: Places[] = [];
-  const isSettled = quotes.map(({ expected }, quote) => standsAt(text, patterns, quote, expected, runs));
-  if (quotes.length <= FEW)
-    for (const quote of quotes.keys()) isSettled[quote] ||= standsOnce(text, patterns, quote, runs);
-  const sought = quotes.flatMap((_, quote) => (isSettled[quote] ? [] : [quote]));
-  const isDense = quotes.map((_, quote) => countDense(patterns, quote) * 3 > lengthOf(patterns, quote));
-  yield* seek(sought, GRAM, DENSE_GRAM);
-  yield* chain(quotes.map((_, quote) => quote));
-  const weak = sought.filter((quote) => isWeak(patterns, quote, found[quote]));
+  const settled = quotes.map(({ expectedInk }, quote) => settle({ text, patterns, quote }, expectedInk, quotes.length));
+  const runs: Run[][] = settled.map((run) => (run === null ? [] : [run]));
+  const isDense = quotes.map((_, quote) => isDenseQuote(patterns, quote));
+  const isSettled = settled.map((run) => run !== null);
+  const sought = [...quotes.keys()].filter((quote) => !isSettled[quote]);
+  const page = { text, patterns, runs, isDense, found: [] as Candidates[] };
+  yield* seek(page, sought, { gram: GRAM_UNITS, denseGram: DENSE_GRAM_UNITS });
+  yield* list(page, [...quotes.keys()]);
+  const weak = sought.filter((quote) => isWeak(patterns, quote, page.found[quote]));
   for (const quote of weak) runs[quote] = [];
-  yield* seek(weak, SHORT_GRAM, SHORT_DENSE_GRAM);
-  yield* chain(weak);
-  return decidePlaces({ text, patterns, quotes, found, isSettled, isDense });
+  yield* seek(page, weak, { gram: SHORT_GRAM_UNITS, denseGram: SHORT_DENSE_GRAM_UNITS });
+  yield* list(page, weak);
+  return decidePlaces({ text, patterns, quotes, found: page.found, isSettled, isDense });
+}
 
-  function* seek(some: readonly number[], gram: number, denseGram: number) {
-    yield* findRuns(text, patterns, { gram, quotes: some.filter((quote) => !isDense[quote]), runs });
-    yield* findRuns(text, patterns, { gram: denseGram, quotes: some.filter((quote) => isDense[quote]), runs });
-  }
-  function* chain(some: readonly number[]) {
-    for (const [at, quote] of some.entries()) {
-      found[quote] = chainRuns(text, patterns, quote, runs[quote] ?? []);
-      if (at % BATCH === BATCH - 1) yield;
-    }
+/** What is known of a page's quotes so far. */
+interface Page {
+  readonly text: QuoteInk;
+  readonly patterns: Patterns;
+  readonly isDense: readonly boolean[];
+  readonly runs: Run[][];
+  readonly found: Candidates[];
+}
+
+/** Finds the runs of some quotes, by long grams or by those for dense scripts. */
+function* seek(
+  { text, patterns, runs, isDense }: Page,
+  some: readonly number[],
+  { gram, denseGram }: { readonly gram: number; readonly denseGram: number },
+): Generator<void, void> {
+  yield* findRuns(text, patterns, { gram, quotes: some.filter((quote) => !isDense[quote]), runs });
+  yield* findRuns(text, patterns, { gram: denseGram, quotes: some.filter((quote) => isDense[quote]), runs });
+}
+
+/** Lists the candidates of some quotes. */
+function* list({ text, patterns, runs, found }: Page, some: readonly number[]): Generator<void, void> {
+  for (const [nth, quote] of some.entries()) {
+    const context = { text, units: patterns.units, bounds: boundsOf(patterns, quote) };
+    found[quote] = listCandidates(context, runs[quote] ?? []);
+    if (nth % QUOTES_PER_STEP === QUOTES_PER_STEP - 1) yield;
   }
 }
 
-/** True where the words and all that was around them stand just where they stood: the one run is kept. */
-function standsAt(
-  text: QuoteInk,
-  { units, starts, begins }: Patterns,
-  quote: number,
-  expected: number,
-  runs: Runs[],
-): boolean {
-  const [first, last] = [starts[quote] ?? 0, starts[quote + 1] ?? 0];
-  const place = expected - ((begins[quote] ?? 0) - first);
-  if (last === first || place < 0 || place + last - first > text.length) return false;
-  for (let at = first; at < last; at++) if (units[at] !== text.units[place + at - first]) return false;
-  runs[quote]?.push(first, place, last - first);
-  return true;
+/** One quote and the text that it is looked for in. */
+interface Sought {
+  readonly text: QuoteInk;
+  readonly patterns: Patterns;
+  readonly quote: number;
 }
 
-/** So few quotes that the engine's own search for each is quicker than one pass for all. */
-const FEW = 8;
-/** As much of a quote as is searched for in one piece. */
-const LONGEST = 4096;
-/** Words and context that are no chance. */
-const TELLING = 24;
+/** The one run of a quote that is as it was with all that was around it: where it was, or once in the text; else `null`. */
+function settle(sought: Sought, expectedInk: number, count: number): Run | null {
+  return runAtExpected(sought, expectedInk) ?? (count <= MAX_SINGLE_SEARCHES ? onlyRun(sought) : null);
+}
 
-/** True where the words and all that was around them stand once in the text, as they were: the one run is kept. */
-function standsOnce(text: QuoteInk, { units, starts }: Patterns, quote: number, runs: Runs[]): boolean {
-  const [first, last] = [starts[quote] ?? 0, starts[quote + 1] ?? 0];
-  if (last - first < TELLING) return false;
-  const wanted = String.fromCharCode(...units.subarray(first, Math.min(last, first + LONGEST)));
+function runAtExpected({ text, patterns, quote }: Sought, expectedInk: number): Run | null {
+  const { first, begin, last } = boundsOf(patterns, quote);
+  const inkStart = expectedInk - (begin - first);
+  if (last === first || inkStart < 0 || inkStart + last - first > text.length) return null;
+  return wholeRun({ text, patterns, quote }, inkStart);
+}
+
+function onlyRun({ text, patterns, quote }: Sought): Run | null {
+  const { first, last } = boundsOf(patterns, quote);
+  if (last - first < MIN_TELLING_UNITS) return null;
+  const units = patterns.units.subarray(first, Math.min(last, first + MAX_NEEDLE_UNITS));
+  const needle = inkToString(units, units.length);
   const ink = text.asString();
-  const place = ink.indexOf(wanted);
-  if (place < 0 || ink.indexOf(wanted, place + 1) >= 0) return false;
-  for (let at = first; at < last; at++) if (units[at] !== text.units[place + at - first]) return false;
-  runs[quote]?.push(first, place, last - first);
-  return true;
+  const inkStart = ink.indexOf(needle);
+  if (inkStart < 0 || ink.indexOf(needle, inkStart + 1) >= 0) return null;
+  return wholeRun({ text, patterns, quote }, inkStart);
+}
+
+/** The run of a quote with all its context from this ink offset on; `null` where the text differs. */
+function wholeRun({ text, patterns, quote }: Sought, inkStart: number): Run | null {
+  const { first, last } = boundsOf(patterns, quote);
+  for (let offset = first; offset < last; offset++)
+    if (patterns.units[offset] !== text.units[inkStart + offset - first]) return null;
+  return { patternStart: first, inkStart, size: last - first };
 }
 
 /** Too little of the quote was found by long grams: short ones may find more. */
-function isWeak(patterns: Patterns, quote: number, found: Places | undefined): boolean {
-  const best = found?.places[0];
-  return best === undefined || worthOf(best) < 0.6 * lengthOf(patterns, quote) || best.share < 0.6;
+function isWeak(patterns: Patterns, quote: number, found: Candidates | undefined): boolean {
+  const { first, last } = boundsOf(patterns, quote);
+  const best = found?.candidates[0];
+  return best === undefined || worthOf(best) < WEAK_SHARE * (last - first) || best.share < WEAK_SHARE;
 }
 
-function lengthOf({ starts }: Patterns, quote: number): number {
-  return (starts[quote + 1] ?? 0) - (starts[quote] ?? 0);
+/** True for a quote in Chinese or Japanese, with its context. */
+function isDenseQuote(patterns: Patterns, quote: number): boolean {
+  const { first, last } = boundsOf(patterns, quote);
+  const dense = patterns.units.subarray(first, last).filter(isDenseUnit);
+  return dense.length * UNITS_PER_DENSE_UNIT > last - first;
 }
 
-function countDense({ units, starts }: Patterns, quote: number): number {
-  let count = 0;
-  for (let at = starts[quote] ?? 0; at < (starts[quote + 1] ?? 0); at++) {
-    const unit = units[at] ?? 0;
-    if (unit >= 0x2e80 && (unit < 0xd800 || unit >= 0xf900) && unit < 0xfb00) count++;
-  }
-  return count;
+/** Radicals and ideographs, kana, bopomofo; no surrogates. Hangul is none: its ink is letters. */
+function isDenseUnit(unit: number): boolean {
+  return unit >= 0x2e80 && unit < 0xfb00 && (unit < 0xd800 || unit >= 0xf900);
 }

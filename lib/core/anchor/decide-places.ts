@@ -1,121 +1,129 @@
-// Which of a quote's places is the one, if any: its words, what is around them, what speaks against it, and where the
-// other quotes of the page stand.
-import { type Place, type Places, worthOf } from './chain-runs.ts';
-import type { Patterns } from './find-runs.ts';
+// Which of a quote's candidates is its place, if any: its words, what is around them, what speaks against it, and where the
+// other quotes of the page are.
+import { type InkCandidate, worthOf } from './ink-candidate.ts';
+import type { Candidates } from './list-candidates.ts';
+import { bonusOf, type SureQuote } from './neighbours.ts';
+import { boundsOf, type PatternBounds, type Patterns } from './patterns.ts';
 import type { Quote, QuoteInk } from './quote.ts';
 
 /** What was decided of one quote. */
-export interface Found {
-  /** `hasContext`: what was around it then is around it now. */
-  readonly place: (Place & { readonly hasContext: boolean }) | null;
-  /** How much of the quote and its context stands there, 0..1. */
+export interface Decision {
+  /** The place; `hasContext` where what was around it then is around it now. */
+  readonly place: (InkCandidate & { readonly hasContext: boolean }) | null;
+  /** How much of the quote and its context is there, 0..1. */
   readonly score: number;
+  /** Why there is no place; `null` where there is one. */
   readonly reason: 'ambiguous' | 'not-on-page' | null;
-  /** All places that were weighed, the best first. */
-  readonly places: readonly Place[];
+  /** All that was weighed, the best first. */
+  readonly candidates: readonly InkCandidate[];
 }
 
-interface Weighed {
+/** All quotes of a page with their candidates; the lists have a value for each quote, in their order. */
+export interface Weighed {
   readonly text: QuoteInk;
   readonly patterns: Patterns;
   readonly quotes: readonly Quote[];
-  readonly found: readonly Places[];
-  /** Those that stand just where they stood: nothing is weighed. */
+  readonly found: readonly Candidates[];
+  /** True for those that are just where they were: nothing is weighed. */
   readonly isSettled: readonly boolean[];
-  /** Those in scripts that write a word with one or two signs. */
+  /** True for those in scripts that write a word with one or two signs. */
   readonly isDense: readonly boolean[];
 }
 
-/** Below this share of its words a quote stands nowhere. */
-const HALF = 0.5;
-/** What speaks for a place must come to this, in units of ink; where a sign is a word or a syllable, to half of it. */
-const ENOUGH = 22;
-/** What a unit of context that should stand beside a place in its block, and does not, speaks against it. */
-const CONTRADICTION = 0.5;
-/** What the best place must have over the next one, in units. */
-const LEAD = 3;
+/** With less than this share of its words here a quote is not here. */
+const MIN_WORDS_SHARE = 0.5;
+/**
+ * What speaks for a place must come to this, in units of ink: four or five words. Shorter quotes need their context, since
+ * a page has any two words somewhere. Where a sign is a word or a syllable, half of it.
+ */
+const MIN_EVIDENCE_UNITS = 22;
+const MIN_DENSE_EVIDENCE_UNITS = 11;
+/** What a unit of context that should be beside a place in its block, and is not, speaks against it. */
+const MISSING_CONTEXT_WEIGHT = 0.5;
 /** What a gap inside the words speaks against a place, per unit of its cost. */
-const GAP = 1.5;
-/** Less context than this is as good as none. */
-const NEARLY_NONE = 6;
+const GAP_COST_WEIGHT = 1.5;
+/** What the best place must have over the next one, in units of ink: less is chance, and a guess would be a wrong mark. */
+const MIN_LEAD_UNITS = 3;
+/** Less context than this, in units of ink, is as good as none. */
+const MIN_CONTEXT_UNITS = 6;
+/** A place with this share of what a quote and its context could be worth is beyond doubt, if the next has so much less. */
+const SURE_SHARE = 0.75;
+const MIN_SURE_LEAD_UNITS = 10;
 
-/** Decides all quotes of a page together: those that are sure speak for the others. */
-export function decidePlaces({ text, patterns, quotes, found, isSettled, isDense }: Weighed): Found[] {
-  const sure = quotes
-    .map(({ at }, quote) => ({ at, quote, start: sureStart(patterns, quote, found[quote]) }))
-    .filter(({ start }) => start >= 0)
-    .sort((a, b) => a.at - b.at);
-  return quotes.map((wanted, quote): Found => {
-    const { places, trace } = found[quote] ?? { places: [], trace: 0 };
-    const ranked = places
-      .filter(({ share }) => share >= HALF)
-      .map((place) => ({ place, bonus: bonusOf(sure, wanted, { quote, start: place.start }) }))
-      .map(({ place, bonus }) => ({ place, bonus, worth: worthOf(place) + bonus }))
-      .sort((a, b) => b.worth - a.worth);
-    const [best, next] = ranked;
-    if (best === undefined) return { place: null, score: 0, reason: 'not-on-page', places };
-    const { place, bonus } = best;
-    const full = (patterns.starts[quote + 1] ?? 0) - (patterns.starts[quote] ?? 0);
-    const score = Math.min(1, Math.max(0, worthOf(place) / Math.max(1, full)));
-    const context = place.before + place.after;
-    const hasContext = context >= Math.min(NEARLY_NONE, full - place.own);
-    if (isSettled[quote]) return { place: { ...place, hasContext: true }, score: 1, reason: null, places };
-    const against =
-      place.cost * GAP + lackOf(text, patterns, quote, place) * CONTRADICTION + (trace > context ? trace : 0);
-    if (place.own * (2 * place.share - 1) + context + bonus - against < (isDense[quote] ? ENOUGH / 2 : ENOUGH))
-      return { place: null, score, reason: 'not-on-page', places };
-    if (next !== undefined && best.worth - next.worth < LEAD)
-      return { place: null, score, reason: 'ambiguous', places };
-    return { place: { ...place, hasContext }, score, reason: null, places };
-  });
+/** Decides all quotes of a page together: those that are sure speak for the others. One decision each, in their order. */
+export function decidePlaces(weighed: Weighed): Decision[] {
+  const sure = weighed.quotes
+    .flatMap((_, quote) => sureQuote(weighed, quote) ?? [])
+    .sort((a, b) => a.formerOffset - b.formerOffset);
+  return weighed.quotes.map((_, quote) => decide(weighed, sure, quote));
 }
 
-/** Units of context that should stand beside a place, in its block, and do not. */
-function lackOf(text: QuoteInk, { starts, begins, ends }: Patterns, quote: number, place: Place): number {
-  const before = (begins[quote] ?? 0) - (starts[quote] ?? 0);
-  const after = (starts[quote + 1] ?? 0) - (ends[quote] ?? 0);
+/** A candidate with what its neighbours say for it. */
+interface Ranked {
+  readonly candidate: InkCandidate;
+  readonly bonus: number;
+  readonly worth: number;
+}
+
+function decide(weighed: Weighed, sure: readonly SureQuote[], quote: number): Decision {
+  const candidates = weighed.found[quote]?.candidates ?? [];
+  const [best, next] = rank(weighed, sure, quote);
+  if (best === undefined) return { place: null, score: 0, reason: 'not-on-page', candidates };
+  const { candidate } = best;
+  const { first, last } = boundsOf(weighed.patterns, quote);
+  const score = Math.min(1, Math.max(0, worthOf(candidate) / Math.max(1, last - first)));
+  if (weighed.isSettled[quote])
+    return { place: { ...candidate, hasContext: true }, score: 1, reason: null, candidates };
+  const minEvidence = weighed.isDense[quote] ? MIN_DENSE_EVIDENCE_UNITS : MIN_EVIDENCE_UNITS;
+  if (evidenceOf(weighed, quote, best) < minEvidence) return { place: null, score, reason: 'not-on-page', candidates };
+  if (next !== undefined && best.worth - next.worth < MIN_LEAD_UNITS)
+    return { place: null, score, reason: 'ambiguous', candidates };
+  const hasContext = contextOf(candidate) >= Math.min(MIN_CONTEXT_UNITS, last - first - candidate.own);
+  return { place: { ...candidate, hasContext }, score, reason: null, candidates };
+}
+
+/** Candidates with enough of the words, the best first. */
+function rank({ quotes, found }: Weighed, sure: readonly SureQuote[], quote: number): Ranked[] {
+  const { formerOffset = 0, expectedInk = -1 } = quotes[quote] ?? {};
+  return (found[quote]?.candidates ?? [])
+    .filter(({ share }) => share >= MIN_WORDS_SHARE)
+    .map((candidate) => {
+      const bonus = bonusOf(sure, { quote, formerOffset, expectedInk, inkStart: candidate.inkStart });
+      return { candidate, bonus, worth: worthOf(candidate) + bonus };
+    })
+    .sort((a, b) => b.worth - a.worth);
+}
+
+function contextOf({ before, after }: InkCandidate): number {
+  return before + after;
+}
+
+/** What speaks for a place less what speaks against it, in units of ink. */
+function evidenceOf({ text, patterns, found }: Weighed, quote: number, { candidate, bonus }: Ranked): number {
+  const context = contextOf(candidate);
+  const trace = found[quote]?.trace ?? 0;
+  // Words that are missing count twice: not there, and something else in their place.
+  const words = candidate.own * (2 * candidate.share - 1);
+  const missing = missingContext(text, boundsOf(patterns, quote), candidate);
+  // More of its context is somewhere without it: there it was deleted.
+  const deleted = trace > context ? trace : 0;
+  return words + context + bonus - (candidate.cost * GAP_COST_WEIGHT + missing * MISSING_CONTEXT_WEIGHT + deleted);
+}
+
+/** Units of context that should be beside a place, in its block, and are not. */
+function missingContext(text: QuoteInk, { first, begin, end, last }: PatternBounds, candidate: InkCandidate): number {
+  const [before, after] = [begin - first, last - end];
   // At the edge of a block what comes before or after may be another block by now.
-  const left = text.breaksIn(place.start - before, place.start) ? 0 : before - place.before;
-  const right = text.breaksIn(place.end, place.end + after) ? 0 : after - place.after;
+  const left = text.breaksIn(candidate.inkStart - before, candidate.inkStart) ? 0 : before - candidate.before;
+  const right = text.breaksIn(candidate.inkEnd, candidate.inkEnd + after) ? 0 : after - candidate.after;
   return left + right;
 }
 
-/** Where a quote stands beyond doubt; -1 where it does not. */
-function sureStart(patterns: Patterns, quote: number, found: Places | undefined): number {
-  const [best, next] = found?.places ?? [];
-  if (best === undefined || worthOf(best) < 0.75 * ((patterns.starts[quote + 1] ?? 0) - (patterns.starts[quote] ?? 0)))
-    return -1;
-  return next === undefined || worthOf(best) - worthOf(next) >= 10 ? best.start : -1;
-}
-
-interface Sure {
-  readonly at: number;
-  readonly quote: number;
-  readonly start: number;
-}
-
-/** Ink per unit of a position, roughly: what is not ink is white space. */
-const INK_SHARE = 0.8;
-
-/** What its neighbours say for a place, 0..8 units, and 6 more where it stood before: those before and after it stand as far from it as they did. */
-function bonusOf(
-  sure: readonly Sure[],
-  { at, expected }: Quote,
-  { quote, start }: { quote: number; start: number },
-): number {
-  let [low, high] = [0, sure.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sure[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  let bonus = 0;
-  for (const near of [low - 2, low - 1, low, low + 1]) {
-    const other = sure[near];
-    if (other === undefined || other.quote === quote) continue;
-    const distance = (at - other.at) * INK_SHARE;
-    const off = Math.abs(start - other.start - distance) / (20 + 0.1 * Math.abs(distance));
-    bonus = Math.max(bonus, 8 * Math.exp(-off) * (Math.abs(distance) < 4000 ? 1 : 0.5));
-  }
-  return bonus + (start === expected ? 6 : 0);
+/** Where a quote is beyond doubt; `null` where there is doubt. */
+function sureQuote({ quotes, patterns, found }: Weighed, quote: number): SureQuote | null {
+  const [best, next] = found[quote]?.candidates ?? [];
+  const { first, last } = boundsOf(patterns, quote);
+  if (best === undefined || worthOf(best) < SURE_SHARE * (last - first)) return null;
+  if (next !== undefined && worthOf(best) - worthOf(next) < MIN_SURE_LEAD_UNITS) return null;
+  return { quote, formerOffset: quotes[quote]?.formerOffset ?? 0, inkStart: best.inkStart };
 }

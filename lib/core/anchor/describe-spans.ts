@@ -2,10 +2,13 @@ import type { HighlightSelector } from '../highlight/highlight.ts';
 import type { PageText } from '../text/page-text.ts';
 import type { Span } from '../text/span.ts';
 
-/** Characters of context on each side of a quote, as the Web Annotation recommendation's examples have it. */
-const CONTEXT = 32;
+/** UTF-16 units of context on each side of a quote, as the Web Annotation recommendation's examples have it. */
+const CONTEXT_UNITS = 32;
 
-/** What to keep of a selection so that it is found again: quote, position, paragraph. `null` for blank spans. */
+/**
+ * Returns what is stored of a selection so that it can be anchored again: quote, position in the page's text, paragraph.
+ * `null` for blank spans.
+ */
 export function describeSpans(page: PageText, spans: readonly Span[]): HighlightSelector | null {
   const range = page.fromSpans(spans);
   if (range === null) return null;
@@ -15,8 +18,8 @@ export function describeSpans(page: PageText, spans: readonly Span[]): Highlight
   return {
     quote: {
       exact: page.quoteOf(page.toSpans(start, end)),
-      prefix: text.slice(backTo(text, start - CONTEXT), start),
-      suffix: text.slice(end, forwardTo(text, end + CONTEXT)),
+      prefix: text.slice(backTo(text, start - CONTEXT_UNITS), start),
+      suffix: text.slice(end, forwardTo(text, end + CONTEXT_UNITS)),
     },
     position: { start, end },
     paragraph: { ordinal, hash: page.hashOf(ordinal) },
@@ -24,17 +27,17 @@ export function describeSpans(page: PageText, spans: readonly Span[]): Highlight
 }
 
 /** Half a character is none. */
-function backTo(text: string, at: number): number {
-  if (at <= 0) return 0;
-  return isLowSurrogate(text, at) ? at + 1 : at;
+function backTo(text: string, offset: number): number {
+  if (offset <= 0) return 0;
+  return isLowSurrogate(text, offset) ? offset + 1 : offset;
 }
 
-function forwardTo(text: string, at: number): number {
-  if (at >= text.length) return text.length;
-  return isLowSurrogate(text, at) ? at - 1 : at;
+function forwardTo(text: string, offset: number): number {
+  if (offset >= text.length) return text.length;
+  return isLowSurrogate(text, offset) ? offset - 1 : offset;
 }
 
-function isLowSurrogate(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+function isLowSurrogate(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
   return code >= 0xdc00 && code <= 0xdfff;
 }

@@ -11,26 +11,27 @@ export interface QuoteMatch {
   readonly score: number;
 }
 
+/** Why a quote has no place: it is not in the passage, or in several places as well. */
 export type QuoteMiss = 'absent' | 'ambiguous';
 
 /** A shorter exact quote needs its context to be believed: "He", "border". */
-const SELF_EVIDENT = 20;
+const MIN_SELF_EVIDENT_CHARACTERS = 20;
 /** Characters of matching context that decide for a short quote; less when the paragraph itself ends there. */
-const CONTEXT = 6;
+const MIN_CONTEXT_CHARACTERS = 6;
 /** Quotes shorter than this are never matched approximately: too many words are an edit or two from another. */
-const APPROXIMATE_FROM = 40;
+const MIN_APPROXIMATE_CHARACTERS = 40;
 /** Share of a quote's characters that must be unchanged. */
-const FLOOR = 0.75;
-/** What the best approximate match must have over the next one elsewhere. */
-const LEAD = 0.1;
+const MIN_SAME_SHARE = 0.75;
+/** By so much of the quote's characters the best approximate match must be nearer than the next one elsewhere. */
+const MIN_LEAD_SHARE = 0.1;
 
 /** Finds the quote in one passage. An exact match always wins over an approximate one; a tie is a miss. */
 export function findQuote(passage: NormalisedText, quote: TextQuote): QuoteMatch | QuoteMiss {
   const exact = foldText(quote.exact);
   if (exact === '') return 'absent';
   const places = occurrences(passage.text, exact);
-  if (places.length > 0) return chooseByContext(passage, places, exact, quote);
-  return exact.length >= APPROXIMATE_FROM ? findApproximate(passage, exact) : 'absent';
+  if (places.length > 0) return chooseByContext(passage, places, { ...quote, exact });
+  return exact.length >= MIN_APPROXIMATE_CHARACTERS ? findApproximate(passage, exact) : 'absent';
 }
 
 /** Whole-word occurrences of `needle`, none overlapping, in order. */
@@ -54,11 +55,10 @@ export function isWholeWord(text: string, start: number, end: number): boolean {
 function chooseByContext(
   passage: NormalisedText,
   places: readonly number[],
-  exact: string,
-  quote: TextQuote,
+  { exact, ...context }: TextQuote,
 ): QuoteMatch | QuoteMiss {
-  const prefix = normaliseContext(quote.prefix).trimStart();
-  const suffix = normaliseContext(quote.suffix).trimEnd();
+  const prefix = normaliseContext(context.prefix).trimStart();
+  const suffix = normaliseContext(context.suffix).trimEnd();
   const ranked = places
     .map((start) => {
       const before = sharedSuffix(passage.text.slice(0, start), prefix);
@@ -68,7 +68,11 @@ function chooseByContext(
     .sort((a, b) => b.context - a.context);
   const [best, next] = ranked;
   if (best === undefined) return 'absent';
-  if (exact.length < SELF_EVIDENT && best.context < Math.min(CONTEXT, prefix.length + suffix.length)) return 'absent';
+  if (
+    exact.length < MIN_SELF_EVIDENT_CHARACTERS &&
+    best.context < Math.min(MIN_CONTEXT_CHARACTERS, prefix.length + suffix.length)
+  )
+    return 'absent';
   if (next !== undefined && next.context === best.context) return 'ambiguous';
   return { ...toRawRange(passage, best.start, best.start + exact.length), score: 1 };
 }
@@ -78,7 +82,7 @@ function normaliseContext(context: string): string {
 }
 
 function findApproximate(passage: NormalisedText, exact: string): QuoteMatch | QuoteMiss {
-  const maxErrors = Math.floor(exact.length * (1 - FLOOR));
+  const maxErrors = Math.floor(exact.length * (1 - MIN_SAME_SHARE));
   const { text } = passage;
   // The search gives the matches with the fewest errors and no others, in order of their ends.
   const [best] = search(text, exact, maxErrors);
@@ -86,7 +90,7 @@ function findApproximate(passage: NormalisedText, exact: string): QuoteMatch | Q
   // So the runner-up is the best of what lies before and after.
   const around = [text.slice(0, best.start), text.slice(best.end)];
   const rivals = around.flatMap((part) => search(part, exact, maxErrors).slice(0, 1));
-  const leadErrors = LEAD * exact.length;
+  const leadErrors = MIN_LEAD_SHARE * exact.length;
   if (rivals.some(({ errors }) => errors - best.errors < leadErrors)) return 'ambiguous';
   const { start, end } = trim(text, snapToWords(text, best.start, best.end));
   const score = 1 - best.errors / exact.length;

@@ -1,110 +1,187 @@
 // Where parts of quotes stand in a text: the longest runs of ink that both share, found in one pass over the text.
 //
 // A few grams of each quote go into one hash table; a rolling hash goes over the text and looks each position up; what
-// hits is extended both ways as far as the two agree. The pass costs the text's length, whatever the number of quotes,
-// plus the runs that it finds; a suffix array of the text costs several times as much to build.
+// hits is extended both ways as far as the two agree (Karp and Rabin, "Efficient randomized pattern-matching algorithms",
+// 1987). The pass costs the text's length, whatever the number of quotes, plus the runs that it finds; a suffix array of
+// the text costs several times as much to build.
+import { boundsOf, type Patterns } from './patterns.ts';
+import type { InkUnits } from './quote.ts';
 
-/** The ink of all quotes in one array: for the quote `n`, prefix, words and suffix from `starts[n]` to `starts[n + 1]`. */
-export interface Patterns {
-  readonly units: Uint16Array;
-  readonly starts: Int32Array;
-  /** Where each quote's own words begin and end in `units`. */
-  readonly begins: Int32Array;
-  readonly ends: Int32Array;
+/** A stretch of ink that a quote and the text share, as long as the two agree. */
+export interface Run {
+  /** Pattern offset at which it begins. */
+  readonly patternStart: number;
+  /** Ink offset at which it begins in the text. */
+  readonly inkStart: number;
+  /** Units of ink. */
+  readonly size: number;
 }
 
-/** Runs of one quote, three numbers each, in the order of the text: place in the pattern, in the text, length. */
-export type Runs = number[];
+/** Multiplier of the hash; odd, so that a gram's hash depends on each of its units. */
+const HASH_BASE = 0x01000193;
+/** Every fourth gram of a quote is in the table: a run of gram + 3 units has one of them wherever it begins. */
+const SEED_STRIDE_UNITS = 4;
+/** Seeds of one quote at most; a longer quote has its seeds further apart. */
+const MAX_SEEDS = 400;
+/** Positions of the text that are looked up between two pauses. */
+const POSITIONS_PER_STEP = 0x8000;
+/** A run is found again by each seed in it; it is one of the last few that were found. */
+const RECENT_RUNS = 6;
+/** Beyond so many runs ("the" on a long page) a quote takes only what is nearly as long as its longest. */
+const MAX_RUNS_OF_ANY_SIZE = 48;
+const MIN_SHARE_OF_LONGEST = 0.7;
+/** And none beyond so many. */
+const MAX_RUNS = 20 * MAX_RUNS_OF_ANY_SIZE;
 
-/** Odd, so that a gram's hash depends on each of its units. */
-const BASE = 0x01000193;
-/** Every fourth gram of a quote: any run of gram + 3 units has one of them. */
-const STRIDE = 4;
-/** Of a very long quote no more grams than this. */
-const MOST_SEEDS = 400;
-/** A quote with more runs than this takes only those that are not much shorter than its longest. */
-const MANY_RUNS = 48;
-
-/** Positions looked at between two pauses. */
-const SLICE = 0x8000;
+/** Which quotes are looked for, and where their runs are put: `runs[n]` for the quote `n`. */
+export interface Search {
+  /** Units of the shortest run that is found. */
+  readonly gram: number;
+  readonly quotes: readonly number[];
+  readonly runs: Run[][];
+}
 
 /**
- * Adds to `runs` the runs of at least `gram` units of those quotes for which `gram` is the given length.
- * Pauses (yields) now and then.
+ * Adds to `runs` the runs of those quotes, at least `gram` units long, in the order of the text. Finds all of at least
+ * `gram` + 3 units, but for quotes with very many. Pauses (yields) now and then.
  */
-export function* findRuns(
-  text: { readonly units: Uint16Array; readonly length: number },
-  patterns: Patterns,
-  { gram, quotes, runs }: { gram: number; quotes: readonly number[]; runs: Runs[] },
-): Generator<void, void> {
+export function* findRuns(text: InkUnits, patterns: Patterns, search: Search): Generator<void, void> {
   const { units: ink, length } = text;
-  const { units, starts } = patterns;
-  let seeds = 0;
-  for (const quote of quotes) seeds += Math.ceil(((starts[quote + 1] ?? 0) - (starts[quote] ?? 0)) / STRIDE) + 2;
-  if (seeds === 0 || length < gram) return;
-  const size = 1 << (32 - Math.clz32(seeds * 2));
-  const mask = size - 1;
-  const heads = new Int32Array(size).fill(-1);
-  const next = new Int32Array(seeds);
-  const hashes = new Int32Array(seeds);
-  const places = new Int32Array(seeds);
-  const owners = new Int32Array(seeds);
-  let count = 0;
-  for (const quote of quotes) {
-    const [first, last] = [starts[quote] ?? 0, (starts[quote + 1] ?? 0) - gram];
-    const stride = Math.max(STRIDE, Math.ceil((last - first) / MOST_SEEDS));
-    for (let at = first; at <= last; at = at < last && at + stride > last ? last : at + stride) {
-      let hash = 0;
-      for (let unit = at; unit < at + gram; unit++) hash = (Math.imul(hash, BASE) + (units[unit] ?? 0)) | 0;
-      const slot = (hash ^ (hash >>> 15)) & mask;
-      hashes[count] = hash;
-      places[count] = at;
-      owners[count] = quote;
-      next[count] = heads[slot] ?? -1;
-      heads[slot] = count++;
-    }
-  }
-  let highest = 1;
-  for (let power = 0; power < gram; power++) highest = Math.imul(highest, BASE);
-  let hash = 0;
-  for (let at = 0; at < gram - 1; at++) hash = (Math.imul(hash, BASE) + (ink[at] ?? 0)) | 0;
-  for (let from = 0; from + gram <= length; from += SLICE) {
-    const to = Math.min(length - gram + 1, from + SLICE);
-    for (let at = from; at < to; at++) {
-      hash = (Math.imul(hash, BASE) + (ink[at + gram - 1] ?? 0)) | 0;
-      if (at > 0) hash = (hash - Math.imul(highest, ink[at - 1] ?? 0)) | 0;
-      for (let seed = heads[(hash ^ (hash >>> 15)) & mask] ?? -1; seed >= 0; seed = next[seed] ?? -1)
-        if (hashes[seed] === hash)
-          addRun(text, patterns, { quote: owners[seed] ?? 0, at: places[seed] ?? 0, place: at, gram, runs });
+  const { gram } = search;
+  const seeds = plantSeeds(patterns, search);
+  if (seeds === null) return;
+  const pass = { text, patterns, search, seeds };
+  const highest = power(HASH_BASE, gram);
+  let hash = hashOf(ink, 0, gram - 1);
+  for (let from = 0; from + gram <= length; from += POSITIONS_PER_STEP) {
+    const to = Math.min(length - gram + 1, from + POSITIONS_PER_STEP);
+    for (let inkStart = from; inkStart < to; inkStart++) {
+      hash = (Math.imul(hash, HASH_BASE) + (ink[inkStart + gram - 1] ?? 0)) | 0;
+      if (inkStart > 0) hash = (hash - Math.imul(highest, ink[inkStart - 1] ?? 0)) | 0;
+      const seed = seeds.heads[slotOf(hash, seeds)] ?? -1;
+      if (seed >= 0) lookUp(pass, { hash, seed, inkStart });
     }
     if (to < length - gram) yield;
   }
 }
 
-function addRun(
-  { units: ink, length }: { readonly units: Uint16Array; readonly length: number },
-  { units, starts }: Patterns,
-  { quote, at, place, gram, runs }: { quote: number; at: number; place: number; gram: number; runs: Runs[] },
-): void {
-  const own = runs[quote];
-  if (own === undefined) return;
-  // The same run again, by its next gram? The last few are enough to look at.
-  for (let last = own.length - 3, looked = 0; last >= 0 && looked < 6; last -= 3, looked++) {
-    const [inPattern = 0, inText = 0, size = 0] = [own[last], own[last + 1], own[last + 2]];
-    if (inText - inPattern === place - at && place < inText + size) return;
+interface Pass {
+  readonly text: InkUnits;
+  readonly patterns: Patterns;
+  readonly search: Search;
+  readonly seeds: Seeds;
+}
+
+/** Adds the runs of all seeds with this hash; `seed` is the first one of its slot. */
+function lookUp(pass: Pass, { hash, seed, inkStart }: { hash: number; seed: number; inkStart: number }): void {
+  const { hashes, next } = pass.seeds;
+  for (let each = seed; each >= 0; each = next[each] ?? -1) if (hashes[each] === hash) addRun(pass, each, inkStart);
+}
+
+/** Grams of quotes in a hash table with chains: `heads` has the first seed of a slot, `next` the one after each. */
+interface Seeds {
+  readonly heads: Int32Array;
+  readonly next: Int32Array;
+  readonly hashes: Int32Array;
+  readonly patternStarts: Int32Array;
+  readonly quotes: Int32Array;
+}
+
+function plantSeeds(patterns: Patterns, { gram, quotes }: Search): Seeds | null {
+  const rooms = quotes.map((quote) => {
+    const { first, last } = boundsOf(patterns, quote);
+    return Math.ceil((last - first) / SEED_STRIDE_UNITS) + 2;
+  });
+  const room = rooms.reduce((sum, each) => sum + each, 0);
+  if (room === 0) return null;
+  const seeds: Seeds = {
+    heads: new Int32Array(1 << (32 - Math.clz32(room * 2))).fill(-1),
+    next: new Int32Array(room),
+    hashes: new Int32Array(room),
+    patternStarts: new Int32Array(room),
+    quotes: new Int32Array(room),
+  };
+  let count = 0;
+  for (const quote of quotes)
+    for (const patternStart of gramsOf(patterns, quote, gram)) {
+      const hash = hashOf(patterns.units, patternStart, patternStart + gram);
+      const slot = slotOf(hash, seeds);
+      seeds.hashes[count] = hash;
+      seeds.patternStarts[count] = patternStart;
+      seeds.quotes[count] = quote;
+      seeds.next[count] = seeds.heads[slot] ?? -1;
+      seeds.heads[slot] = count++;
+    }
+  return seeds;
+}
+
+/** Where the grams of a quote begin that go into the table: its first one, its last one, and some between. */
+function gramsOf(patterns: Patterns, quote: number, gram: number): number[] {
+  const { first, last } = boundsOf(patterns, quote);
+  const lastGram = last - gram;
+  const stride = Math.max(SEED_STRIDE_UNITS, Math.ceil((lastGram - first) / MAX_SEEDS));
+  const starts: number[] = [];
+  for (let start = first; start < lastGram; start += stride) starts.push(start);
+  if (lastGram >= first) starts.push(lastGram);
+  return starts;
+}
+
+function hashOf(units: Uint16Array, from: number, to: number): number {
+  let hash = 0;
+  for (let offset = from; offset < to; offset++) hash = (Math.imul(hash, HASH_BASE) + (units[offset] ?? 0)) | 0;
+  return hash;
+}
+
+function power(base: number, exponent: number): number {
+  let product = 1;
+  for (let each = 0; each < exponent; each++) product = Math.imul(product, base);
+  return product;
+}
+
+/** The table's size is a power of two; low bits of the hash alone would tell too little. */
+function slotOf(hash: number, { heads }: Seeds): number {
+  return (hash ^ (hash >>> 15)) & (heads.length - 1);
+}
+
+function addRun({ text, patterns, search, seeds }: Pass, seed: number, inkStart: number): void {
+  const [quote, patternStart] = [seeds.quotes[seed] ?? 0, seeds.patternStarts[seed] ?? 0];
+  const runs = search.runs[quote] ?? [];
+  if (isInRecent(runs, patternStart, inkStart)) return;
+  const run = extend({ text, patterns, quote }, patternStart, inkStart);
+  // Two grams with one hash may differ.
+  if (run.patternStart + run.size < patternStart + search.gram) return;
+  if (runs.length < MAX_RUNS_OF_ANY_SIZE || isNearlyLongest(runs, run)) runs.push(run);
+}
+
+/** True where this position was found already, as a part of a longer run. */
+function isInRecent(runs: readonly Run[], patternStart: number, inkStart: number): boolean {
+  for (let nth = runs.length - 1; nth >= 0 && nth >= runs.length - RECENT_RUNS; nth--) {
+    const run = runs[nth];
+    if (run === undefined) continue;
+    const isSameShift = run.inkStart - run.patternStart === inkStart - patternStart;
+    if (isSameShift && inkStart < run.inkStart + run.size) return true;
   }
-  const [first, end] = [starts[quote] ?? 0, starts[quote + 1] ?? 0];
+  return false;
+}
+
+/** The run through one position, as far as quote and text agree to both sides. */
+function extend(
+  { text: { units: ink, length }, patterns, quote }: { text: InkUnits; patterns: Patterns; quote: number },
+  patternStart: number,
+  inkStart: number,
+): Run {
+  const { units } = patterns;
+  const { first, last } = boundsOf(patterns, quote);
+  const mostBack = Math.min(patternStart - first, inkStart);
   let back = 0;
-  while (at - back > first && place - back > 0 && units[at - back - 1] === ink[place - back - 1]) back++;
+  while (back < mostBack && units[patternStart - back - 1] === ink[inkStart - back - 1]) back++;
+  const mostSize = Math.min(last - patternStart, length - inkStart);
   let size = 0;
-  while (at + size < end && place + size < length && units[at + size] === ink[place + size]) size++;
-  // Two grams with one hash.
-  if (size < gram) return;
-  const found = back + size;
-  if (own.length >= 3 * MANY_RUNS) {
-    let longest = 0;
-    for (let run = 2; run < own.length; run += 3) longest = Math.max(longest, own[run] ?? 0);
-    if (found < longest * 0.7 || own.length > 60 * MANY_RUNS) return;
-  }
-  own.push(at - back, place - back, found);
+  while (size < mostSize && units[patternStart + size] === ink[inkStart + size]) size++;
+  return { patternStart: patternStart - back, inkStart: inkStart - back, size: back + size };
+}
+
+function isNearlyLongest(runs: readonly Run[], { size }: Run): boolean {
+  const longest = runs.reduce((most, run) => Math.max(most, run.size), 0);
+  return size >= longest * MIN_SHARE_OF_LONGEST && runs.length <= MAX_RUNS;
 }

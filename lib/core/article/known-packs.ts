@@ -16,4 +16,6 @@ export interface KnownPacks {
   /** Ids of bundled packs that are off, or that an imported one stands in for. */
   readonly off: readonly string[];
 }
+
+/** What is known where nothing was imported and nothing switched off. */
 export const NO_KNOWN_PACKS: KnownPacks = { articles: [], off: [] };

@@ -7,6 +7,7 @@ import type { Quarantined, Tombstone } from '../highlight/highlight-store.ts';
 import { articleSchema, highlightSchema, settingsSchema } from '../highlight/parse-highlight.ts';
 import { draftSchema, tombstoneSchema } from '../highlight/row-schemas.ts';
 
+/** The first field of every backup; names the format for good. */
 export const BACKUP_FORMAT = 'postil-backup';
 /** Raised when an older version could misread the file. */
 export const BACKUP_VERSION = 1;

@@ -120,6 +120,7 @@ export const ADVICE = {
   ],
 } as const satisfies Readonly<Record<string, readonly [finds: string, remedy: string]>>;
 
+/** The name of a rule that gives advice; each has a test that breaks it. */
 export type AdviceRule = keyof typeof ADVICE;
 
 /** One finding of a rule: where, and what exactly. */

@@ -7,6 +7,7 @@ import type { PackProblem } from '../problem.ts';
 import { ADVICE } from './advice.ts';
 import { checkPack } from './check-pack.ts';
 
+/** What the file is checked against, beyond its own form. */
 export interface CheckPackFileOptions {
   /** The article's paragraphs, or any blocks of its page, in order. */
   readonly text?: readonly string[] | undefined;

@@ -11,6 +11,13 @@ interface PlacedMention {
   readonly path: string;
 }
 
+/** A text that a pack is written for, aligned with it, and the pack's explicit mentions in it. */
+export interface PlacedText {
+  readonly aligned: readonly AlignedParagraph[];
+  readonly blocks: readonly Block[];
+  readonly explicit: readonly PlacedMention[];
+}
+
 interface Mark extends Span {
   readonly actor: string;
   readonly quote: string;
@@ -19,12 +26,7 @@ interface Mark extends Span {
 }
 
 /** Mentions on mentions, mentions where a name marks already, names in names. */
-export function checkPlacedNames(
-  pack: Pack,
-  aligned: readonly AlignedParagraph[],
-  blocks: readonly Block[],
-  explicit: readonly PlacedMention[],
-): Finding[] {
+export function checkPlacedNames(pack: Pack, { aligned, blocks, explicit }: PlacedText): Finding[] {
   const onlyNames = { ...pack, claims: [], actors: pack.actors.map((actor) => ({ ...actor, mentions: [] })) };
   const names = placeNotes(onlyNames, aligned, blocks).mentions.flatMap((placement) => marksOf(placement, null));
   const mentions = explicit.flatMap(({ placement, path }) => marksOf(placement, path));
@@ -50,23 +52,43 @@ function checkOverlaps(marks: readonly Mark[]): Finding[] {
   let mention: Mark | null = null;
   const findings: Finding[] = [];
   for (const mark of marks) {
-    const over = (other: Mark | null): other is Mark =>
-      other !== null && other.block === mark.block && other.end > mark.start;
+    const farthest = { name: overlapOf(name, mark), mention: overlapOf(mention, mark) };
     if (mark.path === null) {
-      // A mention over a name of another actor is meant: it takes the name's place. One that only cuts into it is not.
-      if (over(mention) && mark.end > mention.end && mention.path !== null)
-        findings.push(find('overlapping-mentions', mention.path, `“${mention.quote}” cuts into “${mark.quote}”`));
-      if (!over(name) || mark.end > name.end) name = mark;
+      findings.push(...checkName(mark, farthest.mention));
+      if (farthest.name === null || mark.end > farthest.name.end) name = mark;
     } else {
-      // Two actors on the very same words are meant: "both countries".
-      if (over(mention) && (mention.actor === mark.actor || mention.start !== mark.start || mention.end !== mark.end))
-        findings.push(find('overlapping-mentions', mark.path, `“${mark.quote}” lies on “${mention.quote}”`));
-      if (over(name) && name.actor === mark.actor && name.end >= mark.end)
-        findings.push(find('needless-mention', mark.path, `“${mark.quote}” lies in the name “${name.quote}”`));
-      if (!over(mention) || mark.end > mention.end) mention = mark;
+      findings.push(...checkMention({ ...mark, path: mark.path }, farthest));
+      if (farthest.mention === null || mark.end > farthest.mention.end) mention = mark;
     }
   }
   return findings;
+}
+
+/** A mark that begins before another one, where it reaches into it; else `null`. */
+function overlapOf(before: Mark | null, mark: Mark): Mark | null {
+  return before !== null && before.block === mark.block && before.end > mark.start ? before : null;
+}
+
+/** A mention over a name of another actor is meant: it takes the name's place. One that only cuts into it is not. */
+function checkName(name: Mark, mention: Mark | null): Finding[] {
+  if (mention === null || mention.path === null || name.end <= mention.end) return [];
+  return [find('overlapping-mentions', mention.path, `“${mention.quote}” cuts into “${name.quote}”`)];
+}
+
+function checkMention(
+  mark: Mark & { readonly path: string },
+  { name, mention }: { readonly name: Mark | null; readonly mention: Mark | null },
+): Finding[] {
+  // Two actors on the very same words are meant: "both countries".
+  const isShared =
+    mention !== null && mention.actor !== mark.actor && mention.start === mark.start && mention.end === mark.end;
+  const isNeedless = name !== null && name.actor === mark.actor && name.end >= mark.end;
+  return [
+    ...(mention === null || isShared
+      ? []
+      : [find('overlapping-mentions', mark.path, `“${mark.quote}” lies on “${mention.quote}”`)]),
+    ...(isNeedless ? [find('needless-mention', mark.path, `“${mark.quote}” lies in the name “${name.quote}”`)] : []),
+  ];
 }
 
 const BEFORE = /(?<lead>^|[^\s]\s+)(?<word>\p{Lu}[\p{L}\p{M}'’-]*) $/u;
@@ -81,7 +103,7 @@ function checkNeighbours(pack: Pack, marks: readonly Mark[], blocks: readonly Bl
   return marks.flatMap((mark, at) => {
     const longer = mark.path === null ? readLonger(mark, blocks[mark.block]?.text ?? '') : [];
     return longer.flatMap(({ start, end, words }) => {
-      const isCovered = isMarked(marks, at, start, end);
+      const isCovered = isMarked(marks, at, { start, end });
       const key = `${mark.actor} ${words}`;
       if (isCovered || seen.has(key)) return [];
       seen.add(key);
@@ -115,7 +137,7 @@ function readLonger({ start, end }: Mark, text: string): { start: number; end: n
 }
 
 /** Looks at the marks around the one at `index`; none of a page lies over more than a few others. */
-function isMarked(marks: readonly Mark[], index: number, start: number, end: number): boolean {
+function isMarked(marks: readonly Mark[], index: number, { start, end }: Pick<Span, 'start' | 'end'>): boolean {
   const { block } = marks[index] ?? { block: -1 };
   return marks
     .slice(Math.max(0, index - 8), index + 9)

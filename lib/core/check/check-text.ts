@@ -29,7 +29,7 @@ export function checkText(pack: Pack, text: readonly string[]): Finding[] {
     ...explicit.flatMap(({ placement, path }) => checkPlacement(placement, path)),
     ...checkHedges(pack, passages),
     ...checkNamesInText(pack, passages),
-    ...checkPlacedNames(pack, aligned, blocks, explicit),
+    ...checkPlacedNames(pack, { aligned, blocks, explicit }),
   ];
 }
 

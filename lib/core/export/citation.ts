@@ -11,6 +11,7 @@ import { cleanLine } from './plain.ts';
 import { pageAddress } from './quote-address.ts';
 import { titleOf } from './title-of.ts';
 
+/** An article as a bibliography cites it. Texts have no line breaks; unknown ones are empty. */
 export interface Citation {
   /** Letters, digits and hyphens; for ever the same. */
   readonly key: string;

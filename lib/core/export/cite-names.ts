@@ -1,6 +1,9 @@
 // Names of authors, taken apart for a bibliography as far as that is certain. Rules of thumb, from how names are written
 // in Latin letters; a name that they do not fit stays whole, which every citation style can print.
 
+import { isParticle } from './name-particles.ts';
+import { isInverted, splitAuthors } from './split-authors.ts';
+
 /** `given` is empty for a name that is not to be taken apart: of an organisation, or of another script. */
 export interface CitedName {
   readonly family: string;
@@ -23,9 +26,6 @@ const MAX_CHARACTERS = 1000;
 const MAX_WORDS = 7;
 
 const CAPITALISED = /^(?:(?:al|el|an|ar|as|ash|at|az|ul|ud|uz)-|[dl]['’])?\p{Lu}[\p{Script=Latin}\p{M}'’.-]*$/u;
-const WORDS_BEFORE_FAMILY =
-  "af al am an auf aus av ben bin bint da das de degli dei del della delle dello den der di dos du e el het ibn la las le les lo los of op ten ter van vom von y zu zum zur ’t 't";
-const PARTICLES: ReadonlySet<string> = new Set(WORDS_BEFORE_FAMILY.split(' '));
 const TITLE =
   /^(?:(?:dr|prof|mr|mrs|ms|mx|gen|lt|col|capt|maj|sgt|cpl|adm|brig|cmdr|rev|hon|amb|sen|gov|ing|dipl|h\.e)\.|dr|prof|mr|mrs|ms|mx|sir|dame|professor|general|colonel|brigadier|admiral|ambassador|senator|reverend|sheikh|maulana|mufti|ustad|doktor|herr|frau|monsieur|madame)$/i;
 const DEGREE = /^(?:ph\.?d|m\.?d|m\.?sc|b\.?sc|m\.?a|b\.?a|ll\.?[bm]|esq|obe|mbe|cbe)\.?$/i;
@@ -40,49 +40,18 @@ const VIETNAMESE_FAMILY =
 const VIETNAMESE_LETTER = /[ăơưđ\u1EA0-\u1EF9]/iu;
 /** Families that are known without their accents. */
 const VIETNAMESE_PLAIN = /^(?:nguyen|tran|pham|huynh)$/i;
-/** “And” between two names, by language; `&` and “and” in all. */
-const AND: Readonly<Record<string, RegExp>> = {
-  de: / und /,
-  fr: / et /,
-  nl: / en /,
-  it: / e /,
-  pt: / e /,
-};
-
 /** The names in a line that says who wrote an article. Takes one line; see `cleanLine`. */
 export function listNames(author: string, context: Context): CitedName[] {
   if (author.length > MAX_CHARACTERS) return [whole(author)];
-  return splitNames(author.replace(/^by:? (?=\p{Lu})/iu, ''), context)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-    .map((name) => takeApart(name, context) ?? whole(name));
+  const isName = (words: string) => isPersonName(words, context);
+  return splitAuthors(author.replace(/^by:? (?=\p{Lu})/iu, ''), { language: context.language, isName }).map(
+    (name) => takeApart(name, context) ?? whole(name),
+  );
 }
 
 /** Whether this is written as persons are, and as organisations are not. */
 export function isPersonName(name: string, context: Context): boolean {
   return takeApart(name, context) !== null;
-}
-
-function splitNames(author: string, context: Context): string[] {
-  return author
-    .split(/[;；؛、،]|, and | and | & /)
-    .flatMap((part) => splitIfPersons(part, AND[context.language.slice(0, 2).toLowerCase()] ?? null, context))
-    .flatMap((part) => splitIfPersons(part, /, ?/, context));
-}
-
-/** A comma is between two names, or between a family name and a given one; “e” is in “Costa e Silva” too. */
-function splitIfPersons(part: string, separator: RegExp | null, context: Context): string[] {
-  const names = separator === null ? [part] : part.split(separator);
-  const arePersons = names.length > 1 && names.every((name) => takeApart(name.trim(), context) !== null);
-  return arePersons && !isInverted(names) ? names : [part];
-}
-
-/** “Le Guin, Ursula K.”, “Khan, Simbal”. */
-function isInverted([family = '', given = '', ...more]: readonly string[]): boolean {
-  if (more.length > 0 || family === '' || given === '') return false;
-  const words = family.trim().split(' ');
-  const startsWithParticle = words.length > 1 && PARTICLES.has((words[0] ?? '').toLowerCase());
-  return words.length === 1 || startsWithParticle || /(?:^| )\p{Lu}\.$/u.test(given.trim());
 }
 
 /** `null` for what may be no person’s name. */
@@ -124,7 +93,7 @@ function isSuffix(word: string): boolean {
 function isNameLike(words: readonly string[]): boolean {
   return (
     words.length <= MAX_WORDS &&
-    words.every((word) => (CAPITALISED.test(word) && !ORGANISATION.test(word)) || PARTICLES.has(word)) &&
+    words.every((word) => (CAPITALISED.test(word) && !ORGANISATION.test(word)) || isParticle(word)) &&
     CAPITALISED.test(words.at(-1) ?? '')
   );
 }
@@ -150,7 +119,7 @@ function isFamilyFirst(words: readonly string[], { language }: Context): boolean
 /** The last word, and the words before it that belong to it; the first one is a given name. */
 function splitAtFamily(words: readonly string[], suffix: string): CitedName {
   let start = words.length - 1;
-  while (start > 1 && PARTICLES.has((words[start - 1] ?? '').toLowerCase())) {
+  while (start > 1 && isParticle((words[start - 1] ?? '').toLowerCase())) {
     start--;
     // “Ortega y Gasset”: it joins two.
     if (/^[ey]$/.test(words[start] ?? '') && start > 1) start--;
@@ -159,7 +128,7 @@ function splitAtFamily(words: readonly string[], suffix: string): CitedName {
 }
 
 function withParticle(words: readonly string[], given: string, suffix: string): CitedName {
-  const at = words.findIndex((word) => !PARTICLES.has(word));
+  const at = words.findIndex((word) => !isParticle(word));
   return { family: words.slice(at).join(' '), given, particle: words.slice(0, at).join(' '), suffix };
 }
 

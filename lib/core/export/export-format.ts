@@ -18,6 +18,7 @@ export interface ExportFile {
   readonly text: string;
 }
 
+/** One format of export: what it is called, and how it is written. */
 export interface ExportFormat {
   readonly id: string;
   /** Without the dot. */

@@ -16,6 +16,7 @@ import { isVisible, titleOf } from './title-of.ts';
  */
 const HEAD = ['#separator:tab', '#html:true', '#guid column:1', '#tags column:4'];
 
+/** Notes for Anki, a highlight a line: id, front, back, tags, which its import takes by their places. */
 export const ANKI: ExportFormat = {
   id: 'anki',
   extension: 'txt',

@@ -58,7 +58,7 @@ interface Marks {
 function writeText(each: ExportArticle, blocks: readonly SheetBlock[], { marks, numbers }: Marks): string[] {
   return blocks.map(({ text }, block) => {
     const here = marks.filter(({ spans }) => spans.some((span) => span.block === block));
-    const words = writeMarked(text, block, here, numbers);
+    const words = writeMarked({ text, block }, here, numbers);
     const asides = here.flatMap((mark) => {
       const number = numbers.get(mark);
       const isBeside = mark.own !== null && mark.spans.at(-1)?.block === block;
@@ -80,7 +80,7 @@ function writeRest(each: ExportArticle, options: ExportOptions, numbers: Numbers
   return parts
     .filter(({ rows }) => rows.length > 0)
     .map(({ heading, rows }) => {
-      const entries = rows.map(({ own, number }) => writeOwnEntry(each, own, options, number));
+      const entries = rows.map(({ own, number }) => writeOwnEntry({ row: own, number }, each, options));
       return `<section class="rest">\n<h2>${heading}</h2>\n${entries.join('\n')}\n</section>`;
     });
 }

@@ -57,27 +57,34 @@ export const BIBTEX: ExportFormat = {
   extension: 'bib',
   mime: 'application/x-bibtex',
   unit: 'article',
-  write: (articles) => {
-    const entries = Array.from(articles, citeArticle).map((cited) => {
-      const fields = [
-        ['author', cited.authors.map(bibName).join(' and ')],
-        ['title', `{${escapeTex(cited.title)}}`],
-        [cited.isNews ? 'journal' : 'organization', escapeTex(cited.container)],
-        ['entrysubtype', cited.isNews ? 'newspaper' : ''],
-        ['year', String(cited.issued[0] ?? '')],
-        ['month', MONTHS[(cited.issued[1] ?? 0) - 1] ?? ''],
-        ['date', hyphens(cited.issued)],
-        ['url', encodeVerbatim(cited.url)],
-        ['urldate', hyphens(cited.accessed)],
-        ['langid', babelLanguage(cited.language)],
-        ['keywords', cited.keywords.map((word) => escapeTex(word.replace(/[,;]/g, ' '))).join(', ')],
-        ['annote', listPlainNotes(cited).map(cleanLine).map(escapeTex).join(' — ')],
-      ].filter(([, value]) => value !== '' && value !== '{}');
-      return `@${cited.isNews ? 'article' : 'online'}{${cited.key},\n${fields.map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`}`).join(',\n')}\n}`;
-    });
-    return [{ path: 'postil.bib', text: `${entries.join('\n\n')}\n` }];
-  },
+  write: (articles) => [
+    { path: 'postil.bib', text: `${Array.from(articles, (each) => writeBibEntry(citeArticle(each))).join('\n\n')}\n` },
+  ],
 };
+
+function writeBibEntry(cited: Citation): string {
+  const fields = listBibFields(cited).filter(([, value]) => value !== '' && value !== '{}');
+  const lines = fields.map(([name, value]) => `  ${name} = ${name === 'month' ? value : `{${value}}`}`);
+  return `@${cited.isNews ? 'article' : 'online'}{${cited.key},\n${lines.join(',\n')}\n}`;
+}
+
+function listBibFields(cited: Citation): (readonly [name: string, value: string])[] {
+  const [year = '', month = 0] = cited.issued;
+  return [
+    ['author', cited.authors.map(bibName).join(' and ')],
+    ['title', `{${escapeTex(cited.title)}}`],
+    [cited.isNews ? 'journal' : 'organization', escapeTex(cited.container)],
+    ['entrysubtype', cited.isNews ? 'newspaper' : ''],
+    ['year', String(year)],
+    ['month', MONTHS[month - 1] ?? ''],
+    ['date', hyphens(cited.issued)],
+    ['url', encodeVerbatim(cited.url)],
+    ['urldate', hyphens(cited.accessed)],
+    ['langid', babelLanguage(cited.language)],
+    ['keywords', cited.keywords.map((word) => escapeTex(word.replace(/[,;]/g, ' '))).join(', ')],
+    ['annote', listPlainNotes(cited).map(cleanLine).map(escapeTex).join(' — ')],
+  ];
+}
 
 /**
  * https://docs.citationstyles.org/en/stable/specification.html, and its JSON schema. Notes are in `annote`: some styles
@@ -88,23 +95,31 @@ export const CSL_JSON: ExportFormat = {
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
   unit: 'article',
-  write: (articles) => {
-    const items = Array.from(articles, citeArticle).map((cited) => ({
-      id: cited.key,
-      type: cited.isNews ? 'article-newspaper' : 'webpage',
-      title: escapeRichText(cited.title),
-      ...(cited.authors.length === 0 ? {} : { author: cited.authors.map(cslName) }),
-      ...(cited.container === '' ? {} : { 'container-title': escapeRichText(cited.container) }),
-      ...(cited.url === '' ? {} : { URL: cited.url }),
-      ...(cited.issued.length === 0 ? {} : { issued: { 'date-parts': [cited.issued] } }),
-      ...(cited.accessed.length === 0 ? {} : { accessed: { 'date-parts': [cited.accessed] } }),
-      ...(cited.language === '' ? {} : { language: cited.language }),
-      ...(cited.keywords.length === 0 ? {} : { keyword: cited.keywords.join(', ') }),
-      ...listNotes(cited),
-    }));
-    return [{ path: 'postil.csl.json', text: formatJson(items) }];
-  },
+  write: (articles) => [
+    { path: 'postil.csl.json', text: formatJson(Array.from(articles, (each) => formatCslItem(citeArticle(each)))) },
+  ],
 };
+
+function formatCslItem(cited: Citation) {
+  const { authors, container, url, issued, accessed, language, keywords } = cited;
+  return {
+    id: cited.key,
+    type: cited.isNews ? 'article-newspaper' : 'webpage',
+    title: escapeRichText(cited.title),
+    ...unlessEmpty(authors, { author: authors.map(cslName) }),
+    ...unlessEmpty(container, { 'container-title': escapeRichText(container) }),
+    ...unlessEmpty(url, { URL: url }),
+    ...unlessEmpty(issued, { issued: { 'date-parts': [issued] } }),
+    ...unlessEmpty(accessed, { accessed: { 'date-parts': [accessed] } }),
+    ...unlessEmpty(language, { language }),
+    ...unlessEmpty(keywords, { keyword: keywords.join(', ') }),
+    ...listNotes(cited),
+  };
+}
+
+function unlessEmpty(value: { readonly length: number }, fields: object): object {
+  return value.length === 0 ? {} : fields;
+}
 
 function listNotes(cited: Citation): { annote?: string } {
   const notes = listPlainNotes(cited);

@@ -1,5 +1,6 @@
 // The claims of a pack as ClaimReview: https://schema.org/ClaimReview. A file beside the page, never put into it.
 
+import { makeNames } from '../pack/json-ld/json-ld-names.ts';
 import type { Assessment, Pack, PackActor, PackClaim, PackSource } from '../pack/pack.ts';
 import { encodeAddress } from '../text/encode-address.ts';
 import { listOrganisations } from './citation.ts';
@@ -41,7 +42,7 @@ function review(claim: PackClaim, pack: Pack) {
   const author = findClaimant(claim.assertedBy, pack);
   return {
     '@type': 'ClaimReview',
-    '@id': `urn:postil:pack:${pack.id}:claim:${claim.id}`,
+    '@id': makeNames(pack.id).claim(claim.id),
     name: claim.line,
     claimReviewed: claim.selector.exact,
     reviewBody: claim.note,

@@ -1,16 +1,11 @@
 // A table with every field. Cells that a spreadsheet would take for formulas stay text.
 import type { Highlight } from '../highlight/highlight.ts';
+import { FORMULA } from '../text/formula-guard.ts';
 import { formatCommaTable } from './comma-table.ts';
 import type { ExportFormat, ExportOptions } from './export-format.ts';
 import { colourWord, type ExportArticle } from './export-set.ts';
 import { citeSource, listCited, listLines, listPackNotes, type PackNote } from './pack-notes.ts';
 import { pageAddress, quoteAddress } from './quote-address.ts';
-
-/**
- * A spreadsheet takes a cell for a formula by its first sign; the wide forms count in some of them, blanks before do too.
- * What has a guard already gets another, so that an import may take away one.
- */
-const FORMULA = /^'*[\s\u00A0\uFEFF]*[=+\-@\t\r\n|%＝＋－＠]/;
 
 /** The title is first: programs that make a page of each row call it by its first cell. */
 const COLUMNS = [

@@ -20,6 +20,7 @@ import {
 } from './sheet-parts.ts';
 import { titleOf } from './title-of.ts';
 
+/** One page with all articles: the words, with notes next to them. */
 export const HTML: ExportFormat = {
   id: 'html',
   extension: 'html',
@@ -58,13 +59,17 @@ function writeArticle(each: ExportArticle, options: ExportOptions, { numbers, le
   const notes = each.pack === null ? [] : listPackNotes(each.pack);
   const sources = listSources(notes, `s${numbers.last + 1}`);
   const entries = [
-    ...each.highlights.map((row) => writeOwnEntry(each, row, options, ++numbers.last)),
-    ...notes.map((note) => writeNote(each, note, sources, ++numbers.last)),
+    ...each.highlights.map((row) => writeOwnEntry({ row, number: ++numbers.last }, each, options)),
+    ...notes.map((note) => writeNote({ note, number: ++numbers.last }, each, sources)),
   ];
   return `<article${languageAttributes(each)}>\n${writeHead(each, { level })}\n${entries.join('\n')}\n${writeSources(sources, level)}\n</article>`;
 }
 
-function writeNote(each: ExportArticle, note: PackNote, sources: Sources, number: number): string {
+function writeNote(
+  { note, number }: { readonly note: PackNote; readonly number: number },
+  each: ExportArticle,
+  sources: Sources,
+): string {
   const text = writeExcerpt(note.quote, number, note.kind);
   const aside = writeAside(number, besideNote(each, note, sources));
   return writeEntry({ id: `note-${number}`, kind: 'pack', text, aside });

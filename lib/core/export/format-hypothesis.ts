@@ -20,6 +20,7 @@ import { pageAddress } from './quote-address.ts';
 /** Nobody's: the file is made without an account. The client asks whose annotations to import, and tells them by user. */
 const READER = { user: 'acct:reader@postil.invalid', name: null };
 
+/** Annotations in the form that the Hypothesis client imports, a file for each article. */
 export const HYPOTHESIS: ExportFormat = {
   id: 'hypothesis',
   extension: 'json',

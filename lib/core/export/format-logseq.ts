@@ -23,6 +23,7 @@ import { pageAddress, quoteAddress } from './quote-address.ts';
 /** Logseq’s own names for the grounds of blocks. */
 const GROUNDS = { yellow: 'yellow', green: 'green', blue: 'blue', pink: 'pink', violet: 'purple' } as const;
 
+/** Pages of Logseq, a file for each article. */
 export const LOGSEQ: ExportFormat = {
   id: 'logseq',
   extension: 'md',
@@ -41,7 +42,7 @@ export const LOGSEQ: ExportFormat = {
 /** The first block of a page has its properties. The page is called by its file: two articles may have one title. */
 function writeProperties({ article }: ExportArticle, page: string): string {
   const title = formatValue(article.title);
-  const authors = listAuthors(article.author).map(formatPageLink);
+  const authors = listAuthors(article).map(formatPageLink);
   return writeLines([
     ['title', formatValue(page)],
     ['full-title', title === formatValue(page) ? '' : title],

@@ -21,6 +21,7 @@ import { describeSource, listPackNotes, type PackNote } from './pack-notes.ts';
 import { cleanLine } from './plain.ts';
 import { pageAddress, quoteAddress } from './quote-address.ts';
 
+/** Markdown with front matter, as Obsidian reads it, a file for each article. */
 export const MARKDOWN: ExportFormat = {
   id: 'markdown',
   extension: 'md',
@@ -59,7 +60,7 @@ function writeEach(each: ExportArticle, name: string, options: ExportOptions): E
 
 /** What Obsidian's own clipper writes, by the same names. Empty values are left out. */
 export function frontMatter({ article }: ExportArticle, rows: readonly Highlight[]): string {
-  const authors = listAuthors(article.author)
+  const authors = listAuthors(article)
     .map((name) => cleanLine(name.replace(/[[\]|#^]/g, '')))
     .filter((name) => name !== '');
   const tags = [...new Set(rows.flatMap((row) => row.tags.map(formatTag)))];
@@ -115,6 +116,5 @@ function writeNote({ article }: ExportArticle, note: PackNote): string {
     ...(address === null ? [] : [formatLink('The words on the page', address)]),
   ];
   const callout = `[!${note.kind === 'claim' ? 'question' : 'info'}]- ${escapeMarkdownLine(note.title)}`;
-  const id = note.id.split(':').slice(-2).join('-');
-  return `${indentLines([callout, lines.join('\n\n')].join('\n'), '> ')}\n\n^${id}`;
+  return `${indentLines([callout, lines.join('\n\n')].join('\n'), '> ')}\n\n^${note.kind}-${note.idInPack}`;
 }

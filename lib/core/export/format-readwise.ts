@@ -12,6 +12,7 @@ const COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Dat
 /** Characters that Readwise takes: https://readwise.io/api_deets, “Highlight CREATE”. */
 const LIMITS = { text: 8191, title: 511, author: 1024, url: 2047 };
 
+/** The table that Readwise imports; a note on a page as a whole is its own quote there. */
 export const READWISE: ExportFormat = {
   id: 'readwise',
   extension: 'csv',

@@ -52,6 +52,7 @@ tags: {{ article.tags | yaml }}
 /** Characters of a template, and milliseconds and characters that one article may take. */
 const LIMITS = { parseLimit: 100_000, renderLimit: 5_000, memoryLimit: 50_000_000 };
 
+/** A file for each article, by the reader’s own template. Throws where the template is wrong. */
 export const TEMPLATE: ExportFormat = {
   id: 'template',
   extension: 'md',

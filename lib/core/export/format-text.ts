@@ -13,6 +13,7 @@ import { cleanLine, cleanText } from './plain.ts';
 import { pageAddress } from './quote-address.ts';
 import { titleOf } from './title-of.ts';
 
+/** Plain text, a file for each article. */
 export const TEXT: ExportFormat = {
   id: 'text',
   extension: 'txt',
@@ -33,7 +34,7 @@ export const TEXT: ExportFormat = {
 };
 
 function head({ article }: ExportArticle): string {
-  const facts = [...listAuthors(article.author), article.site, dayOf(article.published)].map(cleanLine).filter(Boolean);
+  const facts = [...listAuthors(article), article.site, dayOf(article.published)].map(cleanLine).filter(Boolean);
   return [titleOf(article), joinIsolated(facts, ', '), pageAddress(article) ?? '']
     .filter((line) => line !== '')
     .join('\n');

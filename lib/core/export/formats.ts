@@ -14,6 +14,7 @@ import { READWISE } from './format-readwise.ts';
 import { TEMPLATE } from './format-template.ts';
 import { TEXT } from './format-text.ts';
 
+/** All formats, in the order in which they are offered. */
 export const FORMATS: readonly ExportFormat[] = [
   MARKDOWN,
   LOGSEQ,

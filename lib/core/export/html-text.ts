@@ -2,6 +2,7 @@
 
 import type { NotePart } from '../highlight/markdown/note-part.ts';
 import { FILE_BOUNDS, readNote } from '../highlight/markdown/read-note.ts';
+import { type ElementPart, tagOfPart } from '../highlight/markdown/tag-of-part.ts';
 import { directionOf } from '../text/direction.ts';
 import { encodeAddress } from '../text/encode-address.ts';
 import { cleanText } from './plain.ts';
@@ -29,44 +30,34 @@ function writeAll(parts: readonly NotePart[]): string {
 }
 
 function write(part: NotePart): string {
+  if (part.kind === 'text') return escapeHtml(part.text);
+  if (part.kind === 'raw') return escapeHtml(part.text).replaceAll('\n', '<br>');
+  if (part.kind === 'link') return formatAnchor(part.url ?? '', writeAll(part.parts));
+  const tag = tagOfPart(part);
+  if (part.kind === 'break' || part.kind === 'rule') return `<${tag}>`;
+  const html = 'text' in part ? escapeHtml(part.text) : writeAll(part.parts);
+  const words = part.kind === 'heading' ? `<strong>${html}</strong>` : html;
+  return `<${tag}${attributesOf(part, html)}>${words}</${tag}>`;
+}
+
+function attributesOf(part: ElementPart, html: string): string {
   switch (part.kind) {
-    case 'text':
-      return escapeHtml(part.text);
-    case 'raw':
-      return escapeHtml(part.text).replaceAll('\n', '<br>');
     case 'paragraph':
-      return `<p dir="auto">${writeAll(part.parts)}</p>`;
     case 'heading':
-      return `<p dir="auto"><strong>${writeAll(part.parts)}</strong></p>`;
-    case 'strong':
-      return `<strong>${writeAll(part.parts)}</strong>`;
-    case 'emphasis':
-      return `<em>${writeAll(part.parts)}</em>`;
-    case 'quote':
-      return writeBlock('blockquote', '', writeAll(part.parts));
-    case 'list':
-      return part.start === null
-        ? writeBlock('ul', '', writeAll(part.parts))
-        : writeBlock('ol', ` start="${part.start}"`, writeAll(part.parts));
-    case 'item':
-      return `<li>${writeAll(part.parts)}</li>`;
-    case 'inline-code':
-      return `<code>${escapeHtml(part.text)}</code>`;
     case 'code':
-      return `<pre dir="auto">${escapeHtml(part.text)}</pre>`;
-    case 'break':
-      return '<br>';
-    case 'rule':
-      return '<hr>';
-    case 'link':
-      return formatAnchor(part.url ?? '', writeAll(part.parts));
+      return ' dir="auto"';
+    case 'quote':
+      return ` dir="${directionOfHtml(html)}"`;
+    case 'list':
+      return `${part.start === null ? '' : ` start="${part.start}"`} dir="${directionOfHtml(html)}"`;
+    default:
+      return '';
   }
 }
 
-/** A block of blocks, whose signs and lines are on the side on which its words begin: `auto` does not see into them. */
-function writeBlock(name: string, attributes: string, html: string): string {
-  const text = html.replace(/<[^<>]*>|&[a-z0-9#]{1,8};/gi, '');
-  return `<${name}${attributes} dir="${directionOf(text)}">${html}</${name}>`;
+/** Of a block of blocks, whose signs and lines are on the side on which its words begin: `auto` does not see into them. */
+function directionOfHtml(html: string): 'ltr' | 'rtl' {
+  return directionOf(html.replace(/<[^<>]*>|&[a-z0-9#]{1,8};/gi, ''));
 }
 
 /** A link where the address is one of the web, its words alone where it is not. `html` is HTML already. */

@@ -14,6 +14,7 @@ export function escapeLogseq(text: string): string {
     .replace(PROPERTY, '$1:\\:');
 }
 
+/** The text on one line, with nothing in it that Logseq takes for its own. */
 export function escapeLogseqLine(text: string): string {
   return escapeLogseq(cleanLine(text));
 }

@@ -12,6 +12,7 @@ import { listPackNotes } from './pack-notes.ts';
 import { stripControls } from './plain.ts';
 import { besideHighlight, besideNote, type Sources, writeNumber, writeWords } from './sheet-parts.ts';
 
+/** One block of the printed article. */
 export type SheetBlock = Block;
 
 /** Words of the text that something is said of. */
@@ -46,11 +47,10 @@ export function markNotes(each: ExportArticle, blocks: readonly SheetBlock[], so
   if (pack === null) return [];
   const placements = placeNotes(pack, alignParagraphs(pack.article, blocks), blocks);
   return listPackNotes(pack).flatMap((note): Marked[] => {
-    const id = note.id.split(':').at(-1);
     const places =
       note.kind === 'claim'
-        ? placements.claims.filter((place) => place.id === id)
-        : placements.mentions.filter(({ actor, spans }) => actor === id && spans.length > 0);
+        ? placements.claims.filter((place) => place.id === note.idInPack)
+        : placements.mentions.filter(({ actor, spans }) => actor === note.idInPack && spans.length > 0);
     const [first, ...others] = places;
     const spans = first?.spans ?? [];
     const isLost = note.kind === 'claim' && spans.length === 0;
@@ -74,8 +74,7 @@ export function orderMarks(marks: readonly Marked[]): Marked[] {
 
 /** Text with its marks; where they overlap, a stretch has the classes of all. A number stands where its mark ends. */
 export function writeMarked(
-  text: string,
-  block: number,
+  { text, block }: { readonly text: string; readonly block: number },
   marks: readonly Marked[],
   numbers: ReadonlyMap<Marked, number>,
 ): string {

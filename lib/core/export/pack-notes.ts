@@ -1,5 +1,6 @@
 // A pack's notes as they go out beside the reader's own, whatever the format.
 
+import { makeNames } from '../pack/json-ld/json-ld-names.ts';
 import type { Pack, PackClaim, PackSource, PackStatement } from '../pack/pack.ts';
 import { isolate, joinIsolated } from '../text/direction.ts';
 import { encodeAddress } from '../text/encode-address.ts';
@@ -13,9 +14,12 @@ export interface ExportStatement {
   readonly sources: readonly PackSource[];
 }
 
+/** A claim or an actor of a pack, in words. */
 export interface PackNote {
-  /** IRI, for ever the same. */
+  /** IRI; the same in every version of the pack. */
   readonly id: string;
+  /** The claim's or the actor's id in the pack. */
+  readonly idInPack: string;
   readonly kind: 'claim' | 'actor';
   /** Whose note it is, and of when: “Postil, as of 2026-11-24”. */
   readonly by: string;
@@ -32,6 +36,7 @@ export interface PackNote {
 /** Claims in reading order, then the actors as the pack lists them. */
 export function listPackNotes(pack: Pack): PackNote[] {
   const by = describeOwner(pack);
+  const names = makeNames(pack.id);
   const sources = new Map(pack.sources.map((source) => [source.id, { ...source, url: encodeAddress(source.url) }]));
   const state =
     (part: ExportStatement['part']) =>
@@ -45,7 +50,8 @@ export function listPackNotes(pack: Pack): PackNote[] {
     .map((claim): PackNote => {
       const { evidence } = claim;
       return {
-        id: `urn:postil:pack:${pack.id}:claim:${claim.id}`,
+        id: names.claim(claim.id),
+        idInPack: claim.id,
         kind: 'claim',
         by,
         title: claim.line,
@@ -61,7 +67,8 @@ export function listPackNotes(pack: Pack): PackNote[] {
     });
   const actors = pack.actors.map(
     (actor): PackNote => ({
-      id: `urn:postil:pack:${pack.id}:actor:${actor.id}`,
+      id: names.actor(actor.id),
+      idInPack: actor.id,
       kind: 'actor',
       by,
       title: actor.name,

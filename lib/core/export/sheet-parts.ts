@@ -24,6 +24,7 @@ const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)\b/i;
 /** Level of the headings of an article: 1 where the sheet has one article, 2 where it has several. */
 export type HeadingLevel = 1 | 2;
 
+/** What a sheet has in it; `body` is HTML, `language` a BCP 47 tag or empty. */
 export interface SheetPage {
   readonly title: string;
   readonly language: string;
@@ -97,7 +98,7 @@ export function writeHead(
   { level = 1, title = escapeHtml(titleOf(each.article)) }: Head = {},
 ): string {
   const { article, pack } = each;
-  const facts = writeFacts([...listAuthors(article.author), article.site, dayOf(article.published)]);
+  const facts = writeFacts([...listAuthors(article), article.site, dayOf(article.published)]);
   const address = pageAddress(article);
   return `<header>
 <h${level} dir="auto">${title}</h${level}>
@@ -113,10 +114,12 @@ export interface Sources {
   readonly cited: readonly PackSource[];
 }
 
+/** The sources that the notes cite, numbered from 1 in the order of their first citation. */
 export function listSources(notes: readonly PackNote[], prefix: string): Sources {
   return { prefix, cited: listCited(notes) };
 }
 
+/** The list of sources as HTML; empty where there are none. */
 export function writeSources({ prefix, cited }: Sources, level: HeadingLevel = 1): string {
   if (cited.length === 0) return '';
   const rows = cited.map(
@@ -156,8 +159,14 @@ export function writeWords(words: string, label: string): string {
   return `<p class="gone"><em>${label}:</em> <q dir="auto">${escapeHtml(cleanLine(words))}</q></p>`;
 }
 
-/** A highlight without its article: its words, or that it is a note on the page, with what stands beside. */
-export function writeOwnEntry(each: ExportArticle, row: Highlight, options: ExportOptions, number: number): string {
+/** A highlight and the number that it has in the sheet, from 1. */
+export interface NumberedHighlight {
+  readonly row: Highlight;
+  readonly number: number;
+}
+
+/** A highlight without its article: its words, or that it is a note on the page, with what is said of it. */
+export function writeOwnEntry({ row, number }: NumberedHighlight, each: ExportArticle, options: ExportOptions): string {
   const text =
     row.selector === null
       ? `<p class="page-note">Note on the page ${writeNumber(number)}</p>`
@@ -178,6 +187,7 @@ interface Entry {
   readonly aside: string;
 }
 
+/** Words with their notes as one row of the sheet, as HTML. */
 export function writeEntry({ id, kind, text, aside }: Entry): string {
   return `<section class="entry ${kind}" id="${escapeHtml(id)}">\n<div class="text">${text}</div>\n<div class="notes">${aside}</div>\n</section>`;
 }

@@ -1,3 +1,4 @@
+/** A note that is being written and is not saved; `note` is `null` where nothing is left of it. */
 export interface Draft {
   /** Of the highlight. */
   readonly id: string;

@@ -3,7 +3,9 @@
 import { siteOfAddress } from '../article/site-of-address.ts';
 import type { Colour, Highlight, HighlightedArticle } from './highlight.ts';
 
+/** Highlights by what they have, or those in the bin. */
 export type HighlightState = 'all' | 'with-note' | 'without-note' | 'page-note' | 'bin';
+/** `newest`, `oldest`: by creation; `changed`: the last change first; `article`: by title, then place. */
 export type Order = 'newest' | 'oldest' | 'changed' | 'article';
 
 /** `null` or empty: not asked for. */
@@ -21,6 +23,7 @@ export interface HighlightFilter {
   readonly order: Order;
 }
 
+/** Shows everything outside the bin, the newest first. */
 export const NO_FILTER: HighlightFilter = {
   site: null,
   article: null,

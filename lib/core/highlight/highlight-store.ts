@@ -25,6 +25,7 @@ export interface StoreChange {
   readonly reopened?: true;
 }
 
+/** A tag and when it was last used. */
 export interface TagUse {
   readonly tag: string;
   /** ISO 8601, the last change of a highlight with this tag. */
@@ -70,6 +71,7 @@ export interface Tombstone {
   readonly at: string;
 }
 
+/** What the store holds, and what is wrong with it. */
 export interface StoreState {
   /** `null` when all is well. */
   readonly problem: StoreProblem | null;
@@ -114,6 +116,7 @@ export interface ImportRecord {
   readonly state: 'done' | 'undone';
 }
 
+/** How the caller follows an import, and gives it up. */
 export interface ImportOptions {
   /** Until all rows are handed over nothing is kept, and the import can be given up: it is refused then. */
   readonly signal?: AbortSignal;
@@ -121,11 +124,8 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/**
- * Keeps highlights. What a promise has resolved for is kept: in the database and in its mirror. A store with a problem is
- * read as far as it can be, and acknowledges nothing.
- */
-export interface HighlightStore {
+/** Rows, the pages that they are on, and what is left of those that were deleted for good. */
+export interface RowStore {
   /** Highlights of the articles with these keys that are not in the bin, by creation. */
   list(articles: readonly string[]): Promise<readonly Highlight[]>;
   /** All of them, by creation, newest first. `bin`: those in the bin instead. */
@@ -143,6 +143,10 @@ export interface HighlightStore {
   purge(ids: readonly string[] | null): Promise<Result<readonly string[], StoreProblem>>;
   /** Those that were deleted for good. */
   listTombstones(): Promise<readonly Tombstone[]>;
+}
+
+/** Imports, and the way back. */
+export interface ImportStore {
   /**
    * Keeps an import, all of it or nothing, even when the browser dies in the middle. The same import twice is kept once.
    * Rows that were changed since `before` are merged with the change.
@@ -156,10 +160,24 @@ export interface HighlightStore {
   listImports(): Promise<readonly ImportRecord[]>;
   /** Takes an import back; rows that were changed since stay. */
   undoImport(id: string): Promise<Result<ImportRecord, StoreProblem>>;
+}
+
+/** What the reader has set. */
+export interface SettingsStore {
   loadSettings(): Promise<ReaderSettings>;
   saveSettings(settings: ReaderSettings): Promise<Result<ReaderSettings, StoreProblem>>;
+}
+
+/** What is wrong with the store, and what it could not read. */
+export interface StoreHealth {
   listQuarantined(): Promise<readonly Quarantined[]>;
   /** Why nothing is kept; `null` when all is well, as far as is known. Counts nothing, unlike `state`. */
   problem(): Promise<StoreProblem | null>;
   state(): Promise<StoreState>;
 }
+
+/**
+ * Keeps highlights. What a promise has resolved for is kept: in the database and in its mirror. A store with a problem is
+ * read as far as it can be, and acknowledges nothing. Writes resolve with their problem, and never reject.
+ */
+export interface HighlightStore extends RowStore, ImportStore, SettingsStore, StoreHealth {}

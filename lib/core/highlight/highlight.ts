@@ -1,7 +1,9 @@
 // The reader's own: highlights with or without a note, notes on a page as a whole, and what the reader has set.
 import type { TextQuote } from '../text/text-quote.ts';
 
+/** The colours of highlights, in the order of the tools. */
 export const COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const;
+/** One of the five colours. */
 export type Colour = (typeof COLOURS)[number];
 
 /**
@@ -55,6 +57,7 @@ export interface HighlightedArticle {
   readonly added: string;
 }
 
+/** Colours of our own surfaces; `auto` follows the browser. */
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** What the reader has set; kept like the highlights. */
@@ -74,6 +77,7 @@ export interface ReaderSettings {
   readonly remindAfter: number;
 }
 
+/** The settings of a reader who has set nothing. */
 export const DEFAULT_SETTINGS: ReaderSettings = {
   names: { yellow: '', green: '', blue: '', pink: '', violet: '' },
   colour: 'yellow',

@@ -8,6 +8,7 @@ export interface Deed {
   readonly after: Highlight;
 }
 
+/** The steps that can be undone and redone, in one page or tab. */
 export interface History {
   /** One step, of one row or of many; what was undone cannot be redone any more. */
   readonly push: (step: readonly Deed[]) => void;

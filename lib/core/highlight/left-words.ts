@@ -20,11 +20,13 @@ export function addTyped(left: LeftWords, typed: string): LeftWords {
   return { ...left, drafts: [...others, { ...draft, note: `${draft.note ?? ''}${typed}` }] };
 }
 
+/** No words, no rows. */
 export const NOTHING_LEFT: LeftWords = { drafts: [], rows: [], writing: null };
 
 /** As text, and back; what cannot be read is nothing. Rows are parsed by whoever keeps them. */
 export const formatLeft = (left: LeftWords): string => JSON.stringify(left);
 
+/** Reads what `formatLeft` wrote; returns `NOTHING_LEFT` for any other text. Never throws. */
 export function parseLeft(text: string): LeftWords {
   try {
     const left: unknown = JSON.parse(text);

@@ -1,6 +1,7 @@
 // Two authors of one note: a three-way merge by words in which no word is lost, linear in the length of the texts.
 
-const BETWEEN = '\n\n---\n\n';
+/** A rule of Markdown, between two texts of one note that both are kept. */
+export const NOTE_RULE = '\n\n---\n\n';
 
 /**
  * The note after `mine`, which was written from `base`, when `theirs` is what is kept. Changes of different places are
@@ -49,17 +50,20 @@ function compare(base: readonly string[], words: readonly string[]): Change {
   return { words, start, end: base.length - same };
 }
 
+/** Words of the base, from one to before another. */
+type Stretch = readonly [from: number, to: number];
+
 /** The author's words in place of a stretch of the base that is at least as long as the change. */
-function wordsOf({ words }: Change, base: readonly string[], from: number, to: number): readonly string[] {
+function wordsOf({ words }: Change, base: readonly string[], [from, to]: Stretch): readonly string[] {
   return words.slice(from, words.length - (base.length - to));
 }
 
 function apply(base: readonly string[], first: Change, second: Change): string {
   return [
     ...base.slice(0, first.start),
-    ...wordsOf(first, base, first.start, first.end),
+    ...wordsOf(first, base, [first.start, first.end]),
     ...base.slice(first.end, second.start),
-    ...wordsOf(second, base, second.start, second.end),
+    ...wordsOf(second, base, [second.start, second.end]),
     ...base.slice(second.end),
   ].join('');
 }
@@ -69,7 +73,7 @@ function joinAt(base: readonly string[], theirs: Change, mine: Change): string {
   let from = Math.min(theirs.start, mine.start);
   let to = Math.max(theirs.end, mine.end);
   const joined = () => {
-    const [one, other] = [wordsOf(theirs, base, from, to), wordsOf(mine, base, from, to)];
+    const [one, other] = [wordsOf(theirs, base, [from, to]), wordsOf(mine, base, [from, to])];
     if (holds(one, other)) return one.join('');
     return holds(other, one) ? other.join('') : null;
   };
@@ -80,17 +84,17 @@ function joinAt(base: readonly string[], theirs: Change, mine: Change): string {
     while (to < base.length && !isLineEnd(base[to])) to++;
     text = joined();
   }
-  text ??= rule(wordsOf(theirs, base, from, to).join(''), wordsOf(mine, base, from, to).join(''));
+  text ??= rule(wordsOf(theirs, base, [from, to]).join(''), wordsOf(mine, base, [from, to]).join(''));
   return base.slice(0, from).join('') + text + base.slice(to).join('');
 }
 
 function rule(one: string, other: string): string {
-  return one.trimEnd() + BETWEEN + other.trimStart();
+  return one.trimEnd() + NOTE_RULE + other.trimStart();
 }
 
 /** The whole holds the part, which wrote something. */
 function isMerged(whole: Change, part: Change, base: readonly string[]): boolean {
-  return wordsOf(part, base, part.start, part.end).some(isWord) && holds(whole.words, part.words);
+  return wordsOf(part, base, [part.start, part.end]).some(isWord) && holds(whole.words, part.words);
 }
 
 function isLineEnd(word: string | undefined): boolean {

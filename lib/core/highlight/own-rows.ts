@@ -7,6 +7,7 @@ import type { OpenedArticle } from './opened-article.ts';
 import { createRowSync, type RowSync, type RowSyncPorts } from './row-sync.ts';
 import { createNoteWriter, type NoteWriter, type NoteWriterPorts } from './write-note.ts';
 
+/** What the rows of a page need of the page and of the store. */
 export interface OwnRowsPorts
   extends Omit<RowSyncPorts, 'later' | 'isHeld'>,
     Pick<NoteWriterPorts, 'keepDraft' | 'settings' | 'now' | 'later'> {
@@ -17,6 +18,7 @@ export interface OwnRowsPorts
 /** What the reader does with a draft that is offered beside the note. */
 export type OfferChoice = 'both' | 'draft' | 'discard';
 
+/** The reader’s rows of one page, the notes that are being written, and drafts of earlier visits. */
 export interface OwnRows {
   readonly sync: RowSync;
   readonly writer: NoteWriter;

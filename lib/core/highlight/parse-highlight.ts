@@ -1,6 +1,7 @@
 // What comes from outside as a row, an article or settings: messages, the database, its mirror, a file.
 import * as v from 'valibot';
 import { fail, type Result, succeed } from '../result.ts';
+import { address, count, noteText, rowId, time } from './field-schemas.ts';
 import {
   COLOURS,
   DEFAULT_SETTINGS,
@@ -9,20 +10,9 @@ import {
   type ReaderSettings,
 } from './highlight.ts';
 import { HIGHLIGHT_LIMITS } from './highlight-limits.ts';
-import type { HighlightChange } from './highlight-store.ts';
-import { isUuid7 } from './uuid.ts';
 
-/** Id of a row. */
-export const rowId = v.pipe(v.string(), v.check(isUuid7, 'Expected a UUID of version 7'));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const time = v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40));
 const words = v.pipe(v.string(), v.maxLength(HIGHLIGHT_LIMITS.words));
 const colour = v.picklist(COLOURS);
-const url = v.pipe(
-  v.string(),
-  v.maxLength(HIGHLIGHT_LIMITS.address),
-  v.check((value) => URL.canParse(value) && /^(https?|file|urn):/i.test(value), 'Expected an address'),
-);
 
 const selector = v.strictObject({
   quote: v.strictObject({
@@ -46,10 +36,10 @@ const tags = v.pipe(
 /** A row; what a file or a message may say of one. */
 export const highlightSchema = v.strictObject({
   id: rowId,
-  article: url,
+  article: address,
   selector: v.nullable(selector),
   colour,
-  note: v.pipe(v.string(), v.maxLength(HIGHLIGHT_LIMITS.note)),
+  note: noteText,
   tags,
   created: time,
   modified: time,
@@ -57,9 +47,10 @@ export const highlightSchema = v.strictObject({
   revision: count,
 });
 
+/** A page that was highlighted. */
 export const articleSchema = v.strictObject({
-  key: url,
-  url,
+  key: address,
+  url: address,
   title: words,
   author: words,
   site: words,
@@ -68,6 +59,7 @@ export const articleSchema = v.strictObject({
   added: time,
 });
 
+/** What the reader has set. */
 export const settingsSchema = v.strictObject({
   names: v.strictObject({
     yellow: words,
@@ -84,26 +76,35 @@ export const settingsSchema = v.strictObject({
   remindAfter: v.optional(v.pipe(count, v.maxValue(100_000)), DEFAULT_SETTINGS.remindAfter),
 });
 
-const change = v.strictObject({
-  highlight: highlightSchema,
-  base: v.nullable(highlightSchema),
-  article: v.exactOptional(articleSchema),
-});
+/** One change, of a row that is its base's own and on the page that comes with it. */
+export const changeSchema = v.pipe(
+  v.strictObject({
+    highlight: highlightSchema,
+    base: v.nullable(highlightSchema),
+    article: v.exactOptional(articleSchema),
+  }),
+  v.forward(
+    v.check(
+      ({ highlight, base }) => base === null || (base.id === highlight.id && base.article === highlight.article),
+      'Expected the same row',
+    ),
+    ['base'],
+  ),
+  v.forward(
+    v.check(
+      ({ highlight, article }) => article === undefined || article.key === highlight.article,
+      'Expected the article of the row',
+    ),
+    ['article'],
+  ),
+);
 
 /** A row, or why it is none: the path and what was expected there. */
 export const parseHighlight = (value: unknown): Result<Highlight, string> => parse(highlightSchema, value);
+/** A page, or why it is none. */
 export const parseArticle = (value: unknown): Result<HighlightedArticle, string> => parse(articleSchema, value);
+/** Settings, or why they are none. */
 export const parseSettings = (value: unknown): Result<ReaderSettings, string> => parse(settingsSchema, value);
-/** One change, of a row that is its base's own. */
-export function parseChange(value: unknown): Result<HighlightChange, string> {
-  const parsed = parse(change, value);
-  if (!parsed.ok) return parsed;
-  const { highlight: row, base, article: page } = parsed.value;
-  if (base !== null && (base.id !== row.id || base.article !== row.article)) return fail('base: Expected the same row');
-  if (page !== undefined && page.key !== row.article) return fail('article.key: Expected the article of the row');
-  return parsed;
-}
-
 /** The value, or the path of what is wrong and what was expected there. */
 export function parse<Value>(schema: v.GenericSchema<unknown, Value>, value: unknown): Result<Value, string> {
   const result = v.safeParse(schema, value, { abortEarly: true });

@@ -1,14 +1,22 @@
-// An import as it comes over a message: each row is parsed once more where it is kept.
+// An import as it comes over a message or from its journal: each row is parsed once more where it is kept.
 import * as v from 'valibot';
-import { fail, type Result } from '../result.ts';
+import type { Result } from '../result.ts';
+import { count, rowId, time } from './field-schemas.ts';
 import type { ImportContent, ImportRecord } from './highlight-store.ts';
-import { articleSchema, highlightSchema, parse, rowId, settingsSchema } from './parse-highlight.ts';
+import { articleSchema, highlightSchema, parse, settingsSchema } from './parse-highlight.ts';
 import { draftSchema, quarantinedSchema, tombstoneSchema } from './row-schemas.ts';
 
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const importChange = v.pipe(
+  v.strictObject({ before: v.nullable(highlightSchema), after: highlightSchema }),
+  v.forward(
+    v.check(({ before, after }) => before === null || before.id === after.id, 'Expected the same row'),
+    ['before'],
+  ),
+);
 
-const content = v.strictObject({
-  highlights: v.array(v.strictObject({ before: v.nullable(highlightSchema), after: highlightSchema })),
+/** A part of an import; `before` and `after` of a row are the same row's. */
+export const importContentSchema = v.strictObject({
+  highlights: v.array(importChange),
   articles: v.array(articleSchema),
   settings: v.nullable(settingsSchema),
   tombstones: v.array(tombstoneSchema),
@@ -17,22 +25,18 @@ const content = v.strictObject({
   quarantine: v.array(quarantinedSchema),
 });
 
-const record = v.strictObject({
+/** An import as it is remembered. */
+export const importRecordSchema = v.strictObject({
   id: rowId,
   name: v.pipe(v.string(), v.maxLength(300)),
-  at: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
+  at: time,
   added: count,
   changed: count,
   state: v.picklist(['done', 'undone']),
 });
 
-/** A part of an import, or the path of what is wrong. `before` and `after` of a row are the same row's. */
-export function parseImportContent(value: unknown): Result<ImportContent, string> {
-  const parsed = parse(content, value);
-  if (!parsed.ok) return parsed;
-  const strange = parsed.value.highlights.findIndex(({ before, after }) => before !== null && before.id !== after.id);
-  return strange < 0 ? parsed : fail(`highlights[${strange}].before: Expected the same row`);
-}
+/** A part of an import, or the path of what is wrong. */
+export const parseImportContent = (value: unknown): Result<ImportContent, string> => parse(importContentSchema, value);
 
-export const parseImportRecord = (value: unknown): Result<ImportRecord, string> => parse(record, value);
-export const parseImportId = (value: unknown): Result<string, string> => parse(rowId, value);
+/** What is remembered of an import, or the path of what is wrong. */
+export const parseImportRecord = (value: unknown): Result<ImportRecord, string> => parse(importRecordSchema, value);

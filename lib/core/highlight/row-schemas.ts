@@ -1,21 +1,15 @@
 // Rows that are kept beside highlights, as a file or a message may say them.
 import * as v from 'valibot';
-import { HIGHLIGHT_LIMITS } from './highlight-limits.ts';
-import { rowId } from './parse-highlight.ts';
+import { noteText, rowId, time } from './field-schemas.ts';
 
 /** What is left of a highlight that was deleted for good. */
-export const tombstoneSchema = v.strictObject({
-  id: rowId,
-  at: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
-});
+export const tombstoneSchema = v.strictObject({ id: rowId, at: time });
 
-const noteText = v.pipe(v.string(), v.maxLength(HIGHLIGHT_LIMITS.note));
 /** A note that is being written. */
-export const draftSchema = v.strictObject({
-  id: rowId,
-  note: noteText,
-  base: noteText,
-});
+export const draftSchema = v.strictObject({ id: rowId, note: noteText, base: noteText });
+
+/** What an editor says of its draft: `null` for the note once it is saved. */
+export const draftChangeSchema = v.strictObject({ ...draftSchema.entries, note: v.nullable(noteText) });
 
 /** A row that could not be read. */
 export const quarantinedSchema = v.strictObject({ id: v.string(), row: v.unknown(), why: v.string() });

@@ -16,6 +16,7 @@ export interface SyncedRow {
   readonly problem: StoreProblem | null;
 }
 
+/** The rows of one page: shown at once, sent one change at a time, merged with what others change. */
 export interface RowSync {
   readonly rows: () => readonly SyncedRow[];
   readonly get: (id: string) => SyncedRow | null;
@@ -31,6 +32,7 @@ export interface RowSync {
   readonly forget: (id: string) => void;
 }
 
+/** What the sync needs: a way to the store, a clock, and somebody who draws. */
 export interface RowSyncPorts {
   /** Rejects when nobody answers. */
   readonly send: (

@@ -9,6 +9,7 @@ export interface Searchable {
   readonly article: HighlightedArticle | null;
 }
 
+/** A full-text index in memory. Costs of `add` grow with the length of the rows. */
 export interface HighlightIndex {
   /** Takes rows in; one that is there already is replaced. */
   readonly add: (rows: readonly Searchable[]) => void;

@@ -1,9 +1,11 @@
 // A note while it is being written: a draft at each keystroke, saved at each pause, merged with what others wrote.
 import type { Draft } from './draft-store.ts';
 import type { Colour, Highlight, ReaderSettings } from './highlight.ts';
+import { HIGHLIGHT_LIMITS } from './highlight-limits.ts';
 import { listInlineTags } from './inline-tags.ts';
 import { mergeNotes } from './merge-notes.ts';
 
+/** What the writer needs: rows, drafts, settings, and a clock. */
 export interface NoteWriterPorts {
   /** The row as the reader wants it. */
   readonly get: (id: string) => Highlight | null;
@@ -18,6 +20,7 @@ export interface NoteWriterPorts {
   readonly later: (work: () => void, delayMs: number) => () => void;
 }
 
+/** Keeps what is typed as a draft, and saves it to the row after a pause or when the editor closes. */
 export interface NoteWriter {
   /** What is being written, or what is kept. */
   readonly textOf: (id: string) => string;
@@ -139,12 +142,15 @@ function createDraftSender(keep: (draft: Draft) => Promise<unknown>) {
   };
 }
 
-/** Inline tags come and go with the text; a tag with a colour of its own gives it to the highlight. */
+/**
+ * Inline tags come and go with the text; a tag with a colour of its own gives it to the highlight. Never more tags than
+ * a row may have, or the note could not be saved: the latest are left out, and stay words of the note.
+ */
 function tagsOf(row: Highlight, text: string, { tagColours }: ReaderSettings): Pick<Highlight, 'tags' | 'colour'> {
   const before = listInlineTags(row.note);
   const now = listInlineTags(text);
   const kept = row.tags.filter((tag) => !before.includes(tag) || now.includes(tag));
-  const added = now.filter((tag) => !kept.includes(tag));
+  const added = now.filter((tag) => !kept.includes(tag)).slice(0, Math.max(0, HIGHLIGHT_LIMITS.tags - kept.length));
   return { tags: [...kept, ...added], colour: colourOf(added, tagColours) ?? row.colour };
 }
 

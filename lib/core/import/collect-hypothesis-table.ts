@@ -1,8 +1,9 @@
 // The table of the Hypothesis client. It has display names, pages of a PDF, and replies that do not say what they answer;
 // its times are those of the reader's clock.
+import { NOTE_RULE } from '../highlight/merge-notes.ts';
 import type { ForeignRow, RowCollector } from './collect-rows.ts';
 import type { ImportContext } from './import-set.ts';
-import { BETWEEN_REPLIES, formatNote } from './parse-hypothesis.ts';
+import { formatNote } from './parse-hypothesis.ts';
 import { readDate } from './read-date.ts';
 
 /** A row by its columns, and where it is in the file. */
@@ -29,23 +30,27 @@ export function collectHypothesisTable(
 ): void {
   const authors = new Set(rows.map(({ cells }) => (cells.Author ?? '').trim()));
   const read = rows.map((row) => readRow(row, { context, isNamed: authors.size > 1 }));
-  const notes = new Map<string, Read[]>();
-  for (const row of read) if (row.kind !== 'reply') push(notes, row.url, row);
-  const answers = new Map<Read, Read[]>();
-  const joined = new Set<Read>();
-  for (const row of read) {
-    const owner = row.kind === 'reply' ? onlyBefore(notes.get(row.url), row) : null;
-    if (owner === null) continue;
-    joined.add(row);
-    push(answers, owner, row);
-  }
+  const answers = joinAnswers(read);
+  const joined = new Set([...answers.values()].flat());
   for (const row of read) {
     if (joined.has(row)) collector.join();
     else {
       const notes = [row, ...(answers.get(row) ?? [])].map(({ note }) => note);
-      collector.add({ ...row, note: notes.filter((note) => note !== '').join(BETWEEN_REPLIES) });
+      collector.add({ ...row, note: notes.filter((note) => note !== '').join(NOTE_RULE) });
     }
   }
+}
+
+/** Replies by the note that each of them goes into; those that may be of several notes are in none. */
+function joinAnswers(rows: readonly Read[]): ReadonlyMap<Read, Read[]> {
+  const notes = new Map<string, Read[]>();
+  for (const row of rows) if (row.kind !== 'reply') push(notes, row.url, row);
+  const answers = new Map<Read, Read[]>();
+  for (const row of rows) {
+    const owner = row.kind === 'reply' ? onlyBefore(notes.get(row.url), row) : null;
+    if (owner !== null) push(answers, owner, row);
+  }
+  return answers;
 }
 
 /** The one of the notes that can be meant; `null` for none and for several. Times are to the minute. */
@@ -65,30 +70,39 @@ function onlyBefore(notes: readonly Read[] = [], reply: Read): Read | null {
 /** Notes of a page that a reply is compared with. */
 const MOST_ASKED = 100;
 
+const KINDS: readonly (readonly [word: string, kind: Kind])[] = [
+  ['reply', 'reply'],
+  ['page', 'page-note'],
+];
+
 function readRow({ cells, path, line }: TableRow, options: { context: ImportContext; isNamed: boolean }): Read {
-  const type = (cells.Type ?? '').toLowerCase();
-  const kind = type.includes('reply') ? 'reply' : type.includes('page') ? 'page-note' : 'annotation';
+  const cell = (name: string) => (cells[name] ?? '').trim();
+  const type = cell('Type').toLowerCase();
+  const kind = KINDS.find(([word]) => type.includes(word))?.[1] ?? 'annotation';
   const quote = kind === 'annotation' ? plain(cells['Quote/description']) : '';
   const words = plain(cells.Comment);
-  const page = (cells.Page ?? '').trim();
-  const isLabel = page !== '' && page.length <= MAX_LABEL && !/\s/.test(page);
-  const name = options.isNamed && (quote !== '' || words !== '') ? (cells.Author ?? '').trim() : '';
-  const written = readDate(cells['Created at'] ?? '') ?? '';
+  // Earlier versions of the client had the title there.
+  const [title, label] = isPageLabel(cell('Page')) ? ['', cell('Page')] : [cell('Page'), ''];
+  const name = options.isNamed && (quote !== '' || words !== '') ? cell('Author') : '';
+  const written = readDate(cell('Created at')) ?? '';
   return {
     kind,
     path,
     line,
     id: '',
-    url: (cells.URL ?? '').trim(),
-    // Earlier versions of the client had the title there.
-    title: isLabel ? '' : page,
+    url: cell('URL'),
+    title,
     author: '',
     quote,
-    note: formatNote({ words, name, label: isLabel ? page : '' }),
+    note: formatNote({ words, name, label }),
     tags: (cells.Tags ?? '').split(','),
     created: fromZone(written, options.context),
     idTime: written,
   };
+}
+
+function isPageLabel(page: string): boolean {
+  return page !== '' && page.length <= MAX_LABEL && !/\s/.test(page);
 }
 
 /** `12`, `xii`, `A-3`. */

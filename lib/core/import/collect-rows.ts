@@ -50,6 +50,7 @@ export interface ForeignRow {
 
 const { tag: MAX_TAG, tags: MAX_TAGS, words: MAX_WORDS, context: MAX_CONTEXT } = HIGHLIGHT_LIMITS;
 
+/** Takes the rows of a file one by one and counts each of them once. */
 export interface RowCollector {
   readonly add: (row: ForeignRow) => void;
   /** A row that is ours already. */

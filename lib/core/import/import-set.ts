@@ -2,6 +2,7 @@
 import type { Backup } from '../backup/backup.ts';
 import type { ReaderSettings } from '../highlight/highlight.ts';
 
+/** The format that a file was recognised as. */
 export type ImportKind =
   | 'backup'
   | 'csv'
@@ -31,6 +32,7 @@ export interface ImportProblem {
   readonly message: string;
 }
 
+/** All that a file has, read and not yet compared with what is here. `null` for settings: the file has none. */
 export interface ImportSet extends Omit<Backup, 'settings'> {
   readonly kind: ImportKind;
   readonly settings: ReaderSettings | null;

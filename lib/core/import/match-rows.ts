@@ -47,6 +47,23 @@ const isGrown: Test = (current, row) =>
 /** The rows of a file that are here already, by their ids. */
 export function matchRows(rows: readonly Highlight[], options: Options): ReadonlyMap<string, Match> {
   const { present, formerIds } = options;
+  const matcher = createMatcher(rows);
+  matcher.matchIds(({ id }) => present.get(id));
+  const names = new Map(matcher.left().map((row) => [row.id, nameOf(row.article, row)]));
+  const candidatesIn = (index: ReadonlyMap<string, Set<Highlight>>) => (row: Highlight) =>
+    index.get(names.get(row.id) ?? '') ?? new Set<Highlight>();
+  const onPage = candidatesIn(indexRows(names.values(), present, options.keysOf));
+  for (const test of TESTS) matcher.matchTwins(test, onPage);
+  matcher.matchIds(({ id }) => present.get(formerIds.get(id) ?? ''));
+  for (const place of ['same', 'unknown'])
+    matcher.matchTwins((current, row) => isGrown(current, row) && comparePlaces(current, row) === place, onPage);
+  const byTitle = candidatesIn(indexRows(names.values(), present, options.titleKeysOf));
+  for (const test of TESTS) matcher.matchTwins(test, byTitle);
+  return matcher.matches;
+}
+
+/** Keeps what is matched: each row of the file, and each row here, at most once. */
+function createMatcher(rows: readonly Highlight[]) {
   const matches = new Map<string, Match>();
   const taken = new Set<string>();
   const match = (row: Highlight, current: Highlight | undefined, by: Match['by']) => {
@@ -54,30 +71,35 @@ export function matchRows(rows: readonly Highlight[], options: Options): Readonl
     taken.add(current.id);
     matches.set(row.id, { current, by });
   };
-  for (const row of rows) match(row, present.get(row.id), 'id');
   const left = () => rows.filter(({ id }) => !matches.has(id));
-  const names = new Map(left().map((row) => [row.id, nameOf(row.article, row)]));
-  const compare = (test: Test, candidates: ReadonlyMap<string, Set<Highlight>>) => {
-    for (const row of left()) {
-      const same = candidates.get(names.get(row.id) ?? '') ?? new Set();
-      let compared = 0;
-      for (const current of same) {
-        if (taken.has(current.id)) same.delete(current);
-        else if (!isBinnedSince(current, row) && test(current, row)) {
-          match(row, current, 'twin');
-          break;
-        } else if (++compared === MOST_COMPARED) break;
-      }
-    }
+  return {
+    matches,
+    left,
+    matchIds(find: (row: Highlight) => Highlight | undefined) {
+      for (const row of left()) match(row, find(row), 'id');
+    },
+    matchTwins(test: Test, candidatesOf: (row: Highlight) => Set<Highlight>) {
+      for (const row of left()) match(row, findTwin(row, candidatesOf(row), { test, taken }), 'twin');
+    },
   };
-  const onPage = indexRows(names.values(), present, options.keysOf);
-  for (const test of TESTS) compare(test, onPage);
-  for (const row of left()) match(row, present.get(formerIds.get(row.id) ?? ''), 'id');
-  for (const place of ['same', 'unknown'])
-    compare((current, row) => isGrown(current, row) && comparePlaces(current, row) === place, onPage);
-  const byTitle = indexRows(names.values(), present, options.titleKeysOf);
-  for (const test of TESTS) compare(test, byTitle);
-  return matches;
+}
+
+/**
+ * The first candidate that passes, of those that the reader has not binned meanwhile; few failures are allowed. Candidates
+ * that are taken are removed, so that nobody compares them again.
+ */
+function findTwin(
+  row: Highlight,
+  candidates: Set<Highlight>,
+  { test, taken }: { readonly test: Test; readonly taken: ReadonlySet<string> },
+): Highlight | undefined {
+  let compared = 0;
+  for (const current of candidates) {
+    if (taken.has(current.id)) candidates.delete(current);
+    else if (!isBinnedSince(current, row) && test(current, row)) return current;
+    else if (++compared === MOST_COMPARED) return undefined;
+  }
+  return undefined;
 }
 
 /** The reader put it in the bin, and made it once more elsewhere: that one is new. */

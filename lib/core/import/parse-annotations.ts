@@ -1,14 +1,15 @@
 // W3C Web Annotations of anyone's, sets of Readium's, and our own without loss. https://www.w3.org/TR/annotation-model/
 // No context is fetched: terms are taken by their names in the standard's own.
+
 import { HIGHLIGHT_LIMITS } from '../highlight/highlight-limits.ts';
+import { NOTE_RULE } from '../highlight/merge-notes.ts';
 import { parseArticle, parseHighlight } from '../highlight/parse-highlight.ts';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../text/json-value.ts';
 import { collectRows, type RowCollector } from './collect-rows.ts';
 import { explainOwnRow } from './explain-row.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
 import { joinReplies } from './join-replies.ts';
-import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-value.ts';
 import { nameAuthor } from './name-author.ts';
-import { BETWEEN_REPLIES } from './parse-hypothesis.ts';
 import { nameOf, readBodies } from './read-body.ts';
 import { type Book, readBook } from './read-book.ts';
 import { listOwnArticles, readOwnAnnotation } from './read-own-annotation.ts';
@@ -84,7 +85,7 @@ function addForeign(collector: RowCollector, foreign: readonly Foreign[], book: 
   for (const annotation of notes) {
     const answers = replies.get(annotation) ?? [];
     const said = [annotation, ...answers].map(({ note }) => formatNote(note, creators.size > 1));
-    const whole = said.filter((words) => words !== '').join(BETWEEN_REPLIES);
+    const whole = said.filter((words) => words !== '').join(NOTE_RULE);
     if (whole.length <= HIGHLIGHT_LIMITS.note) {
       addTargets(collector, annotation, { words: whole, book });
       for (const _ of answers) collector.join();

@@ -1,8 +1,9 @@
 // The highlights that Obsidian's web clipper exports: a list of pages, each with its highlights, and beside them its own
 // data, which has what stands around them.
+
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../text/json-value.ts';
 import { collectRows } from './collect-rows.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
-import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-value.ts';
 import { stripHtml } from './strip-html.ts';
 
 /** True for `[{ url, highlights: [{ text, … }] }]`. */

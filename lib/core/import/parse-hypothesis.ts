@@ -1,15 +1,15 @@
 // What the Hypothesis client exports, what its API answers, and our own files of that form without loss.
+
 import { HIGHLIGHT_LIMITS } from '../highlight/highlight-limits.ts';
+import { NOTE_RULE } from '../highlight/merge-notes.ts';
 import { parseArticle, parseHighlight } from '../highlight/parse-highlight.ts';
-import { collectRows, type ForeignRow } from './collect-rows.ts';
+import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../text/json-value.ts';
+import { collectRows, type ForeignRow, type RowCollector } from './collect-rows.ts';
 import { explainOwnRow } from './explain-row.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
 import { joinReplies } from './join-replies.ts';
-import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json-value.ts';
 import { nameAuthor } from './name-author.ts';
 
-/** Between a note and a reply to it. */
-export const BETWEEN_REPLIES = '\n\n---\n\n';
 /** What our own files have for a user: they are made without an account. */
 const OURS = 'acct:reader@postil.invalid';
 
@@ -34,50 +34,68 @@ export function isHypothesis(json: unknown): boolean {
 export function parseHypothesis(json: unknown, context: ImportContext): ImportSet {
   const collector = collectRows(context);
   const file = objectOf(json);
-  const exporter = textOf(file.export_userid);
-  const name = Array.isArray(file.annotations) ? 'annotations' : 'rows';
   for (const value of listOf(objectOf(file.postil).articles)) {
     const article = parseArticle(value);
     if (article.ok) collector.takeArticle(article.value);
   }
-  const annotations: Annotation[] = [];
-  for (const [at, value] of listOf(file[name]).entries()) {
-    const path = `${name}[${at}]`;
-    if (!isObject(value)) collector.refuse({ path, line: null, message: 'this is no annotation' });
-    else annotations.push({ path, id: textOf(value.id), answers: listOf(value.references).map(textOf), row: value });
-  }
+  const annotations = listAnnotations(file, collector);
   const { notes, replies } = joinReplies(annotations);
-  const names = listNames(annotations);
-  for (const annotation of notes) {
-    const { path, row } = annotation;
-    const own = objectOf(row.postil);
-    const answers = replies.get(annotation) ?? [];
-    const note = [annotation, ...answers].map((each) => noteOf(each.row, { exporter, names }));
-    const joined = note.filter((words) => words !== '').join(BETWEEN_REPLIES);
-    const isOfPack = own.pack !== undefined || /^acct:pack\.[^@]{0,200}@postil\.invalid$/.test(textOf(row.user));
-    if (!isOfPack && own.revision === undefined && joined.length <= HIGHLIGHT_LIMITS.note) {
-      collector.add(readForeign(row, path, joined));
-      for (const _ of answers) collector.join();
-      continue;
-    }
-    if (isOfPack) collector.skip();
-    else if (own.revision === undefined) collector.add(readForeign(row, path, note[0] ?? ''));
-    else {
-      const parsed = parseHighlight(readOwn(row, own));
-      if (parsed.ok) collector.take(parsed.value);
-      else {
-        const { path: field, message } = explainOwnRow(parsed.problem);
-        collector.refuse({ path: `${path}.${field}`, line: null, message });
-      }
-    }
-    // What they answer is not a note that they could go into: each is one of its own at the same words.
-    for (const [nth, answer] of answers.entries())
-      collector.add({
-        ...readForeign({ ...answer.row, target: row.target }, answer.path, note[nth + 1] ?? ''),
-        url: addressOf(row),
-      });
-  }
+  const who = { exporter: textOf(file.export_userid), names: listNames(annotations) };
+  for (const annotation of notes) addThread(annotation, replies.get(annotation) ?? [], { collector, who });
   return collector.finish('hypothesis');
+}
+
+function listAnnotations(file: JsonObject, collector: RowCollector): Annotation[] {
+  const name = Array.isArray(file.annotations) ? 'annotations' : 'rows';
+  return [...listOf(file[name]).entries()].flatMap(([at, value]) => {
+    const path = `${name}[${at}]`;
+    if (isObject(value))
+      return [{ path, id: textOf(value.id), answers: listOf(value.references).map(textOf), row: value }];
+    collector.refuse({ path, line: null, message: 'this is no annotation' });
+    return [];
+  });
+}
+
+/** An annotation and its answers: as one row where it is another program's and its words have room, else as one each. */
+function addThread(
+  annotation: Annotation,
+  answers: readonly Annotation[],
+  { collector, who }: { readonly collector: RowCollector; readonly who: Who },
+): void {
+  const { path, row } = annotation;
+  const [note = '', ...said] = [annotation, ...answers].map((each) => noteOf(each.row, who));
+  const joined = [note, ...said].filter((words) => words !== '').join(NOTE_RULE);
+  const kind = kindOf(row);
+  if (kind === 'foreign' && joined.length <= HIGHLIGHT_LIMITS.note) {
+    collector.add(readForeign(row, path, joined));
+    for (const _ of answers) collector.join();
+    return;
+  }
+  if (kind === 'pack') collector.skip();
+  else if (kind === 'foreign') collector.add(readForeign(row, path, note));
+  else takeOwn(annotation, collector);
+  // What they answer is not a note that they could go into: each is one of its own at the same words.
+  for (const [nth, answer] of answers.entries())
+    collector.add({
+      ...readForeign({ ...answer.row, target: row.target }, answer.path, said[nth] ?? ''),
+      url: addressOf(row),
+    });
+}
+
+/** Whose annotation it is: a pack's that we wrote, the reader's that we wrote, or another program's. */
+function kindOf(row: JsonObject): 'pack' | 'own' | 'foreign' {
+  const own = objectOf(row.postil);
+  if (own.pack !== undefined || /^acct:pack\.[^@]{0,200}@postil\.invalid$/.test(textOf(row.user))) return 'pack';
+  return own.revision === undefined ? 'foreign' : 'own';
+}
+
+function takeOwn({ path, row }: Annotation, collector: RowCollector): void {
+  const parsed = parseHighlight(readOwn(row, objectOf(row.postil)));
+  if (parsed.ok) collector.take(parsed.value);
+  else {
+    const { path: field, message } = explainOwnRow(parsed.problem);
+    collector.refuse({ path: `${path}.${field}`, line: null, message });
+  }
 }
 
 function findSelector(row: JsonObject, type: string): JsonObject | undefined {
@@ -91,11 +109,14 @@ function addressOf(row: JsonObject): string {
   return textOf(row.uri) || textOf(objectOf(listOf(row.target)[0]).source);
 }
 
+/** Who exported the file, and names by account. */
+interface Who {
+  readonly exporter: string;
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** The words of an annotation, with the name of who wrote them; the description of a picture; the label of a page. */
-function noteOf(
-  row: JsonObject,
-  { exporter, names }: { readonly exporter: string; readonly names: ReadonlyMap<string, string> },
-): string {
+function noteOf(row: JsonObject, { exporter, names }: Who): string {
   const user = textOf(row.user);
   const shown = textOf(objectOf(row.user_info).display_name) || names.get(user);
   const name = shown || (/^acct:([^@]{1,200})@/.exec(user)?.[1] ?? user);

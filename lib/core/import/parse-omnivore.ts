@@ -2,9 +2,10 @@
 // file of Markdown, `highlights/slug.md`.
 //
 // Source of the shape (facts, no code): omnivore-app/omnivore, packages/api/src/jobs/export.ts and utils/parser.ts.
+
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../text/json-value.ts';
 import { collectRows, type RowCollector } from './collect-rows.ts';
 import type { ImportContext, ImportSet } from './import-set.ts';
-import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-value.ts';
 import { readDate } from './read-date.ts';
 
 /** What an archive is as one file: its pages, and the Markdown of their highlights by slug. */
@@ -14,6 +15,7 @@ export interface OmnivoreArchive {
   readonly highlights: Readonly<Record<string, string>>;
 }
 
+/** True for an archive of Omnivore, unpacked into one value. */
 export function isOmnivoreArchive(json: unknown): json is OmnivoreArchive {
   const { format, pages, highlights } = objectOf(json);
   return format === 'omnivore-archive' && Array.isArray(pages) && isObject(highlights);
@@ -83,31 +85,40 @@ interface Highlight {
 
 /** `> words`, `#one #two` and a note below, each with an empty line between; what is below no quote is a note on the page. */
 export function readHighlights(markdown: string): readonly Highlight[] {
-  const found: { quote: string[]; note: string[]; tags: string[] }[] = [];
+  const found: Lines[] = [];
   let isInQuote = false;
   for (const line of markdown.split(/\r?\n/)) {
-    const words = line.startsWith('>') ? line.slice(1).replace(/^ /, '') : null;
     const last = found.at(-1);
-    if (words !== null) {
-      if (isInQuote && last !== undefined) last.quote.push(words.trimEnd());
-      else found.push({ quote: [words.trimEnd()], note: [], tags: [] });
-    } else if (last === undefined) {
-      if (line.trim() !== '') found.push({ quote: [], note: [line], tags: [] });
-    } else if (isInQuote && line.trim() !== '') {
+    if (line.startsWith('>')) {
+      const words = line.slice(1).replace(/^ /, '').trimEnd();
+      if (isInQuote && last !== undefined) last.quote.push(words);
+      else found.push({ quote: [words], note: [], tags: [] });
+      isInQuote = true;
+    } else if (isInQuote && last !== undefined && line.trim() !== '') {
       // A line of the words without a sign before it: only empty lines got one.
       last.quote.push(line.trimEnd());
-      continue;
-    } else if (last.note.length === 0 && /^\s*#[^\s#]+(?:\s+#[^\s#]+)*\s*$/u.test(line))
-      last.tags.push(
-        ...line
-          .split('#')
-          .map((tag) => tag.trim())
-          .filter(Boolean),
-      );
-    else if (line.trim() !== '' || last.note.length > 0) last.note.push(line);
-    isInQuote = words !== null;
+    } else {
+      isInQuote = false;
+      if (last !== undefined) addBelow(last, line);
+      else if (line.trim() !== '') found.push({ quote: [], note: [line], tags: [] });
+    }
   }
   return found
     .map(({ quote, note, tags }) => ({ quote: quote.join('\n').trim(), note: note.join('\n').trim(), tags }))
     .filter(({ quote, note }) => quote !== '' || note !== '');
+}
+
+/** A highlight whose lines are being read. */
+interface Lines {
+  readonly quote: string[];
+  readonly note: string[];
+  readonly tags: string[];
+}
+
+/** A line below a quote: its tags, which come before the note, or a line of the note. */
+function addBelow({ note, tags }: Lines, line: string): void {
+  if (note.length === 0 && /^\s*#[^\s#]+(?:\s+#[^\s#]+)*\s*$/u.test(line)) {
+    const words = line.split('#').map((tag) => tag.trim());
+    tags.push(...words.filter(Boolean));
+  } else if (line.trim() !== '' || note.length > 0) note.push(line);
 }

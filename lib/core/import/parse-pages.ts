@@ -3,9 +3,10 @@
 // Sources of the shapes (facts, no code): Pocket/pocket-monorepo, AnnotationsDataExportService (`quote`, `created_at` in
 // seconds); getmatterapp/obsidian-matter, src/api.ts (`feed`, `my_annotations`); glasp-co/obsidian-glasp-plugin,
 // src/glasp-api/highlight/type.ts (`results`, `highlighted_at`); https://developer.raindrop.io/v1/highlights (`items`, `link`).
+
+import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../text/json-value.ts';
 import { collectRows, type RowCollector } from './collect-rows.ts';
 import type { ImportContext, ImportKind, ImportSet } from './import-set.ts';
-import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from './json-value.ts';
 import { readDate } from './read-date.ts';
 
 /** Where a service has what. */

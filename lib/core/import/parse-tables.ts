@@ -10,7 +10,7 @@ import { collectOwnTable, isOwnTable } from './tables/own-table.ts';
 import { readLines, readTable, type Table, type TableRow } from './tables/read-table.ts';
 import { READWISE_TABLE } from './tables/readwise-table.ts';
 import { DIIGO_TABLE, INSTAPAPER_TABLE, RAINDROP_TABLE } from './tables/service-tables.ts';
-import type { TableKind } from './tables/table-kind.ts';
+import type { TableEntry, TableKind } from './tables/table-kind.ts';
 
 /** The first that knows a table reads it: those that anything fits come last. */
 const KINDS: readonly TableKind[] = [
@@ -51,23 +51,22 @@ function collectKind(table: Table, kind: TableKind, collector: RowCollector): vo
   const timeOf = (row: TableRow) => table.cell(row, ...kind.timeColumns);
   const order = decideDateOrder(table.rows.map(timeOf));
   for (const row of table.rows) {
-    const { path, line } = row;
     const entries = kind.read(row, table, readDate(timeOf(row), order) ?? '');
     if (entries.length === 0) collector.skip();
     for (const [nth, entry] of entries.entries()) {
-      const at = entries.length > 1 ? `${path}, ${nth + 1}` : path;
-      if (entry.quote.trim() === '' && entry.note.trim() === '')
-        collector.refuse({ path: at, line, message: 'Expected a quote or a note' });
-      else if (
-        entry.url.trim() === '' &&
-        entry.title.trim() === '' &&
-        entry.author.trim() === '' &&
-        !table.has('title')
-      )
-        collector.refuse({ path: at, line, message: 'Expected an address or a title' });
-      else collector.add({ ...entry, path: at, line });
+      const path = entries.length > 1 ? `${row.path}, ${nth + 1}` : row.path;
+      const missing = findMissing(entry, table);
+      if (missing === null) collector.add({ ...entry, path, line: row.line });
+      else collector.refuse({ path, line: row.line, message: `Expected ${missing}` });
     }
   }
+}
+
+/** What an entry must have and has not; `null` for one that says enough. */
+function findMissing({ quote, note, url, title, author }: TableEntry, table: Table): string | null {
+  const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
+  if (isEmpty([quote, note])) return 'a quote or a note';
+  return isEmpty([url, title, author]) && !table.has('title') ? 'an address or a title' : null;
 }
 
 /** False, and told, for a row with more cells than there are headings: its words have a comma that cut them in two. */

@@ -27,6 +27,7 @@ export interface Present extends Omit<Backup, 'highlights' | 'articles' | 'tombs
   readonly tombstones: ReadonlyMap<string, string>;
 }
 
+/** What the reader decides of an import. */
 export interface ImportChoices {
   /** Highlights that were deleted here for good come back. */
   readonly bringBack: boolean;
@@ -73,6 +74,7 @@ export interface ImportNotice {
   readonly count: number;
 }
 
+/** What an import will do, for the reader to confirm and for the store to keep. */
 export interface ImportPlan {
   readonly content: ImportContent;
   readonly counts: ImportCounts;

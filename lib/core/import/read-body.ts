@@ -1,5 +1,5 @@
 // What the bodies of a W3C annotation say: words, tags, colours. https://www.w3.org/TR/annotation-model/#bodies-and-targets
-import { type JsonObject, listOf, objectOf, textOf } from './json-value.ts';
+import { type JsonObject, listOf, objectOf, textOf } from '../text/json-value.ts';
 import { stripHtml } from './strip-html.ts';
 import { typesOf } from './types-of.ts';
 

@@ -1,6 +1,7 @@
 // Which book a set of Readium's is about: https://github.com/readium/annotations
-import { isObject, type JsonObject, listOf, objectOf, textOf } from './json-value.ts';
+import { isObject, type JsonObject, listOf, objectOf, textOf } from '../text/json-value.ts';
 
+/** A publication by title and author, without an address. */
 export interface Book {
   readonly title: string;
   /** Names, with commas between them; empty where none is told. */

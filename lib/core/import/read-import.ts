@@ -1,7 +1,7 @@
 // A file of the reader's, of whatever kind: which one it is, and what it brings.
 import { fail, type Result, succeed } from '../result.ts';
+import { objectOf } from '../text/json-value.ts';
 import type { ImportContext, ImportProblem, ImportSet } from './import-set.ts';
-import { objectOf } from './json-value.ts';
 import { parseClippings } from './kindle/parse-clippings.ts';
 import { isNotebook, parseNotebook } from './kindle/parse-notebook.ts';
 import { isClippings } from './kindle/split-clippings.ts';

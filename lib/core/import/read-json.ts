@@ -43,18 +43,25 @@ const [QUOTE, BACKSLASH, OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] =
 /** The offset of the first bracket that is too deep; `null` for none. One pass, in no memory. */
 function findTooDeep(text: string): number | null {
   let depth = 0;
-  let inString = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (inString) {
-      if (code === BACKSLASH) at++;
-      else if (code === QUOTE) inString = false;
-    } else if (code === QUOTE) inString = true;
-    else if (code === OPEN_BRACKET || code === OPEN_BRACE) {
-      if (++depth > DEEPEST) return at;
-    } else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth--;
+    if (code === QUOTE) at = findStringEnd(text, at);
+    else if (code === OPEN_BRACKET || code === OPEN_BRACE) depth++;
+    else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) depth--;
+    if (depth > DEEPEST) return at;
   }
   return null;
+}
+
+/** The offset of the quotation mark that closes a string, or of the text's end. */
+function findStringEnd(text: string, open: number): number {
+  let at = open + 1;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === BACKSLASH) at++;
+    else if (code === QUOTE) break;
+  }
+  return at;
 }
 
 /** Browsers tell the place of an error each in words of their own: a parser that tells it in a number reads up to it. */

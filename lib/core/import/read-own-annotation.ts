@@ -1,5 +1,5 @@
 // Ours, as export/format-json-ld.ts writes it, and as version 0.1.0 wrote it.
-import { isObject, type JsonObject, listOf, objectOf } from './json-value.ts';
+import { isObject, type JsonObject, listOf, objectOf } from '../text/json-value.ts';
 import { findSelector } from './read-target.ts';
 
 const PREFIX = 'postil:';

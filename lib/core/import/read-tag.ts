@@ -1,4 +1,5 @@
-interface Tag {
+/** A tag of HTML, its attributes gone over. */
+export interface Tag {
   /** In lower case; `!` for a declaration. */
   readonly name: string;
   readonly isOpening: boolean;
@@ -16,12 +17,18 @@ export function readTag(html: string, start: number): Tag | null {
   NAME.lastIndex = start + (isOpening ? 1 : 2);
   const name = NAME.exec(html)?.[0].toLowerCase();
   if (name === undefined) return html.charAt(start + 1) === '!' ? readDeclaration(html, start) : null;
-  let at = NAME.lastIndex;
+  const rest = readAttributes(html, NAME.lastIndex);
+  return rest === null ? null : { name, isOpening, ...rest };
+}
+
+/** What is between a tag's name and its end; `null` where it does not end. */
+function readAttributes(html: string, start: number): Pick<Tag, 'isWellWritten' | 'end'> | null {
+  let at = start;
   let isWellWritten = true;
   // Between two attributes: blanks, a slash; then a name, then perhaps `="…"`.
   for (;;) {
     const sign = html.charAt(at);
-    if (sign === '>') return { name, isOpening, isWellWritten, end: at + 1 };
+    if (sign === '>') return { isWellWritten, end: at + 1 };
     if (sign === '' || sign === '<') return null;
     if (sign === '"' || sign === "'") {
       const close = findQuote(html, at);
@@ -31,10 +38,15 @@ export function readTag(html: string, start: number): Tag | null {
     } else if (/[\s/]/.test(sign)) at++;
     else {
       const end = skipAttribute(html, at);
-      isWellWritten &&= html.charAt(end - 1) === '=' && /["']/.test(html.charAt(end)) && /\s/.test(html.charAt(at - 1));
+      isWellWritten &&= hasQuotedValue(html, at, end);
       at = end;
     }
   }
+}
+
+/** Whether the attribute between two offsets stands behind a blank and has a quotation mark behind its `=`. */
+function hasQuotedValue(html: string, start: number, end: number): boolean {
+  return html.charAt(end - 1) === '=' && /["']/.test(html.charAt(end)) && /\s/.test(html.charAt(start - 1));
 }
 
 /** After the name of an attribute, its `=` and a value without quotation marks. */

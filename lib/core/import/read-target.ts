@@ -1,5 +1,5 @@
 // What a W3C annotation is about: https://www.w3.org/TR/annotation-model/#specific-resources
-import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json-value.ts';
+import { type JsonObject, listOf, numberOf, objectOf, textOf } from '../text/json-value.ts';
 import { openGroups } from './read-body.ts';
 import { typesOf } from './types-of.ts';
 

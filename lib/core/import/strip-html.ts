@@ -1,6 +1,6 @@
 // The words of HTML, without a document. One pass: each sign is looked at a fixed number of times.
 import { BLOCK_NAMES, isElementName, SILENT_NAMES } from './html-names.ts';
-import { readTag } from './read-tag.ts';
+import { readTag, type Tag } from './read-tag.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -39,34 +39,45 @@ export function stripHtml(html: string, { isHtml = false }: Options = {}): strin
 function cutTags(html: string, isHtml: boolean): { text: string; tags: number; signs: number } {
   const parts: string[] = [];
   let [from, tags, signs] = [0, 0, 0];
-  const unclosed = new Set<string>();
-  const lastComment = html.lastIndexOf('-->');
+  const skip = createSkipper(html, isHtml);
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
-    if (html.startsWith('<!--', at) && at + 4 <= lastComment) {
-      tags++;
-      parts.push(html.slice(from, at));
-      from = html.indexOf('-->', at + 4) + 3;
-      at = from;
-      continue;
-    }
-    const tag = readTag(html, at);
-    const isTag = tag !== null && (isHtml || tag.name === '!' || (tag.isWellWritten && isElementName(tag.name)));
-    if (!isTag) {
+    const skipped = skip(at);
+    if (skipped === null) {
       signs++;
       at++;
       continue;
     }
     tags++;
-    parts.push(html.slice(from, at), BLOCK_NAMES.has(tag.name) ? '\n' : '');
-    from = tag.end;
-    if (tag.isOpening && SILENT_NAMES.has(tag.name) && !unclosed.has(tag.name)) {
-      const close = findClose(html, tag.name, tag.end);
-      if (close < 0) unclosed.add(tag.name);
-      else from = close;
-    }
+    parts.push(html.slice(from, at), skipped.isBlock ? '\n' : '');
+    from = skipped.end;
     at = from;
   }
   return { text: parts.join('') + html.slice(from), tags, signs };
+}
+
+/** What begins at a `<` and is no text of its own. */
+interface Skipped {
+  readonly end: number;
+  readonly isBlock: boolean;
+}
+
+/** Returns what begins at a `<` and is no text, or `null` for a bare sign. Takes the places in order. */
+function createSkipper(html: string, isHtml: boolean) {
+  const unclosed = new Set<string>();
+  const lastComment = html.lastIndexOf('-->');
+  const skipTag = ({ name, isOpening, end }: Tag): Skipped => {
+    const isSilent = isOpening && SILENT_NAMES.has(name) && !unclosed.has(name);
+    const close = isSilent ? findClose(html, name, end) : -1;
+    if (isSilent && close < 0) unclosed.add(name);
+    return { end: close < 0 ? end : close, isBlock: BLOCK_NAMES.has(name) };
+  };
+  const isTag = ({ name, isWellWritten }: Tag) => isHtml || name === '!' || (isWellWritten && isElementName(name));
+  return (at: number): Skipped | null => {
+    if (html.startsWith('<!--', at) && at + 4 <= lastComment)
+      return { end: html.indexOf('-->', at + 4) + 3, isBlock: false };
+    const tag = readTag(html, at);
+    return tag !== null && isTag(tag) ? skipTag(tag) : null;
+  };
 }
 
 /** Where the content of a silent element ends; -1 where it does not. */
@@ -81,7 +92,7 @@ function hasEntity(text: string): boolean {
 }
 
 function decodeEntities(text: string): string {
-  return text.replace(ENTITY, (all, hex?: string, decimal?: string, name?: string) => {
+  return text.replace(ENTITY, (all: string, ...[hex, decimal, name]: (string | undefined)[]) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? all;
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;

@@ -1,4 +1,4 @@
-import { listOf, objectOf, textOf } from './json-value.ts';
+import { listOf, objectOf, textOf } from '../text/json-value.ts';
 
 /** What a thing of JSON-LD says that it is, without the prefixes of the standard's terms. */
 export function typesOf(value: unknown): string[] {

@@ -10,6 +10,7 @@ import { isEqual } from './is-equal.ts';
 import type { Match } from './match-rows.ts';
 import { tameTime } from './tame-set.ts';
 
+/** What becomes of one row of a file. */
 export interface RowOutcome {
   readonly kind: 'added' | 'newer' | 'same' | 'older';
   /** `null` where nothing is to be done. */

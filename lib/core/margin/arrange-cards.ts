@@ -10,6 +10,7 @@ export interface AnchorLine {
   readonly heightPx: number;
 }
 
+/** Where a card goes, in page coordinates. */
 export interface CardBox {
   readonly key: string;
   readonly side: Side;
@@ -23,6 +24,7 @@ export interface CardBox {
   readonly anchorTopPx: number;
 }
 
+/** What the cards are arranged in, and which one is open, `null` for none. */
 export interface ArrangeOptions {
   readonly layout: Layout;
   /** Height of a collapsed card: 28, or 44 where the pointer is coarse. */

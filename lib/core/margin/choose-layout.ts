@@ -1,8 +1,9 @@
-// Where the notes stand, by the room there is. All figures in CSS pixels.
+// Where the notes go, by the room there is. All figures in CSS pixels.
 
+/** What a page leaves beside its text, measured from the left edge of the window. */
 export interface Room {
   readonly viewportWidthPx: number;
-  /** Free width left and right of the text column, up to what else stands there. */
+  /** Free width left and right of the text column, up to what else is there. */
   readonly freeLeftPx: number;
   readonly freeRightPx: number;
   readonly columnLeftPx: number;
@@ -12,7 +13,9 @@ export interface Room {
   readonly scrollsInside: boolean;
 }
 
+/** The side of the text column, whatever the direction of the text. */
 export type Side = 'left' | 'right';
+/** Cards beside the text, numbers beside it, or a drawer at the foot of the window. */
 export type LayoutMode = 'margin' | 'gutter' | 'sheet';
 
 /** One strip beside the text. */
@@ -22,6 +25,7 @@ export interface Strip {
   readonly widthPx: number;
 }
 
+/** Where the notes go. */
 export interface Layout {
   readonly mode: LayoutMode;
   /** Strips by layer; both layers share one strip when only one side has room. */
@@ -33,14 +37,16 @@ export interface Layout {
 export const STRIP_GAP_PX = 24;
 /** Between notes and the edge of the window or of the neighbouring content. */
 const EDGE_PX = 12;
-const MIN_STRIP_PX = 200;
-const MAX_STRIP_PX = 320;
+/** Width of a strip of numbers. */
 export const GUTTER_STRIP_PX = 28;
 const GUTTER_GAP_PX = 6;
-/** Narrower windows are phones and split screens: a sheet is nearer to the thumb than a margin. */
+/** Narrower strips cut nearly every line of a card; in wider ones lines are too long to read beside a text. */
+const MIN_STRIP_PX = 200;
+const MAX_STRIP_PX = 320;
+/** Narrower windows are phones and split screens: a drawer is nearer to the thumb than a margin. */
 const SHEET_BELOW_PX = 900;
 
-/** Chooses margin, gutter or sheet. Claims stand on the end side of the text, actors on the start side if both fit. */
+/** Chooses margin, gutter or sheet. Claims go to the end side of the text, actors to the start side if both fit. */
 export function chooseLayout(room: Room): Layout {
   const none: Layout = { mode: 'sheet', actors: null, claims: null };
   if (room.scrollsInside || room.viewportWidthPx < SHEET_BELOW_PX) return none;
@@ -61,16 +67,16 @@ function free(room: Room, side: Side): number {
 
 function marginStrip(room: Room, side: Side): Strip | null {
   const widthPx = Math.min(MAX_STRIP_PX, free(room, side) - STRIP_GAP_PX - EDGE_PX);
-  return widthPx < MIN_STRIP_PX ? null : strip(room, side, widthPx, STRIP_GAP_PX);
+  return widthPx < MIN_STRIP_PX ? null : strip(room, side, { widthPx, gapPx: STRIP_GAP_PX });
 }
 
 function gutterStrip(room: Room, side: Side): Strip | null {
   return free(room, side) < GUTTER_STRIP_PX + 2 * GUTTER_GAP_PX
     ? null
-    : strip(room, side, GUTTER_STRIP_PX, GUTTER_GAP_PX);
+    : strip(room, side, { widthPx: GUTTER_STRIP_PX, gapPx: GUTTER_GAP_PX });
 }
 
-function strip(room: Room, side: Side, widthPx: number, gapPx: number): Strip {
+function strip(room: Room, side: Side, { widthPx, gapPx }: { widthPx: number; gapPx: number }): Strip {
   const leftPx = side === 'left' ? room.columnLeftPx - gapPx - widthPx : room.columnRightPx + gapPx;
   return { side, leftPx, widthPx };
 }

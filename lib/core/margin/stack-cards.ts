@@ -12,6 +12,7 @@ export interface CardWish {
   readonly heightPx: number;
 }
 
+/** What holds for all cards of one stack. */
 export interface StackOptions {
   /** Free space between two cards, CSS pixels. */
   readonly gapPx: number;

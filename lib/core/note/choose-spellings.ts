@@ -17,6 +17,18 @@ export interface KnownActor {
  * pack's. A spelling that two different actors claim says nothing of either and is left out.
  */
 export function chooseSpellings(packs: readonly LoadedPack[]): KnownActor[] {
+  const { actors, claimants } = collectActors(packs);
+  const names = new Map<string, string[]>();
+  for (const [name, [id = '', other]] of claimants)
+    if (other === undefined) names.set(id, [...(names.get(id) ?? []), name]);
+  return [...actors.values()].flatMap((each) => {
+    const own = names.get(each.id);
+    return own === undefined ? [] : [{ ...each, names: own }];
+  });
+}
+
+/** The actors, each once, and for each spelling the ids of those that claim it. */
+function collectActors(packs: readonly LoadedPack[]) {
   const actors = new Map<string, Omit<KnownActor, 'names'>>();
   const byEntity = new Map<string, string>();
   const claimants = new Map<string, Set<string>>();
@@ -26,17 +38,8 @@ export function chooseSpellings(packs: readonly LoadedPack[]): KnownActor[] {
       const id = (actor.wikidata !== undefined && byEntity.get(actor.wikidata)) || own;
       if (actor.wikidata !== undefined) byEntity.set(actor.wikidata, id);
       if (id === own) actors.set(id, { id, loaded, actor });
-      for (const name of actor.elsewhere.map(foldText)) {
-        const known = claimants.get(name);
-        if (known === undefined) claimants.set(name, new Set([id]));
-        else known.add(id);
-      }
+      for (const name of actor.elsewhere.map(foldText))
+        claimants.set(name, (claimants.get(name) ?? new Set<string>()).add(id));
     }
-  const names = new Map<string, string[]>();
-  for (const [name, [id = '', other]] of claimants)
-    if (other === undefined) names.set(id, [...(names.get(id) ?? []), name]);
-  return [...actors.values()].flatMap((each) => {
-    const own = names.get(each.id);
-    return own === undefined ? [] : [{ ...each, names: own }];
-  });
+  return { actors, claimants };
 }

@@ -1,11 +1,12 @@
 // The packs' actors in an article that no pack was written for: by name only.
 
 import { compileNames } from '../anchor/find-names.ts';
-import type { LoadedPack } from '../pack/pack.ts';
+import type { LoadedPack, PackActor } from '../pack/pack.ts';
 import { normaliseText } from '../text/normalise-text.ts';
 import type { Block } from '../text/span.ts';
 import type { KnownActor } from './choose-spellings.ts';
 import type { ActorNote } from './list-notes.ts';
+import { formatNoteKey, parseNoteKey } from './note-key.ts';
 import type { MentionPlacement } from './place-notes.ts';
 import type { NotePlace } from './reader-state.ts';
 
@@ -47,33 +48,32 @@ export function listActors(known: readonly KnownActor[], mentions: readonly Ment
 export function joinActors(packs: readonly LoadedPack[], told: readonly NotePlace[]): ActorNote[] {
   const actors = new Map(
     packs.flatMap((loaded) =>
-      loaded.pack.actors.map((actor) => [keyOf(`${loaded.pack.id}/${actor.id}`), { loaded, actor }] as const),
+      loaded.pack.actors.map((actor) => [keyOf(loaded.pack.id, actor), { loaded, actor }] as const),
     ),
   );
   return told.flatMap(({ note, quote, places: count }, at): ActorNote[] => {
     const known = actors.get(note);
     const places = Array.from({ length: count }, () => ({ spans: [], quote }));
-    const id = note.slice(note.indexOf('/') + 1);
-    return known === undefined ? [] : [noteFor({ id, ...known }, { places, quote, number: at + 1 })];
+    return known === undefined ? [] : [noteFor(known, { places, quote, number: at + 1 })];
   });
 }
 
 /** The pack of a note's key; `null` for a note of the page's own pack, whose key names none. */
 export function packOfKey(key: string): string | null {
-  const [, pack, actor] = key.split('/');
-  return actor === undefined ? null : (pack ?? null);
+  const parsed = parseNoteKey(key);
+  return parsed?.kind === 'actor' ? parsed.pack : null;
 }
 
-function keyOf(id: string): string {
-  return `actor/${id}`;
+function keyOf(pack: string, { id }: PackActor): string {
+  return formatNoteKey({ kind: 'actor', pack, id });
 }
 
 function noteFor(
-  { id, loaded: { pack }, actor }: Omit<KnownActor, 'names'>,
+  { loaded: { pack }, actor }: Pick<KnownActor, 'loaded' | 'actor'>,
   { places, quote, number }: Pick<ActorNote, 'places' | 'quote' | 'number'>,
 ): ActorNote {
   return {
-    key: keyOf(id),
+    key: keyOf(pack.id, actor),
     id: actor.id,
     pack: pack.id,
     kind: 'actor',

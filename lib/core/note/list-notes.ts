@@ -1,7 +1,9 @@
 // The notes of a pack in reading order, joined with where they stand: what margin, panel and report all show.
+
 import type { AlignedParagraph } from '../anchor/align-paragraphs.ts';
 import type { Pack, PackActor, PackClaim } from '../pack/pack.ts';
 import type { Span } from '../text/span.ts';
+import { formatNoteKey } from './note-key.ts';
 import type { MentionPlacement, NoteState, Placement, Placements } from './place-notes.ts';
 import type { NoteKind, NotePlace, Share } from './reader-state.ts';
 
@@ -11,10 +13,11 @@ export interface NotePlaceSpans {
   readonly quote: string;
 }
 
+/** A note of a pack on this page, with its places. */
 export type Note = ActorNote | ClaimNote | PieceNote;
 
 interface NoteBase {
-  /** Unique on a page: `actor/pakistan`, `claim/c01`, `piece`; `actor/<pack>/pakistan` where several packs speak. */
+  /** Unique on a page; see `NoteKey`. */
   readonly key: string;
   readonly id: string;
   /** Id of the pack that it comes from. */
@@ -29,6 +32,7 @@ interface NoteBase {
   readonly number: number;
 }
 
+/** The note on an actor; its places are the actor’s mentions. */
 export interface ActorNote extends NoteBase {
   readonly kind: 'actor';
   readonly actor: PackActor;
@@ -36,11 +40,13 @@ export interface ActorNote extends NoteBase {
   readonly claims: readonly PackClaim[];
 }
 
+/** The note on a claim; its place is the claim’s quote. */
 export interface ClaimNote extends NoteBase {
   readonly kind: 'claim';
   readonly claim: PackClaim;
 }
 
+/** The note on the article as a whole, at its headline. */
 export interface PieceNote extends NoteBase {
   readonly kind: 'piece';
   readonly piece: Pack['piece'];
@@ -103,7 +109,7 @@ function noteForActor(
 ): Omit<ActorNote, 'number'> {
   const places = withoutTwins(mentions.filter(({ spans }) => spans.length > 0));
   return {
-    key: `actor/${actor.id}`,
+    key: formatNoteKey({ kind: 'actor', pack: null, id: actor.id }),
     id: actor.id,
     pack: pack.id,
     kind: 'actor',
@@ -119,7 +125,7 @@ function noteForActor(
 
 function noteForClaim(claim: PackClaim, pack: Pack, placement: Placement | undefined): Omit<ClaimNote, 'number'> {
   return {
-    key: `claim/${claim.id}`,
+    key: formatNoteKey({ kind: 'claim', id: claim.id }),
     id: claim.id,
     pack: pack.id,
     kind: 'claim',
@@ -140,7 +146,7 @@ function noteForPiece(
   for (const { kind } of pack.claims) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const [first] = aligned.find(({ blocks }) => blocks.length > 0)?.blocks ?? [];
   return {
-    key: 'piece',
+    key: formatNoteKey({ kind: 'piece' }),
     id: 'piece',
     pack: pack.id,
     kind: 'piece',

@@ -2,7 +2,7 @@ import type { Colour } from '../highlight/highlight.ts';
 
 /** A card of the reader's own among those of the packs. */
 export interface OwnNote {
-  /** `own/` and the highlight's id. */
+  /** See `NoteKey`. */
   readonly key: string;
   readonly kind: 'own';
   /** What its colour means to the reader; the title of the open card. */

@@ -7,7 +7,9 @@ import { type NormalisedText, normaliseText } from '../text/normalise-text.ts';
 import type { Block, Span } from '../text/span.ts';
 import type { TextQuote } from '../text/text-quote.ts';
 
+/** `moved`: found with other words, or in another paragraph. `orphan`: not found. */
 export type NoteState = 'placed' | 'moved' | 'orphan';
+/** Why a quote is not on the page. */
 export type OrphanReason = 'no-paragraph' | 'not-in-paragraph' | 'ambiguous';
 
 /** Where a claim or a mention stands; `spans` is empty for an orphan, and has several where the page split the text. */
@@ -24,6 +26,7 @@ export interface MentionPlacement extends Placement {
   readonly actor: string;
 }
 
+/** All claims and mentions of a pack, placed or not. */
 export interface Placements {
   readonly claims: readonly Placement[];
   /** In reading order; orphans last. */
@@ -66,14 +69,23 @@ function placeQuote(quote: TextQuote, ordinal: number, passages: readonly (Passa
     const state = found.score === 1 ? 'placed' : 'moved';
     return { state, reason: state === 'moved' ? 'text-changed' : null, ...describe(own, found) };
   }
-  if (found === 'absent' && quote.exact.length >= TRAVELS_FROM)
-    for (const passage of passages) {
-      const elsewhere = passage === null || passage === own ? 'absent' : findQuote(passage.normalised, quote);
-      if (passage !== null && typeof elsewhere === 'object' && elsewhere.score === 1)
-        return { state: 'moved', reason: 'other-paragraph', ...describe(passage, elsewhere) };
-    }
+  const elsewhere = found === 'absent' ? findElsewhere(quote, passages) : null;
+  if (elsewhere !== null) return { state: 'moved', reason: 'other-paragraph', ...elsewhere };
   const reason = own === null ? 'no-paragraph' : found === 'ambiguous' ? 'ambiguous' : 'not-in-paragraph';
   return { state: 'orphan', reason, spans: [], quote: quote.exact };
+}
+
+/** The first passage that has a long quote word for word; its own has not, or it would have been found there. */
+function findElsewhere(
+  quote: TextQuote,
+  passages: readonly (Passage | null)[],
+): Pick<Placement, 'spans' | 'quote'> | null {
+  if (quote.exact.length < TRAVELS_FROM) return null;
+  for (const passage of passages) {
+    const found = passage === null ? 'absent' : findQuote(passage.normalised, quote);
+    if (passage !== null && typeof found === 'object' && found.score === 1) return describe(passage, found);
+  }
+  return null;
 }
 
 function placeNames(pack: Pack, passages: readonly (Passage | null)[]): MentionPlacement[] {

@@ -3,11 +3,14 @@
 import type { Problem } from '../problem.ts';
 import type { NoteState, Placement } from './place-notes.ts';
 
+/** A layer of marks that the reader switches on and off; `mine` has the highlights. */
 export type Layer = 'actors' | 'claims' | 'mine';
 /** Which layers are shown. */
 export type Layers = Readonly<Record<Layer, boolean>>;
+/** Every layer shown. */
 export const ALL_LAYERS: Layers = { actors: true, claims: true, mine: true };
 
+/** What a note of a pack is about. */
 export type NoteKind = 'actor' | 'claim' | 'piece';
 
 /** How a page was recognised, or why not. */
@@ -22,6 +25,7 @@ export interface Recognition {
   readonly paragraphs: { readonly found: number; readonly changed: number; readonly total: number };
 }
 
+/** How the page was recognised, or why it was not. */
 export type RecognitionReason =
   | 'text-and-address'
   | 'text-only'
@@ -54,6 +58,7 @@ export interface NotePlace {
   readonly at: readonly (Share | null)[];
 }
 
+/** What the page script tells popup, panel and badge of its page. JSON. */
 export interface ReaderState {
   readonly url: string;
   readonly title: string;

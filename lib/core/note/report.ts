@@ -18,6 +18,7 @@ export interface Report {
   readonly errors: readonly string[];
 }
 
+/** Whether the page is a pack’s article. */
 export interface ReportVerdict {
   /** The pack's id; `null` when the page is not its article. */
   readonly pack: string | null;
@@ -30,6 +31,7 @@ export interface ReportVerdict {
   readonly settled: boolean;
 }
 
+/** The article as it was read from the page. */
 export interface ReportArticle {
   readonly title: string;
   readonly byline: string;
@@ -40,6 +42,7 @@ export interface ReportArticle {
   readonly paragraphs: readonly string[];
 }
 
+/** A note and whether it has a place; `paragraph` counts from 0. */
 export interface ReportNote {
   readonly id: string;
   readonly kind: NoteKind;
@@ -49,6 +52,7 @@ export interface ReportNote {
   readonly paragraph: number | null;
 }
 
+/** One mention of an actor. */
 export interface ReportMention {
   readonly id: string;
   readonly actor: string;
@@ -57,6 +61,7 @@ export interface ReportMention {
   readonly paragraph: number | null;
 }
 
+/** A card of the margin, in CSS pixels of the page. */
 export interface ReportCard {
   readonly id: string;
   readonly top: number;

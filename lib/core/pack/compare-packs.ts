@@ -10,12 +10,14 @@ export interface ChangedNote {
   readonly assessment: { readonly from: Assessment; readonly to: Assessment } | null;
 }
 
+/** Notes of one kind that only one version has, or that differ. */
 export interface NoteChanges {
   readonly added: readonly { readonly id: string; readonly line: string }[];
   readonly removed: readonly { readonly id: string; readonly line: string }[];
   readonly changed: readonly ChangedNote[];
 }
 
+/** What a version of a pack changes against another one of the same pack. */
 export interface PackDifference {
   readonly from: string;
   readonly to: string;

@@ -197,18 +197,28 @@ export const packSchema = v.strictObject({
   sources: v.array(source),
 });
 
+/** A pack that `parsePack` has accepted: every id is used once, every reference leads somewhere. */
 export type Pack = v.InferOutput<typeof packSchema>;
+/** Somebody or something that the article speaks of: a state, a person, an organisation, … */
 export type PackActor = Pack['actors'][number];
+/** Something that the article says, with evidence and an assessment. */
 export type PackClaim = Pack['claims'][number];
+/** A page that statements refer to by its id. */
 export type PackSource = Pack['sources'][number];
+/** The annotated article: how to find it, and fingerprints of its paragraphs. Never its text. */
 export type PackArticle = Pack['article'];
+/** What one claim does to another. */
 export type PackRelation = v.InferOutput<typeof relation>;
+/** Who is said to do what to whom. */
 export type PackDeed = v.InferOutput<typeof deed>;
+/** A sentence of the notes with the sources that it rests on. */
 export type PackStatement = v.InferOutput<typeof statement>;
+/** How far a claim holds, or how far a forecast came true. */
 export type Assessment = v.InferOutput<typeof assessment>;
 
 /** Where a pack came from: with the extension, or from a file that the reader brought. */
 export type PackOrigin = 'bundled' | 'imported';
+/** A pack and where it came from. */
 export interface LoadedPack {
   readonly pack: Pack;
   readonly origin: PackOrigin;

@@ -3,7 +3,7 @@ import type { PackProblem } from '../problem.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { explainIssue } from './explain-issue.ts';
 import { migratePack } from './migrate-pack.ts';
-import { type Pack, packSchema } from './pack.ts';
+import { type Pack, type PackActor, type PackClaim, type PackStatement, packSchema } from './pack.ts';
 
 /**
  * Reads a pack from JSON that came from outside, of this format or an older one. All problems are reported at once, each
@@ -47,53 +47,68 @@ function checkIds(pack: Pack): PackProblem[] {
 }
 
 function checkReferences(pack: Pack): PackProblem[] {
-  const sources = new Set(pack.sources.map(({ id }) => id));
-  const actors = new Set(pack.actors.map(({ id }) => id));
-  const claims = new Set(pack.claims.map(({ id }) => id));
-  const dangling = (path: string, ids: readonly string[], known: Set<string>, what: string): PackProblem[] =>
-    ids.flatMap((id, at) => reference(`${path}[${at}]`, id, known, what));
-  const reference = (path: string, id: string, known: Set<string>, what: string): PackProblem[] => {
-    if (known.has(id)) return [];
+  const ids = (list: readonly { readonly id: string }[]) => new Set(list.map(({ id }) => id));
+  const known = { source: ids(pack.sources), actor: ids(pack.actors), claim: ids(pack.claims) };
+  const last = pack.article.paragraphs.length - 1;
+  return listReferences(pack).flatMap((reference): PackProblem[] => {
+    const { path } = reference;
+    if ('ordinal' in reference) {
+      const message = `there is no paragraph ${reference.ordinal}`;
+      const remedy = `Write 0 to ${last}.`;
+      return reference.ordinal <= last ? [] : [{ path, rule: 'unknown-paragraph', message, remedy, severity: 'error' }];
+    }
+    const { what, id } = reference;
     const message = `there is no ${what} with the id "${id}"`;
-    return [
-      { path, rule: `unknown-${what}`, message, remedy: `Add the ${what}, or correct the id.`, severity: 'error' },
-    ];
-  };
-  const statements = (path: string, list: Pack['actors'][number]['later']) =>
-    list.flatMap((statement, at) => dangling(`${path}[${at}].sources`, statement.sources, sources, 'source'));
-  const paragraph = (path: string, ordinal: number): PackProblem[] => {
-    const last = pack.article.paragraphs.length - 1;
-    if (ordinal <= last) return [];
-    const message = `there is no paragraph ${ordinal}`;
-    return [{ path, rule: 'unknown-paragraph', message, remedy: `Write 0 to ${last}.`, severity: 'error' }];
-  };
+    const remedy = `Add the ${what}, or correct the id.`;
+    return known[what].has(id) ? [] : [{ path, rule: `unknown-${what}`, message, remedy, severity: 'error' }];
+  });
+}
+
+/** What one part of a pack says of another: an id, or the number of a paragraph. */
+type Reference =
+  | { readonly path: string; readonly what: 'source' | 'actor' | 'claim'; readonly id: string }
+  | { readonly path: string; readonly ordinal: number };
+
+function listReferences(pack: Pack): Reference[] {
   return [
-    ...pack.actors.flatMap((actor, at) => [
-      ...dangling(`actors[${at}].sources`, actor.sources, sources, 'source'),
-      ...dangling(`actors[${at}].atPublication.sources`, actor.atPublication.sources, sources, 'source'),
-      ...statements(`actors[${at}].later`, actor.later),
-      ...actor.mentions.flatMap((mention, nth) =>
-        paragraph(`actors[${at}].mentions[${nth}].paragraph`, mention.paragraph),
-      ),
-    ]),
-    ...pack.claims.flatMap((claim, at) => [
-      ...paragraph(`claims[${at}].paragraph`, claim.paragraph),
-      ...dangling(`claims[${at}].actors`, claim.actors, actors, 'actor'),
-      ...statements(`claims[${at}].evidence.for`, claim.evidence.for),
-      ...statements(`claims[${at}].evidence.against`, claim.evidence.against),
-      ...statements(`claims[${at}].evidence.qualifying`, claim.evidence.qualifying),
-      ...claim.relations.flatMap((relation, nth) =>
-        reference(`claims[${at}].relations[${nth}].claim`, relation.claim, claims, 'claim'),
-      ),
-      ...claim.says.flatMap(({ subject, object }, nth) => [
-        ...reference(`claims[${at}].says[${nth}].subject`, subject, actors, 'actor'),
-        ...(object === null ? [] : reference(`claims[${at}].says[${nth}].object`, object, actors, 'actor')),
-      ]),
-    ]),
-    ...statements('piece.omissions', pack.piece.omissions),
-    ...pack.piece.slips.flatMap((slip, at) => [
-      ...dangling(`piece.slips[${at}].sources`, slip.sources, sources, 'source'),
-      ...(slip.claim === null ? [] : reference(`piece.slips[${at}].claim`, slip.claim, claims, 'claim')),
+    ...pack.actors.flatMap((actor, at) => referencesOfActor(actor, `actors[${at}]`)),
+    ...pack.claims.flatMap((claim, at) => referencesOfClaim(claim, `claims[${at}]`)),
+    ...citedIn('piece.omissions', pack.piece.omissions),
+    ...pack.piece.slips.flatMap((slip, at): Reference[] => [
+      ...sourcesOf(`piece.slips[${at}].sources`, slip.sources),
+      ...(slip.claim === null ? [] : [{ path: `piece.slips[${at}].claim`, what: 'claim' as const, id: slip.claim }]),
     ]),
   ];
+}
+
+function referencesOfActor({ sources, atPublication, later, mentions }: PackActor, path: string): Reference[] {
+  return [
+    ...sourcesOf(`${path}.sources`, sources),
+    ...sourcesOf(`${path}.atPublication.sources`, atPublication.sources),
+    ...citedIn(`${path}.later`, later),
+    ...mentions.map(({ paragraph }, nth) => ({ path: `${path}.mentions[${nth}].paragraph`, ordinal: paragraph })),
+  ];
+}
+
+function referencesOfClaim({ paragraph, actors, evidence, relations, says }: PackClaim, path: string): Reference[] {
+  return [
+    { path: `${path}.paragraph`, ordinal: paragraph },
+    ...actors.map((id, nth) => ({ path: `${path}.actors[${nth}]`, what: 'actor' as const, id })),
+    ...citedIn(`${path}.evidence.for`, evidence.for),
+    ...citedIn(`${path}.evidence.against`, evidence.against),
+    ...citedIn(`${path}.evidence.qualifying`, evidence.qualifying),
+    ...relations.map(({ claim: id }, nth) => ({ path: `${path}.relations[${nth}].claim`, what: 'claim' as const, id })),
+    ...says.flatMap(({ subject, object }, nth): Reference[] => [
+      { path: `${path}.says[${nth}].subject`, what: 'actor', id: subject },
+      ...(object === null ? [] : [{ path: `${path}.says[${nth}].object`, what: 'actor' as const, id: object }]),
+    ]),
+  ];
+}
+
+function citedIn(path: string, statements: readonly PackStatement[]): Reference[] {
+  return statements.flatMap(({ sources }, at) => sourcesOf(`${path}[${at}].sources`, sources));
+}
+
+function sourcesOf(path: string, sources: readonly string[]): Reference[] {
+  return sources.map((id, at) => ({ path: `${path}[${at}]`, what: 'source', id }));
 }

@@ -9,6 +9,7 @@ import { FORMAT_VERSION, type Pack } from './pack.ts';
 const TO_WRITE = 'To be written';
 const SOURCE = 'article';
 
+/** What a draft says of itself. */
 export interface ScaffoldOptions {
   /** `YYYY-MM-DD`: the day of the draft. */
   readonly today: string;

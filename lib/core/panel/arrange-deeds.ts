@@ -12,6 +12,7 @@ export interface Deed extends PackDeed {
   readonly line: string;
 }
 
+/** The row of one actor, in CSS pixels from the top of the map. */
 export interface DeedNode {
   readonly actor: string;
   readonly topPx: number;
@@ -26,6 +27,7 @@ export interface DeedArc {
   readonly depth: number;
 }
 
+/** Rows and arcs, ready to be drawn. */
 export interface DeedMap {
   readonly nodes: readonly DeedNode[];
   /** In the order of the deeds. */

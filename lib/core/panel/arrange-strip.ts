@@ -13,6 +13,7 @@ export interface StripMark {
   readonly lane: number;
 }
 
+/** The marks of an article, laid out on lines. */
 export interface Strip {
   /** In reading order. */
   readonly marks: readonly StripMark[];

@@ -7,7 +7,7 @@ export interface WordChange {
 }
 
 /** Beyond this many pairs of words the middle is taken as a whole: the table is filled while a card is drawn. */
-const MAX_PAIRS = 250_000;
+const MAX_WORD_PAIRS = 250_000;
 
 /** The words of both texts in one line, by the longest common subsequence; neighbours of a kind are joined. */
 export function compareWords(before: string, after: string): WordChange[] {
@@ -17,35 +17,51 @@ export function compareWords(before: string, after: string): WordChange[] {
   let tail = 0;
   while (tail < old.length - head && tail < now.length - head && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
   const middle = align(old.slice(head, old.length - tail), now.slice(head, now.length - tail));
-  const same = (words: readonly string[]) => words.map((text) => ({ kind: 'same' as const, text }));
-  return join([...same(old.slice(0, head)), ...middle, ...same(tail === 0 ? [] : old.slice(-tail))]);
+  return join([...all(old.slice(0, head), 'same'), ...middle, ...all(old.slice(old.length - tail), 'same')]);
 }
 
 function split(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
 
+/** By the longest common subsequence, the words that are taken out before those that come in. */
 function align(old: readonly string[], now: readonly string[]): WordChange[] {
-  const all = (words: readonly string[], kind: WordChange['kind']) => words.map((text) => ({ kind, text }));
-  if (old.length * now.length > MAX_PAIRS) return [...all(old, 'removed'), ...all(now, 'added')];
-  const width = now.length + 1;
-  const lengths = new Uint16Array((old.length + 1) * width);
-  const at = (row: number, column: number) => lengths[row * width + column] ?? 0;
-  for (let row = old.length - 1; row >= 0; row--)
-    for (let column = now.length - 1; column >= 0; column--)
-      lengths[row * width + column] =
-        old[row] === now[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
+  if (old.length * now.length > MAX_WORD_PAIRS) return [...all(old, 'removed'), ...all(now, 'added')];
+  const lengths = countCommon(old, now);
   const changes: WordChange[] = [];
   let [row, column] = [0, 0];
   while (row < old.length && column < now.length) {
-    if (old[row] === now[column]) {
-      changes.push({ kind: 'same', text: old[row] ?? '' });
-      row++;
-      column++;
-    } else if (at(row + 1, column) >= at(row, column + 1)) changes.push({ kind: 'removed', text: old[row++] ?? '' });
-    else changes.push({ kind: 'added', text: now[column++] ?? '' });
+    const [removed, added] = [old[row] ?? '', now[column] ?? ''];
+    const kind = removed === added ? 'same' : kindAt(lengths, row * (now.length + 1) + column, now.length + 1);
+    changes.push({ kind, text: kind === 'added' ? added : removed });
+    if (kind !== 'added') row++;
+    if (kind !== 'removed') column++;
   }
   return [...changes, ...all(old.slice(row), 'removed'), ...all(now.slice(column), 'added')];
+}
+
+/** Whether more is in common after a word of the old text, or after one of the new text. */
+function kindAt(lengths: Uint16Array, cell: number, width: number): 'removed' | 'added' {
+  return (lengths[cell + width] ?? 0) >= (lengths[cell + 1] ?? 0) ? 'removed' : 'added';
+}
+
+/** For each pair of words, row by row, the length of the longest common subsequence from there on. */
+function countCommon(old: readonly string[], now: readonly string[]): Uint16Array {
+  const width = now.length + 1;
+  const lengths = new Uint16Array((old.length + 1) * width);
+  for (let row = old.length - 1; row >= 0; row--)
+    for (let column = now.length - 1; column >= 0; column--) {
+      const here = row * width + column;
+      lengths[here] =
+        old[row] === now[column]
+          ? (lengths[here + width + 1] ?? 0) + 1
+          : Math.max(lengths[here + width] ?? 0, lengths[here + 1] ?? 0);
+    }
+  return lengths;
+}
+
+function all(words: readonly string[], kind: WordChange['kind']): WordChange[] {
+  return words.map((text) => ({ kind, text }));
 }
 
 function join(changes: readonly WordChange[]): WordChange[] {

@@ -23,27 +23,37 @@ export function balanceDirections(text: string): string {
   return CONTROLS.test(text) ? text.split('\n').map(balanceLine).join('\n') : text;
 }
 
+/** What a line has opened so far: the signs that close it, the innermost last, and how many of them close an isolate. */
+interface Opened {
+  readonly closers: string[];
+  isolates: number;
+}
+
 function balanceLine(line: string): string {
-  const closers: string[] = [];
-  let isolates = 0;
+  const opened: Opened = { closers: [], isolates: 0 };
   let balanced = '';
-  for (const sign of line) {
-    if (EMBEDDINGS.includes(sign)) closers.push(POP_EMBEDDING);
-    else if (ISOLATES.includes(sign)) {
-      closers.push(POP_ISOLATE);
-      isolates++;
-    } else if (sign === POP_EMBEDDING) {
-      if (closers.at(-1) !== POP_EMBEDDING) continue;
-      closers.pop();
-    } else if (sign === POP_ISOLATE) {
-      if (isolates === 0) continue;
-      // The end of an isolate ends the embeddings in it too.
-      while (closers.pop() === POP_EMBEDDING);
-      isolates--;
-    }
-    balanced += sign;
+  for (const sign of line) if (accepts(opened, sign)) balanced += sign;
+  return balanced + opened.closers.reverse().join('');
+}
+
+/** Takes account of one sign; false for one that closes nothing. */
+function accepts(opened: Opened, sign: string): boolean {
+  const { closers } = opened;
+  if (EMBEDDINGS.includes(sign)) closers.push(POP_EMBEDDING);
+  else if (ISOLATES.includes(sign)) {
+    closers.push(POP_ISOLATE);
+    opened.isolates++;
+  } else if (sign === POP_EMBEDDING) {
+    if (closers.at(-1) !== POP_EMBEDDING) return false;
+    closers.pop();
+  } else if (sign === POP_ISOLATE) {
+    if (opened.isolates === 0) return false;
+    // The end of an isolate ends the embeddings in it too. A count is kept because a search of the list for each sign
+    // would cost the square of a hostile line.
+    while (closers.pop() === POP_EMBEDDING);
+    opened.isolates--;
   }
-  return balanced + closers.reverse().join('');
+  return true;
 }
 
 /** One value in a line of plain text; one that has nothing from right to left stays as it is. Takes what is balanced. */

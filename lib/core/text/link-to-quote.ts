@@ -2,21 +2,21 @@
 import { encodeAddress } from './encode-address.ts';
 import type { TextQuote } from './text-quote.ts';
 
-/** Longer quotes are told by their first and last words: an address has its limits. */
-const WHOLE = 120;
-const ENDS = 5;
-/** Words of context that tell a short quote from its twins. */
-const CONTEXT = 3;
-const SHORT = 25;
+/** A longer quote is named by so many of its first and last words: an address has its limits. */
+const MAX_WHOLE_CHARACTERS = 120;
+const END_WORDS = 5;
+/** A shorter quote has twins on most pages: so many words of context tell it from them. */
+const MIN_TELLING_CHARACTERS = 25;
+const CONTEXT_WORDS = 3;
 
 /** The page's address with the quote as its text fragment; the page's own fragment stays in front of it. */
 export function formatQuoteLink({ url, quote }: { url: string; quote: TextQuote }): string {
   const exact = quote.exact.replace(/\s+/g, ' ').trim();
   const words = exact.split(' ');
-  const isWhole = exact.length <= WHOLE || words.length <= 2 * ENDS;
-  const text = isWhole ? [exact] : [words.slice(0, ENDS).join(' '), words.slice(-ENDS).join(' ')];
-  const prefix = exact.length < SHORT ? lastWords(quote.prefix) : '';
-  const suffix = exact.length < SHORT ? firstWords(quote.suffix) : '';
+  const isWhole = exact.length <= MAX_WHOLE_CHARACTERS || words.length <= 2 * END_WORDS;
+  const text = isWhole ? [exact] : [words.slice(0, END_WORDS).join(' '), words.slice(-END_WORDS).join(' ')];
+  const prefix = exact.length < MIN_TELLING_CHARACTERS ? lastWords(quote.prefix) : '';
+  const suffix = exact.length < MIN_TELLING_CHARACTERS ? firstWords(quote.suffix) : '';
   const directive = [
     ...(prefix === '' ? [] : [`${encode(prefix)}-`]),
     ...text.map(encode),
@@ -39,9 +39,9 @@ function encode(text: string): string {
 
 /** Half a word at the edge of the context is none. */
 function lastWords(prefix: string): string {
-  return prefix.trim().split(/\s+/).slice(1).slice(-CONTEXT).join(' ');
+  return prefix.trim().split(/\s+/).slice(1).slice(-CONTEXT_WORDS).join(' ');
 }
 
 function firstWords(suffix: string): string {
-  return suffix.trim().split(/\s+/).slice(0, -1).slice(0, CONTEXT).join(' ');
+  return suffix.trim().split(/\s+/).slice(0, -1).slice(0, CONTEXT_WORDS).join(' ');
 }

@@ -2,26 +2,28 @@
 
 import { hashText } from './hash-text.ts';
 import { lastAtMost } from './last-at-most.ts';
+import { lowerBound } from './lower-bound.ts';
 import { type NormalisedText, normaliseText, toRawRange } from './normalise-text.ts';
 import type { Block, Span } from './span.ts';
 
+/** A page's text; its offsets count in `text`, those of a `Span` in the raw text of a block. */
 export interface PageText {
   /** Normalised; a block boundary is a space. */
   readonly text: string;
   readonly blocks: readonly Block[];
-  /** Where each block begins in `text`, and the last one's end after it. */
+  /** Offset at which each block begins, and one more: that at which a further one would. */
   readonly starts: readonly number[];
   /** Eight hexadecimal digits for the text of a block. */
   readonly hashOf: (block: number) => string;
   /** Ordinals of the blocks whose text has this hash. */
   readonly blocksOf: (hash: string) => readonly number[];
-  /** The block that a place of `text` is in. */
-  readonly blockAt: (at: number) => number;
-  /** Raw spans under a half-open range of `text`; none for a range of mere space. */
+  /** Ordinal of the block that an offset is in, the space after it included. */
+  readonly blockAt: (offset: number) => number;
+  /** The spans under a half-open range; none for a range of blanks. */
   readonly toSpans: (start: number, end: number) => readonly Span[];
   /** The words of some spans as the page has them, white space folded. */
   readonly quoteOf: (spans: readonly Span[]) => string;
-  /** The half-open range of `text` over some spans; `null` for none. */
+  /** The half-open range over some spans in their order, without blank edges; `null` for none. */
   readonly fromSpans: (spans: readonly Span[]) => { readonly start: number; readonly end: number } | null;
 }
 
@@ -36,7 +38,7 @@ export function readPageText(blocks: readonly Block[]): PageText {
   }
   starts.push(length);
   const text = parts.map((part) => part.text).join(' ');
-  const blockAt = (at: number) => lastAtMost(starts, at, parts.length);
+  const blockAt = (offset: number) => lastAtMost(starts, offset, parts.length);
   let hashes: string[] | null = null;
   let byHash: Map<string, number[]> | null = null;
   const allHashes = () => {
@@ -93,20 +95,9 @@ export function readPageText(blocks: readonly Block[]): PageText {
 
 /** The normalised range over a raw one, without blank edges; `null` for a blank one. */
 function toNormalised({ text, starts, ends }: NormalisedText, start: number, end: number) {
-  let from = lowerBound(ends, start + 1);
-  let to = lowerBound(starts, end);
+  let from = lowerBound(ends.length, (place) => (ends[place] ?? 0) <= start);
+  let to = lowerBound(starts.length, (place) => (starts[place] ?? 0) < end);
   while (from < to && text[from] === ' ') from++;
   while (to > from && text[to - 1] === ' ') to--;
   return to > from ? { start: from, end: to } : null;
-}
-
-/** Index of the first value that is at least this one. */
-function lowerBound(values: ArrayLike<number>, wanted: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

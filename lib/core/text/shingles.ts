@@ -8,7 +8,7 @@ const UNWORDED = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2
 /** An apostrophe that Unicode counts as a letter; copies of a text have one of the others. */
 const LETTER_APOSTROPHE = '\u02BC';
 /** Words in a shingle. Two repeat by chance across articles on one subject, four break at each edited word. */
-const WIDTH = 3;
+const SHINGLE_WORDS = 3;
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The words of a text as they are compared: composed, lower case, without punctuation and invisible characters. */
@@ -20,7 +20,7 @@ export function words(text: string): string[] {
 export function shingleText(text: string): Set<number> {
   const hashes = words(text).map(hashWord);
   const shingles = new Set<number>();
-  for (let at = 0; at + WIDTH <= hashes.length; at++) shingles.add(combine(hashes, at, at + WIDTH));
+  for (let at = 0; at + SHINGLE_WORDS <= hashes.length; at++) shingles.add(combine(hashes, at, at + SHINGLE_WORDS));
   if (shingles.size === 0 && hashes.length > 0) shingles.add(combine(hashes, 0, hashes.length));
   return shingles;
 }

@@ -1,6 +1,7 @@
 // Sentences by the browser's own rules of the language, mended where these take an abbreviation for an end.
 import { segmentText } from './segment-text.ts';
 
+/** A sentence in a text, half open, in UTF-16 offsets of that text. */
 export interface SentenceRange {
   readonly start: number;
   readonly end: number;
@@ -10,8 +11,8 @@ export interface SentenceRange {
 const ABBREVIATION =
   /(?:^|[\s("“‘[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Gov|Sen|Rep|St|Sr|Jr|vs|etc|cf|al|e\.g|i\.e|No|Nos|Vol|pp?|Fig|Inc|Ltd|Co|U\.S|U\.K|U\.N|\p{Lu})\.["”’)\]]*\s*$/u;
 
-/** Letters and the signs that close behind them. */
-const MAX_END_CHARACTERS = 24;
+/** UTF-16 units at the end of a text in which an abbreviation is looked for, with the signs that close behind it. */
+const MAX_END_UNITS = 24;
 
 /** The sentences of a text as half-open ranges without blank edges, in order. `language` is a BCP 47 tag or empty. */
 export function splitSentences(text: string, language: string): SentenceRange[] {
@@ -26,10 +27,10 @@ export function splitSentences(text: string, language: string): SentenceRange[] 
   return joined.flatMap(({ start, end }) => trim(text, start, end) ?? []);
 }
 
-/** A half-open range of a text, out to whole sentences at both ends. */
-export function sentencesAround(text: string, start: number, end: number, language: string): SentenceRange {
-  const touched = splitSentences(text, language).filter((sentence) => sentence.start < end && start < sentence.end);
-  return { start: touched[0]?.start ?? start, end: touched.at(-1)?.end ?? end };
+/** A range of a text, extended to whole sentences at both ends; the range itself where it touches none. */
+export function sentencesAround(text: string, range: SentenceRange, language: string): SentenceRange {
+  const touched = splitSentences(text, language).filter(({ start, end }) => start < range.end && range.start < end);
+  return { start: touched[0]?.start ?? range.start, end: touched.at(-1)?.end ?? range.end };
 }
 
 /** True when the text before was no whole sentence. */
@@ -40,7 +41,7 @@ function isCut(before: string, after: string): boolean {
 /** The end of a text, long enough for an abbreviation and what is in front of it: sentences may be joined to any length. */
 function lastWords(text: string): string {
   const words = text.trimEnd();
-  return words.length > MAX_END_CHARACTERS ? `_${words.slice(-MAX_END_CHARACTERS)}` : words;
+  return words.length > MAX_END_UNITS ? `_${words.slice(-MAX_END_UNITS)}` : words;
 }
 
 function segmenterFor(language: string): Intl.Segmenter {

@@ -13,6 +13,8 @@ export interface Tint {
 }
 
 export interface TintPainter {
+  /** True where the browser has no highlights: tints are drawn in the overlay, which must be on the page. */
+  readonly needsElement: boolean;
   /** Replaces all tints. */
   readonly paint: (tints: readonly Tint[]) => void;
   /** After the layout has changed, or the page has cleared what was painted. */
@@ -42,6 +44,7 @@ function paintByHighlights(window: Window & typeof globalThis, seed: string): Ti
   const { highlights } = window.CSS;
   const painted = new Map<string, Highlight>();
   return {
+    needsElement: false,
     paint(tints) {
       const byName = new Map<string, Range[]>();
       for (const { colour, ranges } of tints)
@@ -93,6 +96,7 @@ function paintByOverlay(window: Window, overlay: HTMLElement): TintPainter {
     overlay.replaceChildren(...boxes);
   };
   return {
+    needsElement: true,
     paint(tints) {
       shown = tints;
       draw();

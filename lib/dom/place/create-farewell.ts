@@ -2,6 +2,7 @@
 // its next version.
 import type { Life } from '../watch/watch-life.ts';
 
+/** The sentence that says that the extension is gone, and the paper for its next version. */
 export interface Farewell {
   /** Marks a root as ours, and brings the sentence into it unless it is on the page already. Not seen before the end. */
   readonly attach: (root: ShadowRoot) => void;

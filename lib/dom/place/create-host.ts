@@ -29,6 +29,7 @@ const HOST_RULE = `:host {
 }
 `;
 
+/** What a host is made with. */
 export interface HostOptions {
   readonly css: string;
   /** `open` in test builds alone: with `closed` the page cannot read the notes. */

@@ -30,6 +30,7 @@ export interface MarginDoor {
   readonly isGivenUp: () => boolean;
 }
 
+/** A visit of the reader's, as the second script knows it. */
 export interface Visit {
   /** The reader was asked for once more: read the page now. */
   lookAgain(): void;

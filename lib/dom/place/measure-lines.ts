@@ -5,17 +5,20 @@ import type { Mark } from '../mark/find-marks.ts';
 import { type LiveBlock, toRange } from '../read/read-blocks.ts';
 import { measureFirstLine } from './measure-page.ts';
 
-/** The line that each note speaks of, in document coordinates; notes without a place on the page have none. `top`: the block that notes on the whole page stand at. */
-export function measureLines(
-  notes: readonly (Note | OwnNote)[],
-  marks: readonly Mark[],
-  blocks: readonly LiveBlock[],
-  top = 0,
-): AnchorLine[] {
+/** The words on the page that notes speak of. */
+export interface MeasuredWords {
+  readonly marks: readonly Mark[];
+  readonly blocks: readonly LiveBlock[];
+  /** Index of the block that notes on the whole page are placed at; 0 where nothing is said. */
+  readonly topBlock?: number;
+}
+
+/** The line that each note speaks of, in document coordinates; notes without a place on the page have none. */
+export function measureLines(notes: readonly (Note | OwnNote)[], words: MeasuredWords): AnchorLine[] {
   const first = new Map<string, Range>();
-  for (const { key, range } of marks) if (!first.has(key)) first.set(key, range);
+  for (const { key, range } of words.marks) if (!first.has(key)) first.set(key, range);
   return notes.flatMap((note) => {
-    const range = rangeOf(note, first, blocks, top);
+    const range = rangeOf(note, first, words);
     const line = range ? measureFirstLine(range) : null;
     if (line === null) return [];
     const layer = note.kind === 'actor' ? 'actors' : 'claims';
@@ -26,12 +29,11 @@ export function measureLines(
 function rangeOf(
   note: Note | OwnNote,
   first: ReadonlyMap<string, Range>,
-  blocks: readonly LiveBlock[],
-  top = 0,
+  { blocks, topBlock = 0 }: MeasuredWords,
 ): Range | null | undefined {
   if (note.kind === 'piece') return firstWordOf(blocks, note.places[0]?.spans[0]?.block ?? -1);
   // A note on the page as a whole has no mark either.
-  if (note.kind === 'own' && note.stands === 'at-top') return firstWordOf(blocks, top);
+  if (note.kind === 'own' && note.stands === 'at-top') return firstWordOf(blocks, topBlock);
   return first.get(note.key);
 }
 

@@ -12,29 +12,36 @@ interface TakeOverOptions {
   readonly rootOf: (element: Element) => ShadowRoot | null;
 }
 
-/** Takes the elements of earlier scripts off the page and ends these scripts. What they had not saved. */
-export function takeOver(document: Document, { token, rootOf }: TakeOverOptions): LeftWords {
-  let left = NOTHING_LEFT;
-  let field: HTMLTextAreaElement | null = null;
-  let isFocused = false;
-  for (const element of [...document.documentElement.children]) {
-    const root = rootOf(element);
-    const mark = root?.firstElementChild?.getAttribute('data-token') ?? null;
-    if (root === null || mark === null) continue;
-    const own = mark === token ? findField(root, rootOf) : null;
-    if (own !== null) isFocused = document.activeElement === element;
-    field ??= own;
-    element.remove();
-    // One of an earlier installation goes as well; its words belong to rows that went with it.
-    if (mark !== token) continue;
-    const note = root.querySelector('[data-left]')?.getAttribute('data-left') ?? null;
-    if (note !== null) left = parseLeft(note);
-  }
+/** One element of an earlier script of this extension. */
+interface Trace {
+  readonly root: ShadowRoot;
+  readonly field: HTMLTextAreaElement | null;
+  readonly isFocused: boolean;
+}
+
+/** Takes the elements of earlier scripts off the page and ends these scripts. Returns what they had not saved. */
+export function takeOver(document: Document, options: TakeOverOptions): LeftWords {
+  const traces = [...document.documentElement.children].flatMap((element) => takeOff(element, options) ?? []);
   // Where the earlier scripts still run, they hear this and go.
-  document.dispatchEvent(new Event(token));
-  const whole = field === null ? left : withTyped(left, field.value);
+  document.dispatchEvent(new Event(options.token));
+  const left = traces.flatMap(({ root }) => root.querySelector('[data-left]')?.getAttribute('data-left') ?? []).at(-1);
+  const words = left === undefined ? NOTHING_LEFT : parseLeft(left);
+  const written = traces.filter(({ field }) => field !== null);
+  const whole = written[0]?.field ? withTyped(words, written[0].field.value) : words;
   // A reader who was somewhere else is left there.
-  return isFocused ? whole : { ...whole, writing: null };
+  return written.at(-1)?.isFocused ? whole : { ...whole, writing: null };
+}
+
+/** Removes an element that a script of ours has made; `null` for elements of others, and of earlier installations. */
+function takeOff(element: Element, { token, rootOf }: TakeOverOptions): Trace | null {
+  const root = rootOf(element);
+  const mark = root?.firstElementChild?.getAttribute('data-token') ?? null;
+  if (root === null || mark === null) return null;
+  const isFocused = element.ownerDocument.activeElement === element;
+  const field = mark === token ? findField(root, rootOf) : null;
+  element.remove();
+  // Words of an earlier installation belong to rows that went with it.
+  return mark === token ? { root, field, isFocused } : null;
 }
 
 /** What was typed after the script had ended stands in the field alone. */

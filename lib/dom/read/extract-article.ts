@@ -1,7 +1,9 @@
 // The article of a page by Readability, on a clone, mapped back to the live elements.
 import Readability from '@mozilla/readability/Readability.js';
 import { foldText } from '../../core/text/normalise-text.ts';
+import { CLOBBERING_TAGS } from './element-kinds.ts';
 import { findDensest } from './find-densest.ts';
+import { isBeside } from './is-beside.ts';
 import { readBlocks } from './read-blocks.ts';
 import { callMethod, readProperty } from './read-property.ts';
 
@@ -66,7 +68,7 @@ function cloneForReading(document: Document): Document {
   const body = clone.body;
   let index = 0;
   for (const element of elements) {
-    if (CLOBBERING.has(readProperty(element, 'localName'))) {
+    if (CLOBBERING_TAGS.includes(readProperty(element, 'localName'))) {
       callMethod(element, 'removeAttribute', 'name');
       callMethod(element, 'removeAttribute', 'id');
     }
@@ -74,8 +76,6 @@ function cloneForReading(document: Document): Document {
   for (const element of body.getElementsByTagName('*')) callMethod(element, 'setAttribute', STAMP, String(index++));
   return clone;
 }
-
-const CLOBBERING = new Set('button embed fieldset form iframe img input object output select textarea'.split(' '));
 
 /** The live twins of what Readability kept; `null` when it kept next to nothing. */
 function survivors(
@@ -87,7 +87,8 @@ function survivors(
   const kept = new Set<Element>();
   for (const element of content.querySelectorAll(`[${STAMP}]`)) {
     const twin = live[Number(element.getAttribute(STAMP))];
-    if (twin !== undefined && !isBeside(twin)) keepWithOnlyChildren(twin, kept);
+    // Readability lets some of these pass.
+    if (twin !== undefined && !isBeside(twin, ['menu'])) keepWithOnlyChildren(twin, kept);
   }
   for (const twin of twinsByText(document, content)) kept.add(twin);
   return kept.size === 0 ? null : kept;
@@ -99,11 +100,6 @@ function twinsByText(document: Document, content: Element): Element[] {
   made.delete('');
   if (made.size === 0) return [];
   return readBlocks(document.body).flatMap(({ element, text }) => (made.has(foldText(text)) ? [element] : []));
-}
-
-/** Readability lets some of these pass. */
-function isBeside(element: Element): boolean {
-  return callMethod(element, 'closest', 'ins, nav, footer') !== null;
 }
 
 /** Readability merges a box into its only child and overwrites the child's stamp: the child was kept all the same. */

@@ -1,8 +1,6 @@
+import { isProse } from './element-kinds.ts';
 import { readBlocks } from './read-blocks.ts';
 import { callMethod, readProperty } from './read-property.ts';
-
-/** Blocks shorter than this are menus and captions. */
-const PROSE = 80;
 
 /**
  * The elements below the container that holds most prose: each long block gives its length to its parent and half of
@@ -14,8 +12,8 @@ export function findDensest(document: Document): Set<Element> {
     if (element) weights.set(element, (weights.get(element) ?? 0) + weight);
   };
   for (const { element, text } of readBlocks(document.body)) {
-    const length = text.trim().length;
-    if (length < PROSE) continue;
+    if (!isProse(text)) continue;
+    const { length } = text.trim();
     // Text between <br> stands in its container itself, without an element of its own.
     const isBare = readProperty(element, 'localName') !== 'p';
     if (isBare) add(element, length);

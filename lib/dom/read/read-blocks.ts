@@ -1,5 +1,7 @@
 // The text of a page as blocks, each with a map from its characters back to the text nodes they stand in.
 import type { Block, Span } from '../../core/text/span.ts';
+import { isBlockTag, isSilentTag } from './element-kinds.ts';
+import { isBeside } from './is-beside.ts';
 import { callMethod, readProperty } from './read-property.ts';
 
 /** One text node of a block; `at` is where its text begins in the block's, `length` what it was when read. */
@@ -15,22 +17,10 @@ export interface LiveBlock extends Block {
   readonly pieces: readonly Piece[];
 }
 
-const BLOCK_TAGS = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot ' +
-    'th thead tr ul'
-  ).split(' '),
-);
-const SILENT_TAGS = new Set(
-  'audio button canvas embed head iframe input math noscript object script select style svg template textarea video'.split(
-    ' ',
-  ),
-);
-
 /** NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT. */
 const SHOW_ELEMENT_AND_TEXT = 5;
 
+/** Which of the blocks are read. */
 export interface ReadBlocksOptions {
   /** Blocks whose nearest block element does not satisfy this are left out. */
   readonly keeps?: (element: Element) => boolean;
@@ -71,14 +61,14 @@ export function readBlocks(root: Element, options: ReadBlocksOptions = {}): Live
   };
   const visitElement = (element: Element, block: Element) => {
     const tag = tagOf(element);
-    if (SILENT_TAGS.has(tag) || callMethod(element, 'hasAttribute', 'hidden')) return;
+    if (isSilentTag(tag) || callMethod(element, 'hasAttribute', 'hidden')) return;
     if (tag === 'br') {
       if (open === null) return;
       if (++open.breaks > 1) close();
       else open.text += '\n';
       return;
     }
-    if (!BLOCK_TAGS.has(tag)) return isShown(element) ? visitChildren(block) : undefined;
+    if (!isBlockTag(tag)) return isShown(element) ? visitChildren(block) : undefined;
     close();
     visitChildren(element);
     close();
@@ -132,7 +122,7 @@ function isShown(element: Element): boolean {
 /** A heading that may be the article's own headline: not one of a menu or of a list beside the article. */
 function isHeading(element: Element): boolean {
   const heading = callMethod(element, 'closest', 'h1, h2, h3, [role="heading"], [itemprop~="headline"]');
-  return heading !== null && heading.closest('nav, aside, footer') === null;
+  return heading !== null && !isBeside(heading, ['menu', 'side']);
 }
 
 function tagOf(element: Element): string {

@@ -3,6 +3,7 @@
 import { createInkFolder, type InkFolder, inkToString } from '../../core/anchor/ink.ts';
 import type { QuoteInk } from '../../core/anchor/quote.ts';
 import { lastAtMost } from '../../core/text/last-at-most.ts';
+import { isBlockTag, isSilentTag } from './element-kinds.ts';
 
 /** The ink of all text below a root that a page can show, in document order. */
 export interface PageInk extends QuoteInk {
@@ -13,21 +14,12 @@ export interface PageInk extends QuoteInk {
   readonly toRange: (start: number, end: number) => Range;
 }
 
-/** Elements whose text is never shown as text. */
-const SILENT = new Set('script style noscript template textarea iframe option title noembed noframes'.split(' '));
 /** NodeFilter.SHOW_TEXT. */
 const SHOW_TEXT = 4;
 
-/** Elements that stand in a line of text; all others are blocks. */
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-
 function blockOf(node: Text): Element | null {
   let element = node.parentElement;
-  while (element !== null && INLINE.has(element.localName)) element = element.parentElement;
+  while (element !== null && !isBlockTag(element.localName)) element = element.parentElement;
   return element;
 }
 
@@ -48,7 +40,7 @@ export function readInk(root: Element): PageInk {
     const { data } = text;
     if (text.parentNode !== parent) {
       parent = text.parentNode;
-      isSilent = SILENT.has((parent as Element).localName);
+      isSilent = isSilentTag((parent as Element).localName);
     }
     if (!isSilent) {
       let end = folder.fold(data, units, length);

@@ -3,13 +3,12 @@ import type { AlignedParagraph } from '../../core/anchor/align-paragraphs.ts';
 import type { KnownActor } from '../../core/note/choose-spellings.ts';
 import { findActors } from '../../core/note/find-actors.ts';
 import { foldText } from '../../core/text/normalise-text.ts';
+import { isProse } from './element-kinds.ts';
 import type { ExtractedArticle } from './extract-article.ts';
+import { isBeside } from './is-beside.ts';
 import { type LiveBlock, readBlocks } from './read-blocks.ts';
 import { commonAncestor, type TextReading } from './read-page.ts';
-import { callMethod } from './read-property.ts';
 
-/** Shorter text is a caption, a credit, a subheading. */
-const PROSE = 80;
 /** A page with less prose than this is a teaser, a listing, a form: nobody asked for marks there. */
 const MIN_CHARACTERS = 1000;
 
@@ -26,7 +25,7 @@ export function readOtherArticle(
   const blocks = readBlocks(document.body);
   const title = foldText(article.title);
   const own = [...blocks.keys()].filter((at) => isOwn(blocks[at], { kept: article.kept, title }));
-  const prose = own.filter((at) => (blocks[at]?.text.trim().length ?? 0) >= PROSE);
+  const prose = own.filter((at) => isProse(blocks[at]?.text ?? ''));
   const characters = prose.reduce((sum, at) => sum + (blocks[at]?.text.trim().length ?? 0), 0);
   const isArticle = article.by === 'readability' && characters >= MIN_CHARACTERS;
   if (own.length === 0 || !(isArticle || options.asked)) return null;
@@ -63,16 +62,8 @@ export function readWholePage(document: Document, article: ExtractedArticle): Te
 }
 
 function isOwn(block: LiveBlock | undefined, article: { kept: ReadonlySet<Element>; title: string }): boolean {
-  if (block === undefined || isBeside(block.element)) return false;
+  // Extraction lets these pass where it finds no article and takes the densest container whole.
+  if (block === undefined || isBeside(block.element, ['menu', 'side', 'talk'])) return false;
   if (block.heading && foldText(block.text) === article.title) return true;
   return article.kept.has(block.element);
 }
-
-/** What extraction lets pass where it finds no article and takes the densest container whole. */
-function isBeside(element: Element): boolean {
-  return callMethod(element, 'closest', BESIDE) !== null;
-}
-
-const BESIDE =
-  'nav, aside, footer, form, ins, [role="navigation"], [role="complementary"], [role="contentinfo"], ' +
-  '[id*="comment" i], [class*="comment" i]';

@@ -3,10 +3,12 @@ import { type AlignedParagraph, alignParagraphs } from '../../core/anchor/align-
 import { recogniseText, type TextVerdict } from '../../core/anchor/recognise-text.ts';
 import { type Placements, placeNotes } from '../../core/note/place-notes.ts';
 import type { LoadedPack, Pack, PackOrigin } from '../../core/pack/pack.ts';
+import { isProse } from './element-kinds.ts';
 import { type ExtractedArticle, extractArticle } from './extract-article.ts';
+import { isBeside } from './is-beside.ts';
 import { narrowBlocks } from './narrow-blocks.ts';
 import { type LiveBlock, readBlocks } from './read-blocks.ts';
-import { callMethod, readProperty } from './read-property.ts';
+import { readProperty } from './read-property.ts';
 
 /** The text of a page, and what of it has notes. */
 export interface TextReading {
@@ -42,7 +44,7 @@ export async function readPage(
   const readings: Omit<PageReading, 'placements' | 'timingsMs'>[] = [];
   for (const loaded of packs) {
     const blocks = await narrowBlocks(every, loaded.pack.article, options);
-    readings.push(alignPage(document, loaded, article, blocks));
+    readings.push(alignPage({ document, article, every: blocks }, loaded));
   }
   const best = readings.sort((a, b) => b.verdict.confidence - a.verdict.confidence)[0];
   if (best === undefined) return null;
@@ -59,12 +61,17 @@ export async function readPage(
   };
 }
 
+/** A page as it was read, before it is compared with a pack. */
+interface ExtractedPage {
+  readonly document: Document;
+  readonly article: ExtractedArticle;
+  readonly every: readonly LiveBlock[];
+}
+
 /** Aligns first with what extraction kept; then with all text around it, for a pull quote that extraction dropped. */
 function alignPage(
-  document: Document,
+  { document, article, every }: ExtractedPage,
   { pack, origin }: LoadedPack,
-  article: ExtractedArticle,
-  every: readonly LiveBlock[],
 ): Omit<PageReading, 'placements' | 'timingsMs'> {
   const isKept = ({ element, heading }: LiveBlock) => heading || article.kept.has(element);
   const kept = alignParagraphs(
@@ -76,7 +83,7 @@ function alignPage(
   const around = commonAncestor(bodyBlocks(kept, every)) ?? document.body;
   const scope = missed ? document.body : around;
   const wide = every.map((block) =>
-    block.heading || isKept(block) || (isInside(scope, block.element) && !isAside(block.element))
+    block.heading || isKept(block) || (isInside(scope, block.element) && !isBeside(block.element, ['menu']))
       ? block
       : { ...block, text: '' },
   );
@@ -95,9 +102,6 @@ function alignPage(
   };
 }
 
-/** Shorter text that extraction kept and nobody annotated is a caption or an advert. */
-const PROSE = 80;
-
 /** The annotated paragraphs, and the prose that extraction kept among them. */
 function listParagraphs(
   { kept, container }: { kept: ReadonlySet<Element>; container: Element },
@@ -106,9 +110,7 @@ function listParagraphs(
 ): number[] {
   const own = new Set(aligned.filter(({ zone }) => zone !== 'headline').flatMap((paragraph) => paragraph.blocks));
   return [...blocks.entries()].flatMap(([at, { element, heading, text }]) =>
-    own.has(at) || (!heading && text.trim().length >= PROSE && kept.has(element) && isInside(container, element))
-      ? [at]
-      : [],
+    own.has(at) || (!heading && isProse(text) && kept.has(element) && isInside(container, element)) ? [at] : [],
   );
 }
 
@@ -131,8 +133,4 @@ export function commonAncestor(elements: readonly Element[]): Element | null {
 
 function isInside(ancestor: Element | null, element: Element): boolean {
   return ancestor !== null && Node.prototype.contains.call(ancestor, element);
-}
-
-function isAside(element: Element): boolean {
-  return callMethod(element, 'closest', 'nav, footer, [role="navigation"], [role="contentinfo"]') !== null;
 }

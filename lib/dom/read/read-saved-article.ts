@@ -1,16 +1,8 @@
 // The article of a page that is only a tree: parsed from a file, without layout, styles or a window.
 import Readability from '@mozilla/readability/Readability.js';
 import type { ArticleText } from '../../core/article/article-text.ts';
+import { CLOBBERING_TAGS, isBlockTag, isSilentTag } from './element-kinds.ts';
 
-/** Beside these a form or a frame can hide the document's own methods from Readability. */
-const CLOBBERING = 'button embed fieldset form iframe img input object output select textarea';
-const BLOCK = new Set(
-  (
-    'address article aside blockquote dd div dl dt figcaption footer h1 h2 h3 h4 h5 h6 header hr li main ol p ' +
-    'pre section table td th tr ul'
-  ).split(' '),
-);
-const SILENT = new Set('button figure iframe noscript script style svg template'.split(' '));
 const ELEMENT = 1;
 const TEXT = 3;
 
@@ -49,7 +41,7 @@ function savedFrom(document: Document): string | undefined {
 function parseCopy(document: Document) {
   // A copy is of the same kind as its document.
   const copy = document.cloneNode(true) as Document;
-  for (const element of copy.querySelectorAll(CLOBBERING.replaceAll(' ', ','))) {
+  for (const element of copy.querySelectorAll(CLOBBERING_TAGS.join())) {
     element.removeAttribute('name');
     element.removeAttribute('id');
   }
@@ -65,22 +57,28 @@ function readParagraphs(root: Node): string[] {
   const paragraphs: string[] = [''];
   const addText = (text: string) => paragraphs.push(`${paragraphs.pop() ?? ''}${text}`);
   let breaks = 0;
-  const visit = (node: Node) => {
+  const visitElement = (element: Node, name: string) => {
+    if (name === 'br') addText(' ');
+    const isBlock = isBlockTag(name);
+    if ((name === 'br' && ++breaks > 1) || isBlock) paragraphs.push('');
+    visitChildren(element);
+    if (isBlock) paragraphs.push('');
+  };
+  const visitChildren = (node: Node) => {
     for (const child of node.childNodes) {
       const name = child.nodeName.toLowerCase();
       const text = child.nodeType === TEXT ? (child.nodeValue ?? '') : '';
       if (text.trim() !== '') breaks = 0;
       addText(text);
-      if (child.nodeType !== ELEMENT || SILENT.has(name)) continue;
-      if (name === 'br') addText(' ');
-      if ((name === 'br' && ++breaks > 1) || BLOCK.has(name)) paragraphs.push('');
-      visit(child);
-      if (BLOCK.has(name)) paragraphs.push('');
+      if (child.nodeType === ELEMENT && !isSilentTag(name) && name !== CAPTIONED) visitElement(child, name);
     }
   };
-  visit(root);
+  visitChildren(root);
   return paragraphs.map(clean).filter((paragraph) => paragraph !== '');
 }
+
+/** A picture with its caption: on the live page they are blocks that nobody annotates, here they would be paragraphs. */
+const CAPTIONED = 'figure';
 
 function readDirection(document: Document): 'ltr' | 'rtl' {
   const said = attribute(document, 'html[dir], body[dir], article[dir]', 'dir') ?? '';

@@ -6,17 +6,18 @@ import { callMethod, isEditable } from './read-property.ts';
 /** The spans of the blocks' text that a range covers, in page order; the inverse of `toRange`. */
 export function toSpans(blocks: readonly LiveBlock[], range: Range): Span[] {
   return blocks.flatMap(({ pieces }, block) => {
-    let [start, end] = [-1, -1];
-    for (const { node, at, length } of pieces) {
-      if (!range.intersectsNode(node)) continue;
-      const from = node === range.startContainer ? Math.min(range.startOffset, length) : 0;
-      const to = node === range.endContainer ? Math.min(range.endOffset, length) : length;
-      if (to <= from) continue;
-      if (start < 0) start = at + from;
-      end = at + to;
-    }
+    const covered = pieces.flatMap((piece) => coverPiece(piece, range) ?? []);
+    const [start, end] = [covered[0]?.start ?? 0, covered.at(-1)?.end ?? 0];
     return end > start ? [{ block, start, end }] : [];
   });
+}
+
+/** The part of a text node that a range covers, in the block's text; `null` for none. */
+function coverPiece({ node, at, length }: LiveBlock['pieces'][number], range: Range): Omit<Span, 'block'> | null {
+  if (!range.intersectsNode(node)) return null;
+  const from = node === range.startContainer ? Math.min(range.startOffset, length) : 0;
+  const to = node === range.endContainer ? Math.min(range.endOffset, length) : length;
+  return to > from ? { start: at + from, end: at + to } : null;
 }
 
 /** `frame`: the focus is in a frame, whose selection is its own. */

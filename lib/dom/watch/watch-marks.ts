@@ -3,18 +3,15 @@ import { callMethod } from '../read/read-property.ts';
 import { isByReader, type ListenOptions } from './by-reader.ts';
 
 export interface MarkEvents {
+  /** The marks of this moment. */
+  readonly marks: () => readonly Mark[];
   readonly onHover: (key: string | null) => void;
   /** A click or tap on words with notes; a further click at the same words goes to the next note there. */
   readonly onChoose: (mark: Mark) => void;
 }
 
 /** Watches the pointer over marks. Highlights get no events of their own, so the words under the pointer are looked up. */
-export function watchMarks(
-  document: Document,
-  marks: () => readonly Mark[],
-  events: MarkEvents,
-  options: ListenOptions,
-): void {
+export function watchMarks(document: Document, events: MarkEvents, options: ListenOptions): void {
   let frame = 0;
   let pointer: { x: number; y: number } | null = null;
   let hovered: string | null = null;
@@ -23,7 +20,7 @@ export function watchMarks(
   const look = () => {
     frame = 0;
     if (signal.aborted) return;
-    const key = pointer === null ? null : (findMarksAt(document, marks(), pointer)[0]?.key ?? null);
+    const key = pointer === null ? null : (findMarksAt(document, events.marks(), pointer)[0]?.key ?? null);
     if (key !== hovered) events.onHover(key);
     hovered = key;
   };
@@ -41,7 +38,7 @@ export function watchMarks(
       !(document.getSelection()?.isCollapsed ?? true)
     )
       return;
-    const here = findMarksAt(document, marks(), event);
+    const here = findMarksAt(document, events.marks(), event);
     const last = here.findIndex(({ range }) => range === chosen?.range);
     const next = here[(last + 1) % Math.max(here.length, 1)];
     chosen = next ?? null;

@@ -1,52 +1,25 @@
-// What went out already, format by format, and when all of it was last backed up.
-import { browser } from 'wxt/browser';
+// What went out already, format by format, and when all of it was last backed up. Where the browser cannot read its
+// storage, exports and the library go on without these records.
 import type { Exported } from '../../core/export/choose-new.ts';
-import { readLocal } from '../highlights/read-local.ts';
+import type { StorageItem } from '../define-item.ts';
+import { type ExportChoices, exportedItem, ITEMS } from '../storage-items.ts';
 
-const EXPORTED = 'exported:';
-const BACKUP = 'last-backup';
-const CHOICES = 'export-choices';
+const load = <Value>({ load, fallback }: StorageItem<Value>) => load().catch(() => fallback);
 
-/** What the reader chose last on the page of exports. */
-export interface ExportChoices {
-  readonly format: string;
-  readonly filePer: 'article' | 'highlight';
-  readonly template: string;
-  readonly withNotes: boolean;
-}
+/** Loads the revisions that went out in a format before. */
+export const loadExported = (format: string): Promise<Exported> => load(exportedItem(format));
 
-/** Nothing where the browser cannot read its storage: exports and the library go on without their records. */
-async function load(key: string): Promise<unknown> {
-  return readLocal(key).then(
-    (stored) => stored[key],
-    () => undefined,
-  );
-}
+/** Keeps the revisions that went out in a format. */
+export const saveExported = (format: string, exported: Exported): Promise<void> => exportedItem(format).save(exported);
 
-export async function loadExported(format: string): Promise<Exported> {
-  const stored: unknown = await load(EXPORTED + format);
-  return typeof stored === 'object' && stored !== null ? (stored as Exported) : {};
-}
+/** Loads when all was last backed up: ISO 8601; empty for never. */
+export const loadLastBackup = (): Promise<string> => load(ITEMS.lastBackup);
 
-export async function saveExported(format: string, exported: Exported): Promise<void> {
-  await browser.storage.local.set({ [EXPORTED + format]: exported });
-}
+/** Keeps when all was last backed up, in ISO 8601. */
+export const saveLastBackup = (at: string): Promise<void> => ITEMS.lastBackup.save(at);
 
-/** ISO 8601; empty for never. */
-export async function loadLastBackup(): Promise<string> {
-  const stored: unknown = await load(BACKUP);
-  return typeof stored === 'string' ? stored : '';
-}
+/** Loads what the reader chose last on the page of exports. */
+export const loadChoices = (): Promise<Partial<ExportChoices>> => load(ITEMS.exportChoices);
 
-export async function saveLastBackup(at: string): Promise<void> {
-  await browser.storage.local.set({ [BACKUP]: at });
-}
-
-export async function loadChoices(): Promise<Partial<ExportChoices>> {
-  const stored: unknown = await load(CHOICES);
-  return typeof stored === 'object' && stored !== null ? (stored as Partial<ExportChoices>) : {};
-}
-
-export async function saveChoices(choices: ExportChoices): Promise<void> {
-  await browser.storage.local.set({ [CHOICES]: choices });
-}
+/** Keeps what the reader chose on the page of exports. */
+export const saveChoices = (choices: ExportChoices): Promise<void> => ITEMS.exportChoices.save(choices);

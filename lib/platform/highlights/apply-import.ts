@@ -3,16 +3,17 @@
 import { applyChange, revertChange } from '../../core/highlight/apply-change.ts';
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import type { ImportContent } from '../../core/highlight/highlight-store.ts';
+import { listTagUses } from '../../core/highlight/tag-uses.ts';
+import { FAMILY, STORED } from '../storage-keys.ts';
 import type { HighlightDatabase } from './highlight-database.ts';
-import { MIRROR, type Mirror } from './mirror.ts';
+import type { Mirror, StorePair } from './mirror.ts';
 
 /** Rows in one write to the mirror. */
 const CHUNK = 1000;
 
 /** All of it in one transaction, then the mirror. `isAgain`: an earlier run may have ended anywhere. The rows as kept. */
 export async function applyImport(
-  db: HighlightDatabase,
-  mirror: Mirror,
+  { db, mirror }: StorePair,
   content: ImportContent,
   { isAgain }: { readonly isAgain: boolean },
 ): Promise<readonly Highlight[]> {
@@ -42,13 +43,13 @@ export async function applyImport(
   // Rows that an interrupted run has put are no change any more, and are not in the mirror yet: all of them are written.
   const kept = isAgain ? [...(await readRows(db, ids)).values()] : saved;
   const { tombstones, articles, quarantine } = isAgain ? await readRest(db, content) : rest;
-  await mirror.remove((isAgain ? ids : back).map((id) => MIRROR.gone + id));
+  await mirror.remove((isAgain ? ids : back).map((id) => FAMILY.gone + id));
   await mirrorRows(mirror, kept);
   await mirror.set({
-    ...Object.fromEntries(articles.map((article) => [MIRROR.article + article.key, article])),
-    ...Object.fromEntries(tombstones.map(({ id, at }) => [MIRROR.gone + id, at])),
-    ...Object.fromEntries(quarantine.map((row) => [MIRROR.quarantine + row.id, row])),
-    ...(content.settings === null ? {} : { [MIRROR.settings]: content.settings }),
+    ...Object.fromEntries(articles.map((article) => [FAMILY.article + article.key, article])),
+    ...Object.fromEntries(tombstones.map(({ id, at }) => [FAMILY.gone + id, at])),
+    ...Object.fromEntries(quarantine.map((row) => [FAMILY.quarantine + row.id, row])),
+    ...(content.settings === null ? {} : { [STORED.settings]: content.settings }),
   });
   return saved;
 }
@@ -93,8 +94,7 @@ async function readRest(db: HighlightDatabase, content: ImportContent): Promise<
 
 /** Rows go back to what they were, but for those that were changed since; all else that was brought goes. */
 export async function revertImport(
-  db: HighlightDatabase,
-  mirror: Mirror,
+  { db, mirror }: StorePair,
   content: ImportContent,
 ): Promise<{ readonly changed: readonly Highlight[]; readonly removed: readonly string[] }> {
   const ids = content.highlights.map(({ after }) => after.id);
@@ -120,12 +120,12 @@ export async function revertImport(
   const dead = (content.revived ?? []).filter(({ id }) => !kept.has(id));
   await db.gone.bulkPut([...dead]);
   await mirror.remove([
-    ...ids.filter((id) => !kept.has(id)).map((id) => MIRROR.highlight + id),
-    ...reverted.empty.map((key) => MIRROR.article + key),
-    ...content.tombstones.map(({ id }) => MIRROR.gone + id),
-    ...content.quarantine.map(({ id }) => MIRROR.quarantine + id),
+    ...ids.filter((id) => !kept.has(id)).map((id) => FAMILY.highlight + id),
+    ...reverted.empty.map((key) => FAMILY.article + key),
+    ...content.tombstones.map(({ id }) => FAMILY.gone + id),
+    ...content.quarantine.map(({ id }) => FAMILY.quarantine + id),
   ]);
-  await mirror.set(Object.fromEntries(dead.map(({ id, at }) => [MIRROR.gone + id, at])));
+  await mirror.set(Object.fromEntries(dead.map(({ id, at }) => [FAMILY.gone + id, at])));
   await mirrorRows(mirror, [...kept.values()]);
   return reverted;
 }
@@ -166,13 +166,10 @@ async function putRows(
   await db.highlights.bulkDelete(moved);
   await db.highlights.bulkPut(live);
   await db.bin.bulkPut(binned);
-  const used = new Map<string, string>();
-  for (const { tags, modified } of live)
-    for (const tag of tags) if ((used.get(tag) ?? '') < modified) used.set(tag, modified);
-  await db.tags.bulkPut([...used].map(([tag, at]) => ({ tag, used: at })));
+  await db.tags.bulkPut([...listTagUses(live)]);
 }
 
 async function mirrorRows(mirror: Mirror, rows: readonly Highlight[]): Promise<void> {
   for (let at = 0; at < rows.length; at += CHUNK)
-    await mirror.set(Object.fromEntries(rows.slice(at, at + CHUNK).map((row) => [MIRROR.highlight + row.id, row])));
+    await mirror.set(Object.fromEntries(rows.slice(at, at + CHUNK).map((row) => [FAMILY.highlight + row.id, row])));
 }

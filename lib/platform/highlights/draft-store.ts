@@ -1,12 +1,8 @@
 // Drafts in storage.local, a key each: a letter that is typed writes one note and no other.
 import { browser } from 'wxt/browser';
 import type { Draft, DraftStore } from '../../core/highlight/draft-store.ts';
+import { FAMILY, STORED } from '../storage-keys.ts';
 import { readLocal } from './read-local.ts';
-
-/** Prefix of the key of a draft. */
-export const DRAFT = 'draft:';
-/** The one key that drafts had in version 0.1. */
-const FORMER = 'drafts';
 
 /** One writer. What was kept under the former key is moved once. */
 export function createDraftStore(): DraftStore {
@@ -22,31 +18,31 @@ export function createDraftStore(): DraftStore {
   return {
     async save(draft) {
       await ready();
-      await browser.storage.local.set({ [DRAFT + draft.id]: draft });
+      await browser.storage.local.set({ [FAMILY.draft + draft.id]: draft });
     },
     async list(ids) {
       await ready();
-      const stored = await readLocal(ids === null ? await listKeys() : ids.map((id) => DRAFT + id));
+      const stored = await readLocal(ids === null ? await listKeys() : ids.map((id) => FAMILY.draft + id));
       return Object.values(stored).filter(isDraft);
     },
     async drop(id) {
       await ready();
-      await browser.storage.local.remove(DRAFT + id);
+      await browser.storage.local.remove(FAMILY.draft + id);
     },
   };
 }
 
 async function listKeys(): Promise<string[]> {
   const keys = (await browser.storage.local.getKeys?.()) ?? Object.keys(await readLocal(null));
-  return keys.filter((key) => key.startsWith(DRAFT));
+  return keys.filter((key) => key.startsWith(FAMILY.draft));
 }
 
 async function moveFormer(): Promise<void> {
-  const stored: unknown = (await readLocal(FORMER))[FORMER];
+  const stored: unknown = (await readLocal(STORED.formerDrafts))[STORED.formerDrafts];
   if (stored === undefined) return;
   const drafts = Array.isArray(stored) ? stored.filter(isDraft) : [];
-  await browser.storage.local.set(Object.fromEntries(drafts.map((draft) => [DRAFT + draft.id, draft])));
-  await browser.storage.local.remove(FORMER);
+  await browser.storage.local.set(Object.fromEntries(drafts.map((draft) => [FAMILY.draft + draft.id, draft])));
+  await browser.storage.local.remove(STORED.formerDrafts);
 }
 
 function isDraft(value: unknown): value is Draft {

@@ -2,9 +2,10 @@
 import { BIN_DAYS, type Highlight, type HighlightedArticle } from '../../core/highlight/highlight.ts';
 import type { Quarantined } from '../../core/highlight/highlight-store.ts';
 import { parseArticle, parseHighlight } from '../../core/highlight/parse-highlight.ts';
-import { DRAFT } from './draft-store.ts';
+import { listTagUses } from '../../core/highlight/tag-uses.ts';
+import { FAMILY } from '../storage-keys.ts';
 import type { HighlightDatabase } from './highlight-database.ts';
-import { MIRROR, type Mirror, type Mirrored } from './mirror.ts';
+import type { Mirrored, StorePair } from './mirror.ts';
 
 /** Rows that are written at once. */
 const CHUNK = 500;
@@ -12,8 +13,8 @@ const CHUNK = 500;
 /** What both stores should have, and what each of them lacks. */
 export interface Union {
   readonly rows: readonly Highlight[];
-  /** Ids that are gone for good: tombstones, and what the bin has had for longer than its days. */
-  readonly gone: ReadonlySet<string>;
+  /** When rows were deleted for good, by id: tombstones, and what the bin has had for longer than its days. ISO 8601. */
+  readonly gone: ReadonlyMap<string, string>;
   /** Rows that cannot be parsed. */
   readonly aside: readonly Quarantined[];
   readonly articles: readonly HighlightedArticle[];
@@ -34,15 +35,16 @@ export async function uniteStores(db: HighlightDatabase, mirrored: Mirrored, now
     aside,
   );
   const other = readRows([...mirrored.highlight], aside);
-  const gone = new Set([...mirrored.gone.keys(), ...(await db.gone.toCollection().primaryKeys())]);
+  const gone = await uniteTombstones(db, mirrored, now);
   const merged = new Map<string, Highlight>();
   for (const row of [...own.values(), ...other.values()]) {
     const known = merged.get(row.id);
     if (known === undefined || known.revision < row.revision) merged.set(row.id, row);
   }
   const oldest = new Date(now - BIN_DAYS * 86_400_000).toISOString();
-  for (const [id, { deleted }] of merged) if (deleted !== null && deleted < oldest) gone.add(id);
-  for (const id of gone) merged.delete(id);
+  for (const [id, { deleted }] of merged)
+    if (deleted !== null && deleted < oldest) gone.set(id, new Date(now).toISOString());
+  for (const id of gone.keys()) merged.delete(id);
   const rows = [...merged.values()];
   const articles = await uniteArticles(db, mirrored);
   return {
@@ -60,30 +62,43 @@ export async function uniteStores(db: HighlightDatabase, mirrored: Mirrored, now
 }
 
 /** Writes to each store what it lacks, puts aside what cannot be read, and forgets the drafts of rows that are gone. */
-export async function healStores(db: HighlightDatabase, mirror: Mirror, union: Union, now: number): Promise<void> {
+export async function healStores({ db, mirror }: StorePair, union: Union): Promise<void> {
   const { rows, gone, aside, lacking } = union;
-  const at = new Date(now).toISOString();
-  const dropped = [...gone, ...aside.map(({ id }) => id)];
+  const dropped = [...gone.keys(), ...aside.map(({ id }) => id)];
   await db.transaction('rw', [db.highlights, db.bin, db.gone, db.quarantine, db.tags, db.articles], async () => {
     const stale = [...dropped, ...lacking.database.map(({ id }) => id)];
     await db.highlights.bulkDelete(stale);
     await db.bin.bulkDelete(stale);
     await db.highlights.bulkPut(lacking.database.filter(({ deleted }) => deleted === null));
     await db.bin.bulkPut(lacking.database.filter(({ deleted }) => deleted !== null));
-    await db.gone.bulkPut([...gone].map((id) => ({ id, at })));
+    await db.gone.bulkPut([...gone].map(([id, at]) => ({ id, at })));
     await db.quarantine.bulkPut([...aside]);
     await db.tags.clear();
-    await db.tags.bulkPut([...lastUses(rows)].map(([tag, used]) => ({ tag, used })));
+    await db.tags.bulkPut([...listTagUses(rows)]);
     await db.articles.bulkPut([...lacking.databaseArticles]);
   });
   for (let from = 0; from < lacking.mirror.length; from += CHUNK)
-    await mirror.set(keyed(lacking.mirror.slice(from, from + CHUNK), ({ id }) => MIRROR.highlight + id));
+    await mirror.set(keyed(lacking.mirror.slice(from, from + CHUNK), ({ id }) => FAMILY.highlight + id));
   await mirror.set({
-    ...keyed(aside, ({ id }) => MIRROR.quarantine + id),
-    ...Object.fromEntries([...gone].map((id) => [MIRROR.gone + id, at])),
-    ...keyed(lacking.mirrorArticles, ({ key }) => MIRROR.article + key),
+    ...keyed(aside, ({ id }) => FAMILY.quarantine + id),
+    ...Object.fromEntries([...gone].map(([id, at]) => [FAMILY.gone + id, at])),
+    ...keyed(lacking.mirrorArticles, ({ key }) => FAMILY.article + key),
   });
-  await mirror.remove([...dropped.map((id) => MIRROR.highlight + id), ...[...gone].map((id) => DRAFT + id)]);
+  await mirror.remove([
+    ...dropped.map((id) => FAMILY.highlight + id),
+    ...[...gone.keys()].map((id) => FAMILY.draft + id),
+  ]);
+}
+
+/** A tombstone of both has the earlier time; one whose time cannot be read has that of now. */
+async function uniteTombstones(db: HighlightDatabase, mirrored: Mirrored, now: number): Promise<Map<string, string>> {
+  const gone = new Map<string, string>();
+  for (const [id, at] of [...mirrored.gone, ...(await db.gone.toArray()).map(({ id, at }) => [id, at] as const)]) {
+    const time = typeof at === 'string' ? at : new Date(now).toISOString();
+    const known = gone.get(id);
+    if (known === undefined || time < known) gone.set(id, time);
+  }
+  return gone;
 }
 
 async function uniteArticles(db: HighlightDatabase, mirrored: Mirrored) {
@@ -94,13 +109,6 @@ async function uniteArticles(db: HighlightDatabase, mirrored: Mirrored) {
   });
   const mirror = [...own.values()].filter(({ key }) => !mirrored.article.has(key));
   return { all: [...own.values(), ...database], database, mirror };
-}
-
-function lastUses(rows: readonly Highlight[]): Map<string, string> {
-  const used = new Map<string, string>();
-  for (const { deleted, tags, modified } of rows)
-    if (deleted === null) for (const tag of tags) if ((used.get(tag) ?? '') < modified) used.set(tag, modified);
-  return used;
 }
 
 function keyed<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Record<string, Row> {

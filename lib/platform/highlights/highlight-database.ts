@@ -20,6 +20,7 @@ export interface HighlightDatabase extends Dexie {
   quarantine: Table<Quarantined, string>;
 }
 
+/** A database that is open, and who wrote it last. */
 export interface OpenedDatabase {
   readonly db: HighlightDatabase;
   /** True when nobody has filled it yet: a new installation, or one that the browser has wiped. */
@@ -28,6 +29,7 @@ export interface OpenedDatabase {
   readonly isNewer: boolean;
 }
 
+/** How the database is opened, and what is said of it afterwards. */
 export interface OpenOptions {
   readonly name?: string | undefined;
   /** Another page holds an older version open, and keeps this one waiting until it lets go. */

@@ -37,5 +37,6 @@ export async function takeBackDrafts(brought: readonly Draft[], drafts: DraftSto
 export async function listBroughtDrafts(id: string): Promise<readonly Draft[]> {
   const journal = createImportJournal();
   const entry = (await journal.list()).find(({ record, state }) => record.id === id && state !== 'undone');
-  return entry === undefined ? [] : (await journal.read(entry)).drafts;
+  const content = entry === undefined ? null : await journal.read(entry);
+  return content?.ok ? content.value.drafts : [];
 }

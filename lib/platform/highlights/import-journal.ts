@@ -1,13 +1,30 @@
 // Imports in storage.local: written whole before anything is changed, kept for 30 days to be undone. What was begun when
 // the browser died is finished at the next start.
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { count } from '../../core/highlight/field-schemas.ts';
 import { BIN_DAYS, type ReaderSettings } from '../../core/highlight/highlight.ts';
 import type { ImportContent, ImportRecord } from '../../core/highlight/highlight-store.ts';
+import { joinImport, splitImport } from '../../core/highlight/import-parts.ts';
+import { parse, settingsSchema } from '../../core/highlight/parse-highlight.ts';
+import { importRecordSchema, parseImportContent } from '../../core/highlight/parse-import.ts';
+import { fail, type Result, succeed } from '../../core/result.ts';
+import { FAMILY, STORED } from '../storage-keys.ts';
 import { readLocal } from './read-local.ts';
 
 /** `writing`: not all parts are there, nothing was changed. `applying` and `undoing` are to be finished. */
-type JournalState = 'writing' | 'applying' | 'done' | 'undoing' | 'undone';
+const STATES = ['writing', 'applying', 'done', 'undoing', 'undone'] as const;
 
+type JournalState = (typeof STATES)[number];
+
+const entrySchema = v.object({
+  record: importRecordSchema,
+  state: v.picklist(STATES),
+  parts: count,
+  settings: v.nullable(settingsSchema),
+});
+
+/** One import. */
 export interface JournalEntry {
   readonly record: ImportRecord;
   readonly state: JournalState;
@@ -16,57 +33,58 @@ export interface JournalEntry {
   readonly settings: ReaderSettings | null;
 }
 
-const INDEX = 'imports';
-const keyOf = (id: string, part: number) => `import:${id}:${part}`;
 /** Rows in a part. */
-const PART = 500;
+const PART_ROWS = 500;
 
-/** One writer. */
-export function createImportJournal() {
-  const list = async (): Promise<JournalEntry[]> => {
-    const stored = (await readLocal(INDEX))[INDEX];
-    return Array.isArray(stored) ? stored.filter(isEntry) : [];
-  };
+/** What `createImportJournal` returns. */
+export interface ImportJournal {
+  /** Entries that can be read, the oldest first. */
+  readonly list: () => Promise<readonly JournalEntry[]>;
+  /** Writes an import whole; afterwards it will be applied, whatever happens. */
+  readonly write: (record: ImportRecord, content: ImportContent, settings: ReaderSettings) => Promise<JournalEntry>;
+  /** Reads an import; fails with what is wrong with a part that is missing or cannot be parsed. */
+  readonly read: (entry: JournalEntry) => Promise<Result<ImportContent, string>>;
+  readonly mark: (entry: JournalEntry, state: JournalState) => Promise<JournalEntry>;
+  /** Forgets what was never whole, and what is too old to be undone. `now` is Unix time in milliseconds. */
+  readonly sweep: (now: number) => Promise<void>;
+}
+
+/** Opens the journal. There may be one writer at a time. */
+export function createImportJournal(): ImportJournal {
   const put = async (entry: JournalEntry) => {
-    const others = (await list()).filter(({ record }) => record.id !== entry.record.id);
-    await browser.storage.local.set({ [INDEX]: [...others, entry] });
+    await saveIndex([...(await loadIndex()).filter((other) => idOf(other) !== entry.record.id), entry]);
     return entry;
   };
-  const drop = async ({ record, parts }: JournalEntry) => {
-    await browser.storage.local.remove(Array.from({ length: parts }, (_, part) => keyOf(record.id, part)));
-    await browser.storage.local.set({ [INDEX]: (await list()).filter((entry) => entry.record.id !== record.id) });
+  const drop = async (entry: JournalEntry) => {
+    await browser.storage.local.remove(keysOf(entry));
+    await saveIndex((await loadIndex()).filter((other) => idOf(other) !== entry.record.id));
   };
   return {
-    list,
-    /** Writes an import whole; afterwards it will be applied, whatever happens. */
-    async write(record: ImportRecord, content: ImportContent, settings: ReaderSettings): Promise<JournalEntry> {
-      const { highlights, ...rest } = content;
-      const parts = Math.max(1, Math.ceil(highlights.length / PART));
-      const entry = { record, parts, settings: content.settings === null ? null : settings };
+    list: listEntries,
+    async write(record, content, settings) {
+      const parts = splitImport(content, PART_ROWS);
+      const entry = { record, parts: parts.length, settings: content.settings === null ? null : settings };
       await put({ ...entry, state: 'writing' });
-      const nothing = { articles: [], settings: null, tombstones: [], drafts: [], quarantine: [] };
-      for (let part = 0; part < parts; part++) {
-        const rows = highlights.slice(part * PART, (part + 1) * PART);
-        await browser.storage.local.set({
-          [keyOf(record.id, part)]: { ...(part === 0 ? rest : nothing), highlights: rows },
-        });
-      }
+      const keys = keysOf(entry);
+      for (const [nth, part] of parts.entries()) await browser.storage.local.set({ [keys[nth] ?? '']: part });
       return put({ ...entry, state: 'applying' });
     },
-    async read({ record, parts }: JournalEntry): Promise<ImportContent> {
-      const keys = Array.from({ length: parts }, (_, part) => keyOf(record.id, part));
+    async read(entry) {
+      const keys = keysOf(entry);
       const stored = await readLocal(keys);
-      const contents = keys.map((key) => stored[key] as ImportContent);
-      const [first] = contents;
-      if (first === undefined) throw new Error(`Expected parts of the import ${record.id}, got none`);
-      return { ...first, highlights: contents.flatMap(({ highlights }) => highlights) };
+      const parts: ImportContent[] = [];
+      for (const key of keys) {
+        const parsed = parseImportContent(stored[key]);
+        if (!parsed.ok) return fail(`${key}: ${parsed.problem}`);
+        parts.push(parsed.value);
+      }
+      return succeed(joinImport(parts));
     },
-    mark: (entry: JournalEntry, state: JournalState): Promise<JournalEntry> =>
+    mark: (entry, state) =>
       put({ ...entry, state, record: { ...entry.record, state: state === 'undone' ? 'undone' : 'done' } }),
-    /** Forgets what was never whole, and what is too old to be undone. */
-    async sweep(now: number): Promise<void> {
+    async sweep(now) {
       const oldest = new Date(now - BIN_DAYS * 86_400_000).toISOString();
-      for (const entry of await list()) {
+      for (const entry of await listEntries()) {
         const isOld = entry.record.at < oldest && (entry.state === 'done' || entry.state === 'undone');
         if (isOld || entry.state === 'writing') await drop(entry);
       }
@@ -74,6 +92,28 @@ export function createImportJournal() {
   };
 }
 
-function isEntry(value: unknown): value is JournalEntry {
-  return typeof value === 'object' && value !== null && 'record' in value && 'state' in value && 'parts' in value;
+async function listEntries(): Promise<readonly JournalEntry[]> {
+  return (await loadIndex()).flatMap((stored) => {
+    const parsed = parse(entrySchema, stored);
+    return parsed.ok ? [parsed.value] : [];
+  });
+}
+
+/** As it is stored: an entry that cannot be read stays in the index when another is written. */
+async function loadIndex(): Promise<readonly unknown[]> {
+  const stored = (await readLocal(STORED.imports))[STORED.imports];
+  return Array.isArray(stored) ? stored : [];
+}
+
+function saveIndex(entries: readonly unknown[]): Promise<void> {
+  return browser.storage.local.set({ [STORED.imports]: entries });
+}
+
+function keysOf({ record, parts }: Pick<JournalEntry, 'record' | 'parts'>): string[] {
+  return Array.from({ length: parts }, (_, part) => `${FAMILY.import}${record.id}:${part}`);
+}
+
+function idOf(entry: unknown): unknown {
+  const parsed = v.safeParse(v.object({ record: v.object({ id: v.string() }) }), entry);
+  return parsed.success ? parsed.output.record.id : null;
 }

@@ -1,18 +1,13 @@
 // The mirror of the database in storage.local, one key a record. A torn log makes Chromium delete a whole database;
 // two stores are not torn at once.
 import { browser } from 'wxt/browser';
+import { createQueue } from '../queue.ts';
+import { FAMILY, STORED } from '../storage-keys.ts';
+import type { HighlightDatabase } from './highlight-database.ts';
 import { NoAnswerError, readLocal } from './read-local.ts';
 
+/** Records by key. */
 export type MirrorRecords = Readonly<Record<string, unknown>>;
-
-/** Prefixes of the mirror's keys. */
-export const MIRROR = {
-  highlight: 'highlight:',
-  article: 'article:',
-  gone: 'gone:',
-  quarantine: 'quarantine:',
-  settings: 'reader-settings',
-} as const;
 
 const KINDS = ['highlight', 'article', 'gone', 'quarantine'] as const;
 
@@ -34,27 +29,30 @@ const RETRIES_MS = [50, 300, 1000];
 
 /** Writes go out one after the other, in the order they were asked for. Failures are a `MirrorError`. */
 export function createMirror() {
-  let last: Promise<unknown> = Promise.resolve();
-  const queue = (work: () => Promise<void>): Promise<void> => {
-    const done = last.then(work).catch(refuse);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const queue = createQueue();
+  const write = (work: () => Promise<void>): Promise<void> => queue.run(work).catch(refuse);
   return {
-    set: (records: MirrorRecords) => queue(() => browser.storage.local.set({ ...records })),
-    remove: (keys: readonly string[]) => queue(() => browser.storage.local.remove([...keys])),
+    set: (records: MirrorRecords) => write(() => browser.storage.local.set({ ...records })),
+    remove: (keys: readonly string[]) => write(() => browser.storage.local.remove([...keys])),
     /** Reads everything; tries again a few times, then record by record where the browser can list its keys. */
     async read(): Promise<Mirrored> {
-      await last;
+      await queue.settled();
       return sort(await readAll().catch(refuse));
     },
     async settings(): Promise<unknown> {
-      return (await readLocal(MIRROR.settings).catch(refuse))[MIRROR.settings];
+      return (await readLocal(STORED.settings).catch(refuse))[STORED.settings];
     },
   };
 }
 
+/** What `createMirror` returns. */
 export type Mirror = ReturnType<typeof createMirror>;
+
+/** Database and mirror: what is kept is in both. */
+export interface StorePair {
+  readonly db: HighlightDatabase;
+  readonly mirror: Mirror;
+}
 
 function refuse(error: unknown): never {
   throw new MirrorError(error instanceof Error ? `${error.name}: ${error.message}` : String(error), { cause: error });
@@ -92,6 +90,6 @@ function sort(records: MirrorRecords): Mirrored {
     quarantine: new Map<string, unknown>(),
   };
   for (const [key, value] of Object.entries(records))
-    for (const kind of KINDS) if (key.startsWith(MIRROR[kind])) found[kind].set(key.slice(MIRROR[kind].length), value);
-  return { ...found, settings: records[MIRROR.settings] };
+    for (const kind of KINDS) if (key.startsWith(FAMILY[kind])) found[kind].set(key.slice(FAMILY[kind].length), value);
+  return { ...found, settings: records[STORED.settings] };
 }

@@ -2,6 +2,7 @@
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import type { HighlightStore, Quarantined } from '../../core/highlight/highlight-store.ts';
 import { parseArticle, parseHighlight } from '../../core/highlight/parse-highlight.ts';
+import { listTagUses } from '../../core/highlight/tag-uses.ts';
 import type { HighlightDatabase } from './highlight-database.ts';
 import type { Mirrored } from './mirror.ts';
 
@@ -60,14 +61,6 @@ export function readMirrored({ highlight, article, gone, quarantine }: Mirrored)
     listQuarantined: async () => [...quarantine.values()].filter(isQuarantined),
     listTombstones: async () => [...gone].map(([id, at]) => ({ id, at: String(at) })),
   };
-}
-
-/** Tags in use, the last used first, by the last change of a row that has them. */
-export function listTagUses(rows: readonly Highlight[]) {
-  const used = new Map<string, string>();
-  for (const { tags, modified } of rows)
-    for (const tag of tags) if ((used.get(tag) ?? '') < modified) used.set(tag, modified);
-  return [...used].map(([tag, at]) => ({ tag, used: at })).sort((a, b) => (a.used < b.used ? 1 : -1));
 }
 
 function parseAll(rows: readonly unknown[]): Highlight[] {

@@ -1,79 +1,64 @@
 // Imports come in parts, for a message has its limits; nothing is kept before the last one is there.
 import type { DraftStore } from '../../core/highlight/draft-store.ts';
-import type { HighlightStore, ImportContent, StoreProblem } from '../../core/highlight/highlight-store.ts';
-import { parseImportContent, parseImportId, parseImportRecord } from '../../core/highlight/parse-import.ts';
-import type { Answers } from '../messages/messaging.ts';
-import type { Sender } from '../messages/sender.ts';
+import type {
+  HighlightStore,
+  ImportContent,
+  ImportRecord,
+  StoreProblem,
+} from '../../core/highlight/highlight-store.ts';
+import { joinImport } from '../../core/highlight/import-parts.ts';
+import type { StagedPart } from '../../core/highlight/store-service.ts';
+import { fail, type Result, succeed } from '../../core/result.ts';
+import type { Queue } from '../queue.ts';
 import { bringDrafts, listBroughtDrafts, takeBackDrafts } from './import-drafts.ts';
 
 interface Options {
   readonly store: HighlightStore;
   readonly drafts: DraftStore;
-  readonly isOwnPage: (sender: Sender) => boolean;
   /** Runs changes of drafts one after the other. */
-  readonly queueDraft: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  readonly queue: Queue;
 }
 
-/** Rows in a part, and parts. */
-const MOST = { rows: 1000, parts: 2000 };
+/** Imports with the drafts that they bring. */
+export interface ServedImports {
+  /** Holds a part in memory. */
+  readonly stage: (part: StagedPart) => Promise<Result<null, StoreProblem>>;
+  /** Keeps an import all of whose parts are staged. Fails when one is missing: the background was stopped meanwhile. */
+  readonly commit: (record: ImportRecord, parts: number) => Promise<Result<ImportRecord, StoreProblem>>;
+  readonly undo: (id: string) => Promise<Result<ImportRecord, StoreProblem>>;
+}
 
-const refused = (why: string): StoreProblem => ({ kind: 'refused', why });
-
-/** Answers for the messages of imports: for our own pages alone. */
-export function answerImports({ store, drafts, isOwnPage, queueDraft }: Options): Answers {
+/** Serves imports; one at a time is staged. */
+export function serveImports({ store, drafts, queue }: Options): ServedImports {
   const staged = new Map<string, Map<number, ImportContent>>();
   return {
-    'stage-import': async ({ import: id, part, content }, sender) => {
-      if (!isOwnPage(sender)) return { problem: refused('Expected a page of our own') };
-      const [known, parsed] = [parseImportId(id), parseImportContent(content)];
-      const isPart = Number.isInteger(part) && part >= 0 && part < MOST.parts;
-      if (!known.ok || !isPart) return { problem: refused('Expected a part of an import') };
-      if (!parsed.ok) return { problem: refused(`content.${parsed.problem}`) };
-      if (parsed.value.highlights.length > MOST.rows) return { problem: refused('content.highlights: Expected fewer') };
-      // One at a time: an import that was given up is forgotten with the next.
-      if (!staged.has(known.value)) staged.clear();
-      const parts = staged.get(known.value) ?? new Map<number, ImportContent>();
-      staged.set(known.value, parts.set(part, parsed.value));
-      return { problem: null };
+    async stage({ import: id, part, content }) {
+      // An import that was given up is forgotten with the next.
+      if (!staged.has(id)) staged.clear();
+      const parts = staged.get(id) ?? new Map<number, ImportContent>();
+      staged.set(id, parts.set(part, content));
+      return succeed(null);
     },
-    'commit-import': async ({ record, parts: count }, sender) => {
-      const parsed = parseImportRecord(record);
-      if (!isOwnPage(sender) || !parsed.ok) return { record: null, problem: refused('Expected an import') };
-      const parts = [...(staged.get(parsed.value.id) ?? [])].sort(([one], [other]) => one - other);
-      const known = (await store.listImports()).find(({ id }) => id === parsed.value.id);
+    async commit(record, count) {
+      const parts = [...(staged.get(record.id) ?? [])].sort(([one], [other]) => one - other);
+      const known = (await store.listImports()).find(({ id }) => id === record.id);
       // Asked again, for the answer was lost: it is kept already.
-      if (known !== undefined) return { record: known, problem: null };
-      if (parts.length !== count || count === 0)
-        return { record: null, problem: { kind: 'failed', message: 'the background was stopped: try again' } };
-      const contents = parts.map(([, content]) => content);
-      const revived = contents.flatMap(({ revived: back }) => back ?? []);
-      const content: ImportContent = {
-        highlights: contents.flatMap(({ highlights }) => highlights),
-        articles: contents.flatMap(({ articles }) => articles),
-        settings: contents.find(({ settings }) => settings !== null)?.settings ?? null,
-        tombstones: contents.flatMap(({ tombstones }) => tombstones),
-        drafts: contents.flatMap(({ drafts: written }) => written),
-        quarantine: contents.flatMap(({ quarantine }) => quarantine),
-        ...(revived.length === 0 ? {} : { revived }),
-      };
+      if (known !== undefined) return succeed(known);
+      if (parts.length !== count)
+        return fail({ kind: 'failed', message: 'the background was stopped: try again' } as const);
+      const content = joinImport(parts.map(([, part]) => part));
       // Before the rows: when the browser dies in between, nothing is lost.
-      const brought = await queueDraft(() => bringDrafts(content, { drafts, store }));
-      const kept = await store.importAll(parsed.value, content);
-      if (!kept.ok) {
-        await queueDraft(() => takeBackDrafts(brought, drafts));
-        return { record: null, problem: kept.problem };
-      }
-      staged.delete(parsed.value.id);
-      return { record: kept.value, problem: null };
+      const brought = await queue.run(() => bringDrafts(content, { drafts, store }));
+      const kept = await store.importAll(record, content);
+      if (kept.ok) staged.delete(record.id);
+      else await queue.run(() => takeBackDrafts(brought, drafts));
+      return kept;
     },
-    'list-imports': async (_body, sender) => ({ imports: isOwnPage(sender) ? await store.listImports() : [] }),
-    'undo-import': async ({ import: id }, sender) => {
-      const known = parseImportId(id);
-      if (!isOwnPage(sender) || !known.ok) return { record: null, problem: refused('Expected an import') };
-      const brought = await listBroughtDrafts(known.value);
-      const undone = await store.undoImport(known.value);
-      if (undone.ok) await queueDraft(() => takeBackDrafts(brought, drafts));
-      return undone.ok ? { record: undone.value, problem: null } : { record: null, problem: undone.problem };
+    async undo(id) {
+      const brought = await listBroughtDrafts(id);
+      const undone = await store.undoImport(id);
+      if (undone.ok) await queue.run(() => takeBackDrafts(brought, drafts));
+      return undone;
     },
   };
 }

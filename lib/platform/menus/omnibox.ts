@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Highlight } from '../../core/highlight/highlight.ts';
 import type { HighlightStore } from '../../core/highlight/highlight-store.ts';
 import { createHighlightIndex } from '../../core/highlight/search-highlights.ts';
+import { shortLine } from '../../core/text/short-line.ts';
 
 interface Options {
   readonly store: HighlightStore;
@@ -49,7 +50,7 @@ export function serveOmnibox({ store, openLibrary }: Options): void {
 
 function lineOf({ note, selector }: Highlight): string {
   const quote = selector?.quote.exact ?? '';
-  return (note === '' ? quote : quote === '' ? note : `${note} · ${quote}`).replace(/\s+/g, ' ').slice(0, 200);
+  return shortLine([note, quote].filter((words) => words !== '').join(' · '), 200);
 }
 
 /** Chromium reads a suggestion as XML. */

@@ -1,6 +1,4 @@
-import { browser } from 'wxt/browser';
-
-const KEY = 'page-token';
+import { ITEMS } from '../storage-items.ts';
 
 /**
  * What the scripts of this extension know each other by on a page, from one version to the next, and what the names of
@@ -9,10 +7,10 @@ const KEY = 'page-token';
 export function createPageToken(): () => Promise<string> {
   let token: Promise<string> | null = null;
   const load = async () => {
-    const { [KEY]: stored } = await browser.storage.local.get(KEY);
-    if (typeof stored === 'string' && stored.length > 0) return stored;
+    const stored = await ITEMS.pageToken.load();
+    if (stored !== '') return stored;
     const made = crypto.randomUUID();
-    await browser.storage.local.set({ [KEY]: made });
+    await ITEMS.pageToken.save(made);
     return made;
   };
   return () => {

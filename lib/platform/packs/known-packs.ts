@@ -3,13 +3,13 @@ import { browser } from 'wxt/browser';
 import type { KnownArticle } from '../../core/article/known-packs.ts';
 import { type KnownPacks, NO_KNOWN_PACKS } from '../../core/article/known-packs.ts';
 import { readLocal } from '../highlights/read-local.ts';
+import { STORED } from '../storage-keys.ts';
 
-const KNOWN = 'known-packs';
 const NOTHING: Readonly<Record<string, unknown>> = {};
 
 /** Keeps it; derived by the background from the packs at each change. */
 export async function saveKnownPacks(known: KnownPacks): Promise<void> {
-  await browser.storage.local.set({ [KNOWN]: known });
+  await browser.storage.local.set({ [STORED.knownPacks]: known });
 }
 
 /**
@@ -17,8 +17,8 @@ export async function saveKnownPacks(known: KnownPacks): Promise<void> {
  * storage, the bundled packs are all that is known.
  */
 export async function loadKnownPacks(): Promise<KnownPacks> {
-  const stored = await readLocal(KNOWN).catch(() => NOTHING);
-  return isKnownPacks(stored[KNOWN]) ? stored[KNOWN] : NO_KNOWN_PACKS;
+  const { [STORED.knownPacks]: stored } = await readLocal(STORED.knownPacks).catch(() => NOTHING);
+  return isKnownPacks(stored) ? stored : NO_KNOWN_PACKS;
 }
 
 /** The articles of all packs that are on. */

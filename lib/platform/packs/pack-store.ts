@@ -7,11 +7,11 @@ import { parsePack } from '../../core/pack/parse-pack.ts';
 import type { Problem } from '../../core/problem.ts';
 import { fail, type Result, succeed } from '../../core/result.ts';
 import { readLocal } from '../highlights/read-local.ts';
+import { createQueue } from '../queue.ts';
+import { FAMILY } from '../storage-keys.ts';
 import { loadKnownPacks, mergeArticles, saveKnownPacks } from './known-packs.ts';
 import { createPackLoader } from './load-pack.ts';
 
-const IMPORTED = 'pack:';
-const OFF = 'pack-off:';
 const NOTHING: Readonly<Record<string, unknown>> = {};
 
 interface Options {
@@ -27,22 +27,22 @@ interface Options {
 export function createPackStore({ bundled, today, onChange }: Options): PackStore {
   const loadBundled = createPackLoader();
   const isBundled = (id: string) => bundled.some(({ pack }) => pack === id);
-  let last: Promise<unknown> = Promise.resolve();
-  const change = (work: () => Promise<void>): Promise<void> => {
-    const done = last.then(work).then(async () => {
+  const queue = createQueue();
+  const change = (work: () => Promise<void>): Promise<void> =>
+    queue.run(async () => {
+      await work();
       const known = derive(await listAll());
       await saveKnownPacks(known);
       await onChange?.(known);
     });
-    last = done.catch(() => undefined);
-    return done;
-  };
 
   const listAll = async (): Promise<PackEntry[]> => {
     const stored = await readLocal(null);
     const imported = Object.keys(stored)
-      .filter((key) => key.startsWith(IMPORTED))
-      .map((key) => readEntry(key.slice(IMPORTED.length), stored[key], (id) => stored[OFF + id] !== true));
+      .filter((key) => key.startsWith(FAMILY.pack))
+      .map((key) =>
+        readEntry(key.slice(FAMILY.pack.length), stored[key], (id) => stored[FAMILY.packOff + id] !== true),
+      );
     const own = (await listBundled(stored)).filter((entry) => !imported.some(({ id }) => id === entry.id));
     const titleOf = ({ pack, id }: PackEntry) => pack?.article.title ?? id;
     return [...own, ...imported.toSorted((a, b) => titleOf(a).localeCompare(titleOf(b)))];
@@ -53,7 +53,7 @@ export function createPackStore({ bundled, today, onChange }: Options): PackStor
         const loaded = await loadBundled(id);
         const problems = !loaded.ok && loaded.problem.kind === 'broken-pack' ? loaded.problem.problems : [];
         const pack = loaded.ok ? loaded.value.pack : null;
-        return { id, origin: 'bundled', on: stored[OFF + id] !== true, importedOn: null, pack, problems };
+        return { id, origin: 'bundled', on: stored[FAMILY.packOff + id] !== true, importedOn: null, pack, problems };
       }),
     );
 
@@ -67,32 +67,40 @@ export function createPackStore({ bundled, today, onChange }: Options): PackStor
 
   return {
     // Where the browser cannot read its storage, the bundled packs are all there is to list.
-    list: () => last.then(listAll).catch(() => listBundled(NOTHING)),
+    list: () =>
+      queue
+        .settled()
+        .then(listAll)
+        .catch(() => listBundled(NOTHING)),
     async load(id): Promise<Result<LoadedPack, Problem>> {
-      await last;
+      await queue.settled();
       // A bundled pack needs no storage: a broken one must not take it from the page.
-      const reading = readLocal(IMPORTED + id);
-      const stored = (await (isBundled(id) ? reading.catch(() => NOTHING) : reading))[IMPORTED + id];
+      const reading = readLocal(FAMILY.pack + id);
+      const stored = (await (isBundled(id) ? reading.catch(() => NOTHING) : reading))[FAMILY.pack + id];
       if (stored === undefined) return isBundled(id) ? loadBundled(id) : fail({ kind: 'missing-pack', pack: id });
       const { pack, problems } = readEntry(id, stored, () => true);
       return pack === null ? fail({ kind: 'broken-pack', pack: id, problems }) : succeed({ pack, origin: 'imported' });
     },
     async articles() {
-      await last;
+      await queue.settled();
       return mergeArticles(bundled, await loadKnownPacks());
     },
     save: (pack: Pack) =>
-      change(() => browser.storage.local.set({ [IMPORTED + pack.id]: { pack, importedOn: today() } })),
-    remove: (id) => change(() => browser.storage.local.remove([IMPORTED + id, OFF + id])),
+      change(() => browser.storage.local.set({ [FAMILY.pack + pack.id]: { pack, importedOn: today() } })),
+    remove: (id) => change(() => browser.storage.local.remove([FAMILY.pack + id, FAMILY.packOff + id])),
     switch: (id, on) =>
-      change(() => (on ? browser.storage.local.remove(OFF + id) : browser.storage.local.set({ [OFF + id]: true }))),
+      change(() =>
+        on
+          ? browser.storage.local.remove(FAMILY.packOff + id)
+          : browser.storage.local.set({ [FAMILY.packOff + id]: true }),
+      ),
   };
 }
 
 /** Tells of each change to what is stored of packs, in whatever context it was made. */
 export function watchPacks(onChange: () => void, { signal }: { signal: AbortSignal }): void {
   const listener = (changes: object) => {
-    if (Object.keys(changes).some((key) => key.startsWith(IMPORTED) || key.startsWith(OFF))) onChange();
+    if (Object.keys(changes).some((key) => key.startsWith(FAMILY.pack) || key.startsWith(FAMILY.packOff))) onChange();
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));

@@ -1,17 +1,17 @@
 // Sites on which the reader wants the packs' actors marked in any article: a list of hosts, and a content script that is
 // registered for them while the browser's own permission lasts.
 import { browser } from 'wxt/browser';
-import { readLocal } from '../highlights/read-local.ts';
 import { loadKnownPacks } from '../packs/known-packs.ts';
+import { createQueue } from '../queue.ts';
+import { ITEMS } from '../storage-items.ts';
+import { patternOfHost } from './host-pattern.ts';
 import { revokeSite } from './site-access.ts';
 
-const KEY = 'elsewhere';
 const SCRIPT = 'elsewhere';
 
 /** The hosts that have the reader's consent, in alphabetical order. */
 export async function loadConsent(): Promise<readonly string[]> {
-  const stored = await readLocal(KEY);
-  return parseHosts(stored[KEY]);
+  return ITEMS.consent.load();
 }
 
 /** True for an address of a site that has consent; false where the browser cannot read what was kept. */
@@ -32,7 +32,7 @@ export function hostOf(url: string): string | null {
  * browsers insist. False when the reader said no.
  */
 export async function giveConsent(host: string): Promise<boolean> {
-  const granted = await browser.permissions.request({ origins: [patternOf(host)] });
+  const granted = await browser.permissions.request({ origins: [patternOfHost(host)] });
   if (granted) await changeConsent((hosts) => [...hosts, host]);
   return granted;
 }
@@ -43,7 +43,7 @@ export async function withdrawConsent(host: string): Promise<void> {
   // An imported pack may live on this site too. That of a bundled pack has a permission of the manifest's own.
   const { articles } = await loadKnownPacks();
   if (articles.some(({ hosts }) => hosts.includes(host))) return;
-  await browser.permissions.remove({ origins: [patternOf(host)] }).catch(() => false);
+  await browser.permissions.remove({ origins: [patternOfHost(host)] }).catch(() => false);
 }
 
 /** Gives a site back for good: the consent, and the browser's permission whatever else it was given for. */
@@ -57,24 +57,22 @@ export async function forgetSite(host: string): Promise<void> {
  * whose permission was taken back in the browser's settings loses its consent.
  */
 export function keepConsent(): void {
-  let last: Promise<unknown> = Promise.resolve();
-  const sync = () => {
-    // One after the other: two registrations of one script at once would both fail.
-    last = last
-      .then(dropRevoked)
-      .then(registerScript)
+  // One after the other: two registrations of one script at once would both fail.
+  const queue = createQueue();
+  const sync = () =>
+    void queue
+      .run(async () => registerScript(await dropRevoked()))
       .catch((error: unknown) => console.error('Postil:', error));
-  };
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (changes[KEY] !== undefined) sync();
-  });
+  ITEMS.consent.watch(sync);
   browser.permissions.onRemoved.addListener(sync);
   sync();
 }
 
 async function dropRevoked(): Promise<readonly string[]> {
   const hosts = await loadConsent();
-  const granted = await Promise.all(hosts.map((host) => browser.permissions.contains({ origins: [patternOf(host)] })));
+  const granted = await Promise.all(
+    hosts.map((host) => browser.permissions.contains({ origins: [patternOfHost(host)] })),
+  );
   const kept = hosts.filter((_, at) => granted[at]);
   if (kept.length < hosts.length) await changeConsent((now) => now.filter((host) => kept.includes(host)));
   return kept;
@@ -83,7 +81,7 @@ async function dropRevoked(): Promise<readonly string[]> {
 async function registerScript(hosts: readonly string[]): Promise<void> {
   const { scripting } = browser;
   const [registered] = await scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
-  const matches = hosts.map(patternOf);
+  const matches = hosts.map(patternOfHost);
   if (matches.length === 0) {
     if (registered !== undefined) await scripting.unregisterContentScripts({ ids: [SCRIPT] });
     return;
@@ -95,13 +93,5 @@ async function registerScript(hosts: readonly string[]): Promise<void> {
 
 async function changeConsent(change: (hosts: readonly string[]) => readonly string[]): Promise<void> {
   const changed = change(await loadConsent());
-  await browser.storage.local.set({ [KEY]: [...new Set(changed)].sort() });
-}
-
-function parseHosts(stored: unknown): string[] {
-  return Array.isArray(stored) ? stored.filter((host) => typeof host === 'string' && host !== '') : [];
-}
-
-function patternOf(host: string): string {
-  return `*://${host}/*`;
+  await ITEMS.consent.save([...new Set(changed)].sort());
 }

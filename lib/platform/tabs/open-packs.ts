@@ -1,10 +1,6 @@
-import { browser } from 'wxt/browser';
+import { openPage } from './open-page.ts';
 
-/** Opens the Packs page in a tab of its own, or brings the one that is open to the front. */
+/** Opens the Packs page, scrolled to the pack with this id; `null` for its top. */
 export async function openPacks(pack: string | null): Promise<void> {
-  const page = browser.runtime.getURL('/packs.html' as Parameters<typeof browser.runtime.getURL>[0]);
-  const url = pack === null ? page : `${page}#pack-${encodeURIComponent(pack)}`;
-  const [open] = await browser.tabs.query({ url: `${page}*` });
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { url, active: true });
+  await openPage('packs', { fragment: pack === null ? '' : `pack-${encodeURIComponent(pack)}` });
 }

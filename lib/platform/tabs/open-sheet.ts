@@ -1,7 +1,6 @@
-import { browser } from 'wxt/browser';
+import { openPage } from './open-page.ts';
 
-/** Opens a tab's article with its notes as a sheet to print. */
+/** Opens a tab's article with its notes as a page to print. */
 export async function openSheet(tab: number): Promise<void> {
-  const page = browser.runtime.getURL('/sheet.html' as Parameters<typeof browser.runtime.getURL>[0]);
-  await browser.tabs.create({ url: `${page}#tab=${tab}` });
+  await openPage('sheet', { fragment: `tab=${tab}`, isAnother: true });
 }

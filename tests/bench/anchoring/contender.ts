@@ -34,11 +34,11 @@ export async function anchorAll(root: Element, annotations: readonly Annotation[
       exact,
       prefix,
       suffix,
-      at: start,
-      expected: ink.inkAt(start),
+      formerOffset: start,
+      expectedInk: ink.inkAt(start),
     })),
   );
   let step = work.next();
   while (!step.done) step = work.next();
-  return step.value.map(({ place }) => (place === null ? null : ink.toRange(place.start, place.end)));
+  return step.value.map(({ place }) => (place === null ? null : ink.toRange(place.inkStart, place.inkEnd)));
 }

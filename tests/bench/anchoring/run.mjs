@@ -3,12 +3,11 @@
 // the benchmark of peers in that folder with the project's anchoring as its contender instead; what else is given is
 // passed on to it.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import { DRIFTS, makePage, makeRandom, pickQuotes } from './drift.mjs';
+import { loadEngine } from './load-engine.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const at = process.argv.indexOf('--harness');
@@ -26,7 +25,7 @@ if (at >= 0) {
   process.exit(status ?? 1);
 }
 
-const { anchorSelectors, describeSpans, readPageText } = await loadAnchoring();
+const { anchorSelectors, describeSpans, readPageText } = await loadEngine();
 const opEd = readFileSync(new URL('../../fixtures/pages/op-ed-2017.html', import.meta.url), 'utf8');
 const SEEDS = 12;
 /** @type {Record<string, { right: number, part: number, wrong: number, none: number }>} */
@@ -127,18 +126,4 @@ function measureTimes() {
     });
     return { quotes: count, ms, limitMs };
   });
-}
-
-/** The code of the extension, bundled: @returns {Promise<any>} */
-async function loadAnchoring() {
-  const dir = mkdtempSync(join(tmpdir(), 'postil-bench-'));
-  const file = join(dir, 'anchoring.mjs');
-  const core = fileURLToPath(new URL('../../../lib/core/', import.meta.url));
-  const contents = ['anchor-selectors', 'describe-spans', 'page-text']
-    .map((name) => `export * from './${name}.ts';`)
-    .join('');
-  await build({ stdin: { contents, resolveDir: core }, bundle: true, format: 'esm', outfile: file, logLevel: 'error' });
-  const loaded = await import(pathToFileURL(file).href);
-  rmSync(dir, { recursive: true });
-  return loaded;
 }

@@ -6,7 +6,7 @@ import { launchChromium } from '../../../scripts/browsers/launch-chromium.mjs';
 import { makeRows } from '../measure-highlights.mjs';
 import { DAMAGES, findStoreDir } from './damage-profile.mjs';
 import { killAll } from './kill-browser.mjs';
-import { ask, countMissing, keepFolder, readBackups, readRows, save } from './read-everything.mjs';
+import { callStore, countMissing, keepFolder, readBackups, readRows, save } from './read-everything.mjs';
 
 /** @typedef {import('./damage-profile.mjs').Damage} Damage */
 /** @typedef {import('./damage-profile.mjs').StoreName} StoreName */
@@ -63,7 +63,7 @@ export async function measureDamage(build, { full, store, damage }) {
       const [change] = makeRows(10_000 + start, 1, 30);
       const refused = await save(page, change === undefined ? [] : [change]);
       // Asked after the write, which waits until it is known how both stores are.
-      const { problem } = await ask(page, 'store-state', null);
+      const { value: problem } = await callStore(page, 'problem');
       if (refused === null && change !== undefined) acknowledged.add(change.highlight.id);
       for (const path of ['/library.html', '/transfer.html']) {
         const own = await driver.extensionPage(path);

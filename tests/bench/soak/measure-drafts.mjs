@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../../../scripts/browsers/launch-chromium.mjs';
 import { killAll } from './kill-browser.mjs';
-import { ask, readRows } from './read-everything.mjs';
+import { callStore, readRows } from './read-everything.mjs';
 
 /** @typedef {import('../../support/e2e/driver.ts').DriverPage} DriverPage */
 
@@ -44,7 +44,7 @@ async function readKept(options) {
   const driver = await launchChromium(options);
   const page = await driver.extensionPage('/manifest.json');
   const notes = [...(await readRows(page)).values()].map(({ note }) => note);
-  const { drafts } = await ask(page, 'list-drafts', null);
+  const { value: drafts } = await callStore(page, 'listDrafts');
   await driver.close();
   return Math.max(0, ...notes.map(({ length }) => length), ...drafts.map(({ note }) => (note ?? '').length));
 }

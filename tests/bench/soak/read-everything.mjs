@@ -5,15 +5,16 @@
 /** @typedef {{ id: string, note: string, revision: number, deleted: string | null }} Row */
 
 /**
- * Asks the background, as pages do: one that was stopped a moment ago may not be there to hear, and is asked again.
- * @param {DriverPage} page @param {string} type @param {unknown} body
+ * Calls a method of the store, as pages do: a background that was stopped a moment ago may not be there to hear, and is
+ * asked again. Resolves with the answer, a Result.
+ * @param {DriverPage} page @param {string} method @param {...unknown} args
  */
-export async function ask(page, type, body) {
+export async function callStore(page, method, ...args) {
   return page.evaluate(
-    async (wanted, content) => {
+    async (body) => {
       for (let triesLeft = 50; ; triesLeft--) {
         try {
-          return JSON.parse(await chrome.runtime.sendMessage({ type: wanted, body: content }));
+          return JSON.parse(await chrome.runtime.sendMessage({ type: 'store', body }));
         } catch (error) {
           if (triesLeft === 0 || !/Receiving end does not exist|message channel closed/.test(String(error)))
             throw error;
@@ -21,8 +22,7 @@ export async function ask(page, type, body) {
         }
       }
     },
-    type,
-    body,
+    { method, args },
   );
 }
 
@@ -30,13 +30,14 @@ export async function ask(page, type, body) {
 export async function readRows(page) {
   const rows = new Map();
   for (const bin of [false, true]) {
-    for (let from = 0; ; from += 1000) {
-      const { highlights } = await ask(page, 'list-highlights', { bin, from, count: 1000 });
-      for (const row of highlights) {
+    for (let from = 0; ; ) {
+      const { value } = await callStore(page, 'listRange', { bin, from, count: 1000 });
+      if (value.length === 0) break;
+      for (const row of value) {
         if (rows.has(row.id)) throw new Error(`Expected ${row.id} once, got it twice`);
         rows.set(row.id, row);
       }
-      if (highlights.length < 1000) break;
+      from += value.length;
     }
   }
   return rows;
@@ -44,8 +45,8 @@ export async function readRows(page) {
 
 /** Keeps changes, or says why not. @param {DriverPage} page @param {readonly object[]} changes */
 export async function save(page, changes) {
-  const answer = await ask(page, 'save-highlights', { changes });
-  return answer.problem;
+  const answer = await callStore(page, 'save', changes);
+  return answer.ok ? null : answer.problem;
 }
 
 /** How many of the acknowledged rows are not there. @param {ReadonlyMap<string, Row>} rows @param {Iterable<string>} acknowledged */

@@ -2,16 +2,16 @@
 import type { ComponentChildren } from 'preact';
 import { describe, expect, test, vi } from 'vitest';
 import { HighlightCard } from '../../../components/highlight/highlight-card.tsx';
+import { NoteText } from '../../../components/highlight/note-text.tsx';
+import { SelectionBar } from '../../../components/highlight/selection-bar.tsx';
+import { Toast } from '../../../components/highlight/toast.tsx';
+import toolsCss from '../../../components/highlight/tools.css?inline';
+import { Tray } from '../../../components/highlight/tray.tsx';
 import type {
   HighlightCardProps,
   SelectionBarProps,
   TrayProps,
-} from '../../../components/highlight/highlight-props.ts';
-import { NoteText } from '../../../components/highlight/note-text.tsx';
-import { SelectionBar } from '../../../components/highlight/selection-bar.tsx';
-import { Toast } from '../../../components/highlight/toast.tsx';
-import { Tray } from '../../../components/highlight/tray.tsx';
-import toolsCss from '../../../entrypoints/highlighter/tools.css?inline';
+} from '../../../lib/app/page/highlights/highlight-props.ts';
 import type { Anchoring } from '../../../lib/core/anchor/anchoring.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/highlight/highlight.ts';
 import type { StoreProblem } from '../../../lib/core/highlight/highlight-store.ts';

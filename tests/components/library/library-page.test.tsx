@@ -7,7 +7,8 @@ import { LibraryPage } from '../../../components/library/library-page.tsx';
 import type { LibraryActions, LibraryProps } from '../../../components/library/library-props.ts';
 import { countFacets, NO_FILTER } from '../../../lib/core/highlight/filter-highlights.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/highlight/highlight.ts';
-import { find } from '../../support/add-html.ts';
+import { isTyping } from '../../../lib/dom/watch/is-typing.ts';
+import { addHtml, find } from '../../support/add-html.ts';
 import { expectAccessible } from '../../support/check-accessible.ts';
 import { idOf, makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 import { mountAsPage, type Theme } from '../../support/mount.tsx';
@@ -25,6 +26,7 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
     onWords: vi.fn<LibraryActions['onWords']>(),
     onFilter: vi.fn<LibraryActions['onFilter']>(),
     onOpen: vi.fn<LibraryActions['onOpen']>(),
+    onStep: vi.fn<LibraryActions['onStep']>(),
     onSelect: vi.fn<LibraryActions['onSelect']>(),
     onSelectAll: vi.fn(),
     onGoTo: vi.fn(),
@@ -61,8 +63,9 @@ async function drawLibrary(count: number, over: Partial<LibraryProps> = {}, them
     note: null,
     offer: null,
     problem: null,
-    told: null,
+    outcome: null,
     unsaved: 0,
+    isTyping,
     actions,
     ...over,
   };
@@ -105,16 +108,29 @@ describe('the library', () => {
     expect(findAll(root, '.row').length).toBeLessThan(60);
   });
 
+  test.each<[boolean, string, string]>([
+    [true, 'the page', '<p tabindex="-1">x</p>'],
+    [false, 'a field', '<textarea></textarea>'],
+    [false, 'an editor', '<div contenteditable>x</div>'],
+    [false, 'a closed custom editor', '<x-editor tabindex="0"></x-editor>'],
+  ])('goes to the search by a slash: %s, pressed in %s', async (goes, _name, html) => {
+    const { root } = await drawLibrary(1);
+    const search = find(root, 'input[type="search"]');
+    await vi.waitFor(() => expect(document.activeElement).toBe(search));
+    search.blur();
+    const event = new KeyboardEvent('keydown', { key: '/', bubbles: true, composed: true, cancelable: true });
+    find<Element>(addHtml(html), ':scope > *').dispatchEvent(event);
+    expect([document.activeElement === search, event.defaultPrevented]).toEqual([goes, goes]);
+  });
+
   test('opens and selects by pointer and by keys', async () => {
-    const { root, onOpen, onSelect, onBin } = await drawLibrary(30, { open: idOf(3) });
+    const { root, onOpen, onStep, onSelect, onBin } = await drawLibrary(30, { open: idOf(3) });
     find(root, '.entry-button').click();
     expect(onOpen).toHaveBeenLastCalledWith(idOf(0));
     const press = (key: string) =>
       find(root, '.list').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    press('ArrowDown');
-    expect(onOpen).toHaveBeenLastCalledWith(idOf(4));
-    press('End');
-    expect(onOpen).toHaveBeenLastCalledWith(idOf(29));
+    for (const key of ['ArrowDown', 'ArrowUp', 'Home', 'End']) press(key);
+    expect(onStep.mock.calls).toEqual([['next'], ['previous'], ['first'], ['last']]);
     press('x');
     expect(onSelect).toHaveBeenLastCalledWith(idOf(3), { range: false });
     press('Delete');
@@ -154,6 +170,16 @@ describe('the library', () => {
     expect(onSaveQuarantined).toHaveBeenCalledOnce();
   });
 
+  test('says what the last action came to, and undoes it where it can', async () => {
+    const outcome = { key: 'libraryBinned', values: [3], canUndo: true } as const;
+    const { root, change, onUndo } = await drawLibrary(1, { outcome });
+    expect(textOf(find(root, '.told'))).toContain('3');
+    find(root, '[data-act="undo"]').click();
+    expect(onUndo).toHaveBeenCalledOnce();
+    change({ outcome: { key: 'libraryPurged', values: [2], canUndo: false } });
+    expect(root.querySelector('[data-act="undo"]')).toBeNull();
+  });
+
   test('filters by each of its choices', async () => {
     const { root, onFilter } = await drawLibrary(30);
     for (const select of findAll<HTMLSelectElement>(root, '.filters select')) {
@@ -171,10 +197,12 @@ describe('the library', () => {
   });
 
   test('offers a way back where nothing is found', async () => {
-    const { root, onWords } = await drawLibrary(0, { total: 9, words: 'zebra' });
+    const filter = { ...NO_FILTER, tag: 'none', order: 'oldest' as const };
+    const { root, onWords, onFilter } = await drawLibrary(0, { total: 9, words: 'zebra', filter });
     expect(textOf(find(root, '.empty'))).toContain('zebra');
     button(root, 'Show all').click();
     expect(onWords).toHaveBeenCalledWith('');
+    expect(onFilter).toHaveBeenCalledWith({ ...NO_FILTER, order: 'oldest' });
   });
 
   test('shows a highlight in full, to edit and to go to', async () => {

@@ -21,7 +21,7 @@ const NOTHING: ExportView = {
   highlights: 0,
   preview: { name: '', text: '', isCut: false, paths: [], files: 0, bytes: 0 },
   progress: null,
-  told: '',
+  outcome: null,
 };
 
 const draw = async (view: Partial<ExportView>) => {

@@ -1,12 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import transferCss from '../../../components/transfer/transfer.css?inline';
 import { TransferPage } from '../../../components/transfer/transfer-page.tsx';
-import type {
-  ExportView,
-  ImportView,
-  TransferProps,
-  WaitingFile,
-} from '../../../components/transfer/transfer-props.ts';
+import type { BackupView, ExportView, ImportView, TransferProps } from '../../../components/transfer/transfer-props.ts';
+import type { WaitingFile } from '../../../lib/app/files/plan-waiting.ts';
 import type { StoreProblem } from '../../../lib/core/highlight/highlight-store.ts';
 import { find } from '../../support/add-html.ts';
 import { expectAccessible } from '../../support/check-accessible.ts';
@@ -42,9 +38,18 @@ const EXPORT: ExportView = {
   highlights: 12,
   preview: { name: 'a.md', text: '# A page', isCut: false, paths: ['a.md'], files: 1, bytes: 1234 },
   progress: null,
-  told: '',
+  outcome: null,
 };
-const IMPORT: ImportView = { waiting: [], progress: null, problem: null, told: '', records: [], isOver: false };
+const IMPORT: ImportView = { waiting: [], progress: null, problem: null, outcome: null, records: [], isOver: false };
+const BACKUP: BackupView = {
+  last: '',
+  fresh: 12,
+  remindAfter: 50,
+  canKeepFolder: true,
+  folder: null,
+  outcome: null,
+  problem: null,
+};
 const FILE: WaitingFile = {
   key: 1,
   name: 'clippings.txt',
@@ -91,6 +96,7 @@ const actions = () => ({
   onImport: vi.fn(),
   onImportAll: vi.fn(),
   onCancel: vi.fn(),
+  onStopImport: vi.fn(),
   onUndo: vi.fn(),
   onBackup: vi.fn(),
   onRemindAfter: vi.fn(),
@@ -114,7 +120,7 @@ async function draw(
       <TransferPage
         exporting={{ ...EXPORT, ...exporting }}
         importing={{ ...IMPORT, ...importing }}
-        backup={{ last: '', fresh: 12, remindAfter: 50, canKeepFolder: true, folder: null, told: '', ...backup }}
+        backup={{ ...BACKUP, ...backup }}
         problem={problem}
         actions={spies}
       />
@@ -181,6 +187,23 @@ describe('the export', () => {
     expect(find<HTMLButtonElement>(root, '[data-act="copy"]').disabled).toBe(true);
     find(root, '[data-act="stop"]').click();
     expect(onStop).toHaveBeenCalledOnce();
+  });
+
+  it('is given up apart from an import', async () => {
+    const { root, onStop, onStopImport } = await draw(
+      { progress: { done: 0, total: 0 } },
+      { progress: { name: 'a.json', done: 0, total: 0 } },
+    );
+    const [ofExport, ofImport] = root.querySelectorAll<HTMLElement>('[data-act="stop"]');
+    ofExport?.click();
+    expect([onStop.mock.calls.length, onStopImport.mock.calls.length]).toEqual([1, 0]);
+    ofImport?.click();
+    expect([onStop.mock.calls.length, onStopImport.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('says why the last action failed', async () => {
+    const { root } = await draw({ problem: 'Document is not focused.' });
+    expect(find(root, '.preview [role="alert"]').textContent).toBe('Document is not focused.');
   });
 
   it('shows a sheet in a frame in which nothing runs', async () => {
@@ -282,6 +305,13 @@ describe('the backup', () => {
     const { root } = await draw({}, {}, { folder: { name: 'Vault', permission } });
     expect(root.textContent).toContain(`“Vault” ${words}`);
     expect(root.querySelector('[data-act="allow-folder"]') !== null).toBe(asks);
+  });
+
+  it('says why nothing was kept, or that it was', async () => {
+    const failed = await draw({}, {}, { problem: { kind: 'storage-full' } });
+    expect(find(failed.root, '[role="alert"]').textContent).toContain('disk is full');
+    const saved = await draw({}, {}, { outcome: { key: 'folderWritten', values: [7] } });
+    expect(saved.root.textContent).toContain('7');
   });
 
   it('says when it was last saved', async () => {

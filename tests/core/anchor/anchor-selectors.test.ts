@@ -121,6 +121,64 @@ describe('a highlight on a page', () => {
   });
 });
 
+describe('the candidates of a highlight without a place', () => {
+  const QUOTE = 'the government therefore weighed each word it said';
+  /** The same with so many of its ten-odd words replaced. */
+  const edited = (count: number) => {
+    const words = QUOTE.split(' ');
+    return words.map((word, nth) => (nth % 8 < count ? 'x'.repeat(word.length) : word)).join(' ');
+  };
+  const twin = (nth: number) => `Number ${nth} says that ${QUOTE.replace('therefore', 'thus')} in its own time.`;
+
+  it('are three at most', () => {
+    const { state, candidates } = follow(PAGE, LONG, [1, 2, 3, 4, 5].map(twin));
+    expect(state).toBe('orphan');
+    expect(candidates).toHaveLength(3);
+    expect(candidates[0]).toMatchObject({ quote: QUOTE.replace('therefore', 'thus') });
+  });
+
+  it('have a fifth of its words', () => {
+    const { state, candidates } = follow(PAGE, LONG, [`It was ${edited(6)} there.`, `It is ${edited(4)} here.`]);
+    expect(state).toBe('orphan');
+    expect(candidates.some(({ score }) => score < 0.6)).toBe(true);
+    for (const { score } of candidates) {
+      expect(score).toBeGreaterThanOrEqual(0.2);
+      expect(score).toBeLessThanOrEqual(1);
+    }
+    const few = follow(PAGE, LONG, ['Nothing. It will govern us and go away, as such things are.']);
+    expect(few.candidates).toEqual([]);
+  });
+
+  it('are none for one that has a place', () => {
+    expect(follow(PAGE, LONG, [...PAGE, twin(1)]).candidates).toEqual([]);
+  });
+});
+
+describe('a highlight across three blocks', () => {
+  const blocks = ['It began with the long night.', 'Nobody left the room at all.', 'By the morning it was over.'];
+  const spans = [
+    { block: 0, start: 14, end: 29 },
+    { block: 1, start: 0, end: 28 },
+    { block: 2, start: 0, end: 14 },
+  ];
+  const selector = describeSpans(pageOf(...blocks), spans);
+  const placed = (...after: string[]) =>
+    selector && anchorSelectors(pageOf(...after), [selector])[0]?.spans.map(({ block }) => block);
+
+  it('keeps the block in the middle', () => {
+    expect(placed(...blocks)).toEqual([0, 1, 2]);
+  });
+
+  it('keeps it where it was edited, to half of its words', () => {
+    expect(placed(blocks[0] ?? '', 'Nobody had left that room then.', blocks[2] ?? '')).toEqual([0, 1, 2]);
+  });
+
+  it('leaves out an advert on each side of it', () => {
+    const advert = 'Subscribe today and read more';
+    expect(placed(blocks[0] ?? '', advert, blocks[1] ?? '', `${advert} stories`, blocks[2] ?? '')).toEqual([0, 2, 4]);
+  });
+});
+
 const word = fc.stringMatching(/^[a-zé]{1,9}$/);
 const block = fc.array(word, { minLength: 3, maxLength: 30 }).map((words) => words.join(' '));
 const page = fc.array(block, { minLength: 1, maxLength: 8 });

@@ -19,8 +19,10 @@ describe('the authors of a page', () => {
     ['Sandy Anderson', ['Sandy Anderson']],
     ['Ann Lee et al.', ['Ann Lee et al.']],
     ['José Ortega y Gasset', ['José Ortega y Gasset']],
+    ['Ann Lee, Bo Ray, and Cy Fox', ['Ann Lee', 'Bo Ray', 'Cy Fox']],
+    ['Le Guin, Ursula K.', ['Le Guin, Ursula K.']],
     [' ; Ann \n Lee ;; ', ['Ann Lee']],
   ])('%j are %j', (author, names) => {
-    expect(listAuthors(author)).toEqual(names);
+    expect(listAuthors({ author, language: 'en' })).toEqual(names);
   });
 });

@@ -8,7 +8,7 @@ const mark = (kind: string, ...spans: readonly (readonly [block: number, start: 
   beside: kind,
 });
 const write = (text: string, ...marks: readonly Marked[]) =>
-  writeMarked(text, 0, marks, new Map(orderMarks(marks).map((each, nth) => [each, nth + 1])));
+  writeMarked({ text, block: 0 }, marks, new Map(orderMarks(marks).map((each, nth) => [each, nth + 1])));
 const plain = (html: string) =>
   html
     .replace(/<sup dir="ltr"><a href="#n\d+">(\d+)<\/a><\/sup>/g, '[$1]')

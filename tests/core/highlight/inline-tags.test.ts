@@ -26,3 +26,17 @@ describe('tags inside a note', () => {
     expect(listInlineTags(note)).toHaveLength(HIGHLIGHT_LIMITS.tags);
   });
 });
+
+it.each<[string, readonly string[]]>([
+  ['#one and #two', ['one', 'two']],
+  ['(#one), “#two”.', ['one', 'two']],
+  ['#one #one', ['one']],
+  ['# Heading', []],
+  ['a#b', []],
+  ['https://example.org/#top', []],
+  ['[x](#top) `#code` ```\n#more\n```', []],
+  ['#1 of #2', []],
+  ['#پاکستان #sub/tag-', ['پاکستان', 'sub/tag']],
+])('inline tags of %s', (text, tags) => {
+  expect(listInlineTags(text)).toEqual(tags);
+});

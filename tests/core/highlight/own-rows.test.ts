@@ -86,6 +86,26 @@ async function openPage({ note = '', drafts = [] as readonly Draft[] } = {}) {
   };
 }
 
+describe('tags of a note', () => {
+  const tags = (letter: string, count: number) => Array.from({ length: count }, (_, nth) => `${letter}${nth}`);
+
+  it.each([
+    [HIGHLIGHT_LIMITS.tags, 5, HIGHLIGHT_LIMITS.tags],
+    [HIGHLIGHT_LIMITS.tags - 5, 20, HIGHLIGHT_LIMITS.tags],
+    [0, HIGHLIGHT_LIMITS.tags + 20, HIGHLIGHT_LIMITS.tags],
+    [3, 4, 7],
+  ])('with %i of the row and %i in its text are %i, and the note is saved', async (given, written, wanted) => {
+    const page = await openPage();
+    await page.elsewhere({ tags: tags('given', given) });
+    const text = tags('#written', written).join(' ');
+    page.write(text);
+    await page.rest();
+    const row = await page.rowNow();
+    expect([row.note, row.tags.length, page.state()]).toEqual([text, wanted, 'saved']);
+    expect(row.tags.slice(0, given)).toEqual(tags('given', given));
+  });
+});
+
 describe('a draft of before', () => {
   it.each<[string, Draft['base'], string, string | null]>([
     ['goes on from the note: it is written on', 'the note', 'the note, typed on', null],

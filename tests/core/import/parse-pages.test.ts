@@ -1,14 +1,7 @@
 // JSON of services that list pages with their highlights, each told from the others by what is in it.
-import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { decodeFile } from '../../../lib/core/import/decode-file.ts';
-import { readHighlights } from '../../../lib/core/import/parse-omnivore.ts';
-import { readImport } from '../../../lib/core/import/read-import.ts';
-import { unpack } from '../../../lib/core/import/unpack.ts';
-import { countRows, IMPORT_CONTEXT, importText } from '../../support/import-context.ts';
+import { countRows, importText } from '../../support/import-context.ts';
 
-const NOTEBOOK =
-  '<html><div class="bookTitle">A Book</div><div class="noteHeading">Highlight (yellow) - Page 7</div><div class="noteText">words</div></html>';
 const URL_A = 'https://example.org/a';
 const read = (json: unknown) => importText(JSON.stringify(json));
 const rows = (json: unknown) =>
@@ -20,20 +13,6 @@ const rows = (json: unknown) =>
     colour,
     created,
   ]);
-
-/** The files of an archive, each as it is read. */
-function readArchive(files: Record<string, string>) {
-  const unpacked = unpack(
-    'export.zip',
-    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
-  );
-  if (!unpacked.ok) throw new Error(unpacked.problem.message);
-  return unpacked.value.map(({ name, bytes }) => {
-    const text = decodeFile(bytes);
-    if (!text.ok) throw new Error(text.problem.message);
-    return [name, readImport(text.value, IMPORT_CONTEXT)] as const;
-  });
-}
 
 describe('JSON of', () => {
   it('Pocket has quotes and seconds', () => {
@@ -164,108 +143,6 @@ describe('each is told from its neighbours', () => {
     ['json-ld', { type: 'AnnotationPage', items: [] }],
   ])('%s', (kind, json) => {
     expect(read(json).kind).toBe(kind);
-  });
-});
-
-describe('Omnivore', () => {
-  const page = (slug: string, fields: object = {}) => ({
-    id: slug,
-    slug,
-    title: `Page ${slug}`,
-    description: null,
-    author: 'N. Reader',
-    url: `https://example.org/${slug}`,
-    state: 'Active',
-    readingProgress: 50,
-    thumbnail: null,
-    labels: ['reading', 'two words'],
-    savedAt: '2024-01-02T03:04:05.678Z',
-    updatedAt: '2024-01-03T03:04:05.678Z',
-    publishedAt: '2024-01-01T00:00:00.000Z',
-    ...fields,
-  });
-  const MARKDOWN =
-    '> first words\n> \n> of two paragraphs  \n\n#one #two-three\n\nmy note\n\nof two lines\n\n> second ';
-
-  it('is one archive of many files', () => {
-    const files = readArchive({
-      'metadata_0_to_20.json': JSON.stringify([page('a'), page('b')]),
-      'metadata_20_to_21.json': JSON.stringify([page('c')]),
-      'content/a.html': NOTEBOOK,
-      'highlights/a.md': MARKDOWN,
-      'highlights/c.md': 'a note on the page\n\n',
-      'highlights/lost.md': '> whose page is not there',
-    });
-    expect(files).toMatchObject([['Omnivore', { ok: true, value: { kind: 'omnivore', skipped: 1, invalid: 1 } }]]);
-    const [, result] = files[0] ?? [];
-    const set = result?.ok ? result.value : null;
-    expect(set?.problems).toEqual([
-      { path: 'highlights/lost.md', line: null, message: 'its page is not in the archive' },
-    ]);
-    expect(
-      set?.highlights.map(({ article, selector, note, tags, created }) => [
-        article,
-        selector?.quote.exact ?? null,
-        note,
-        tags,
-        created,
-      ]),
-    ).toEqual([
-      [
-        'https://example.org/a',
-        'first words\n\nof two paragraphs',
-        'my note\n\nof two lines',
-        ['one', 'two-three', 'reading', 'two-words'],
-        '2024-01-02T03:04:05.678Z',
-      ],
-      ['https://example.org/a', 'second', '', ['reading', 'two-words'], '2024-01-02T03:04:05.678Z'],
-      ['https://example.org/c', null, 'a note on the page', ['reading', 'two-words'], '2024-01-02T03:04:05.678Z'],
-    ]);
-    expect(set?.articles).toMatchObject([
-      { title: 'Page a', author: 'N. Reader', published: '2024-01-01' },
-      { title: 'Page c' },
-    ]);
-  });
-
-  it('says that a list alone has no highlights', () => {
-    expect(readImport(JSON.stringify([page('a')]), IMPORT_CONTEXT)).toMatchObject({
-      ok: false,
-      problem: [{ message: expect.stringContaining('whole archive') }],
-    });
-  });
-
-  it.each([
-    [
-      '> one\n\n> two',
-      [
-        ['one', ''],
-        ['two', ''],
-      ],
-    ],
-    ['> one\nand a line without a sign\n\nsaid', [['one\nand a line without a sign', 'said']]],
-    ['', []],
-    ['\n\n', []],
-  ])('reads %j', (markdown, expected) => {
-    expect(readHighlights(markdown).map(({ quote, note }) => [quote, note])).toEqual(expected);
-  });
-});
-
-describe('an archive', () => {
-  it('has what systems put beside its files left out', () => {
-    const files = readArchive({
-      'a/notes.csv': 'URL,Highlight\nhttps://example.org/a,words\n',
-      '__MACOSX/a/._notes.csv': '\u0000\u0005',
-      'a/._notes.csv': '\u0000\u0005',
-      'a/.DS_Store': 'Bud1',
-      'Thumbs.db': 'x',
-      'a/desktop.ini': 'x',
-    });
-    expect(files.map(([name]) => name)).toEqual(['a/notes.csv']);
-  });
-
-  it('has notebooks among other pages', () => {
-    const files = readArchive({ 'A Book - Notebook.html': NOTEBOOK, 'index.html': '<p>hello</p>', 'readme.md': '# x' });
-    expect(files).toMatchObject([['A Book - Notebook.html', { ok: true, value: { kind: 'kindle-notebook' } }]]);
   });
 });
 

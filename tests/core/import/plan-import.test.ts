@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyChange, revertChange } from '../../../lib/core/highlight/apply-change.ts';
-import type { Draft } from '../../../lib/core/highlight/draft-store.ts';
 import { DEFAULT_SETTINGS, type Highlight } from '../../../lib/core/highlight/highlight.ts';
 import { parseHighlight } from '../../../lib/core/highlight/parse-highlight.ts';
-import type { ImportSet } from '../../../lib/core/import/import-set.ts';
-import { type Present, planImport } from '../../../lib/core/import/plan-import.ts';
+import { planImport } from '../../../lib/core/import/plan-import.ts';
 import { makeArticle, makeHighlight } from '../../support/make-highlight.ts';
+import { makeImportSet, makePresent } from '../../support/make-import-set.ts';
 
 const NEVER = { bringBack: false, takeSettings: false, nowMs: Date.parse('2028-01-01T00:00:00.000Z') };
 const later = (row: Highlight, fields: Partial<Highlight>): Highlight => ({
@@ -14,44 +12,13 @@ const later = (row: Highlight, fields: Partial<Highlight>): Highlight => ({
   ...fields,
 });
 
-function makeSet(highlights: readonly Highlight[], fields: Partial<ImportSet> = {}): ImportSet {
-  return {
-    kind: 'backup',
-    highlights,
-    articles: [makeArticle()],
-    settings: null,
-    tombstones: [],
-    drafts: [],
-    quarantine: [],
-    problems: [],
-    invalid: 0,
-    skipped: 0,
-    joined: 0,
-    repeated: { same: 0, older: 0 },
-    formerIds: new Map(),
-    ...fields,
-  };
-}
-
-function makePresent(highlights: readonly Highlight[], fields: Partial<Present> = {}): Present {
-  return {
-    highlights: new Map(highlights.map((row) => [row.id, row])),
-    articles: new Map(),
-    tombstones: new Map(),
-    settings: DEFAULT_SETTINGS,
-    drafts: [],
-    quarantine: [],
-    ...fields,
-  };
-}
-
 const AT = '2027-06-01T00:00:00.000Z';
 
 describe('planImport', () => {
   const [one, two, three] = [makeHighlight(1), makeHighlight(2), makeHighlight(3)];
 
   it('tells new, newer, same and older apart', () => {
-    const set = makeSet([one, later(two, { note: 'theirs' }), three, makeHighlight(4, { note: 'old' })], {
+    const set = makeImportSet([one, later(two, { note: 'theirs' }), three, makeHighlight(4, { note: 'old' })], {
       invalid: 1,
     });
     const present = makePresent([two, { ...three, revision: 7 }, later(makeHighlight(4), { note: 'mine' })]);
@@ -64,7 +31,7 @@ describe('planImport', () => {
   });
 
   it('changes nothing the second time', () => {
-    const set = makeSet([one, two]);
+    const set = makeImportSet([one, two]);
     const { content } = planImport(set, makePresent([]), NEVER);
     const present = makePresent(
       content.highlights.map(({ after }) => after),
@@ -75,16 +42,16 @@ describe('planImport', () => {
 
   it('leaves alone what was deleted for good, unless it is wanted back', () => {
     const present = makePresent([], { tombstones: new Map([[one.id, '2026-01-01T00:00:00.000Z']]) });
-    expect(planImport(makeSet([one]), present, NEVER).content.highlights).toEqual([]);
-    expect(planImport(makeSet([one]), present, NEVER).counts.gone).toBe(1);
-    const back = planImport(makeSet([one]), present, { ...NEVER, bringBack: true });
+    expect(planImport(makeImportSet([one]), present, NEVER).content.highlights).toEqual([]);
+    expect(planImport(makeImportSet([one]), present, NEVER).counts.gone).toBe(1);
+    const back = planImport(makeImportSet([one]), present, { ...NEVER, bringBack: true });
     expect(back.content.highlights).toEqual([{ before: null, after: one }]);
   });
 
   it('takes settings where none were set, and else only when asked', () => {
     const wanted = { ...DEFAULT_SETTINGS, colour: 'pink' as const };
     const mine = { ...DEFAULT_SETTINGS, colour: 'blue' as const };
-    const set = makeSet([], { settings: wanted });
+    const set = makeImportSet([], { settings: wanted });
     expect(planImport(set, makePresent([]), NEVER).content.settings).toEqual(wanted);
     expect(planImport(set, makePresent([], { settings: mine }), NEVER)).toMatchObject({
       hasSettings: true,
@@ -96,7 +63,7 @@ describe('planImport', () => {
   });
 
   it('never deletes a row for a tombstone in the file', () => {
-    const set = makeSet([], {
+    const set = makeImportSet([], {
       tombstones: [
         { id: one.id, at: '2026-01-01T00:00:00.000Z' },
         { id: two.id, at: '2026-01-01T00:00:00.000Z' },
@@ -111,7 +78,7 @@ describe('planImport', () => {
     ['nothing of it where it was deleted here', { tombstones: new Map([[one.id, AT]]) }, { added: 0, gone: 1 }, 0],
     ['the row that is here', { highlights: new Map([[one.id, one]]) }, { same: 1, added: 0 }, 0],
   ])('of a file that has a row and its tombstone keeps %s', (_what, fields, counts, rows) => {
-    const set = makeSet([one], { tombstones: [{ id: one.id, at: AT }] });
+    const set = makeImportSet([one], { tombstones: [{ id: one.id, at: AT }] });
     const plan = planImport(set, makePresent([], fields), NEVER);
     expect(plan.counts).toMatchObject(counts);
     expect(plan.content.highlights).toHaveLength(rows);
@@ -122,7 +89,7 @@ describe('planImport', () => {
   it('keeps the note here with that of a file that is newer, unless one holds the other', () => {
     const notes = (here: string, there: string) => {
       const present = makePresent([{ ...one, note: here }]);
-      return planImport(makeSet([later(one, { note: there })]), present, NEVER).content.highlights[0]?.after.note;
+      return planImport(makeImportSet([later(one, { note: there })]), present, NEVER).content.highlights[0]?.after.note;
     };
     expect(notes('mine', 'theirs')).toBe('mine\n\n---\n\ntheirs');
     expect(notes('mine', 'mine and theirs')).toBe('mine and theirs');
@@ -131,7 +98,8 @@ describe('planImport', () => {
 
   it('compares times, not their letters', () => {
     const present = makePresent([{ ...one, modified: '2026-05-01T00:00:00.000Z' }]);
-    const at = (modified: string) => planImport(makeSet([{ ...one, note: 'x', modified }]), present, NEVER).counts;
+    const at = (modified: string) =>
+      planImport(makeImportSet([{ ...one, note: 'x', modified }]), present, NEVER).counts;
     expect(at('2026-05-01T08:00:00.000+14:00')).toMatchObject({ older: 1 });
     expect(at('2026-04-30T20:00:00.000-14:00')).toMatchObject({ newer: 1 });
     expect(at('2026-05-01T00:00:00Z')).toMatchObject({ older: 1 });
@@ -139,7 +107,7 @@ describe('planImport', () => {
 
   it('takes a time in the future for now, so that a later change can follow', () => {
     const future = later(one, { note: 'x', created: '9999-01-01T00:00:00.000Z', modified: '9999-01-01T00:00:00.000Z' });
-    const { content, notices } = planImport(makeSet([future]), makePresent([]), NEVER);
+    const { content, notices } = planImport(makeImportSet([future]), makePresent([]), NEVER);
     const now = new Date(NEVER.nowMs).toISOString();
     expect(content.highlights[0]?.after).toMatchObject({ created: now, modified: now });
     expect(notices).toEqual([{ kind: 'future', count: 1 }]);
@@ -147,16 +115,20 @@ describe('planImport', () => {
     const today = { ...one, note: 'y', modified: now };
     const next = { ...NEVER, nowMs: NEVER.nowMs + 1000 };
     expect(
-      planImport(makeSet([{ ...today, modified: new Date(next.nowMs + 1).toISOString() }]), makePresent([future]), next)
-        .counts.newer,
+      planImport(
+        makeImportSet([{ ...today, modified: new Date(next.nowMs + 1).toISOString() }]),
+        makePresent([future]),
+        next,
+      ).counts.newer,
     ).toBe(1);
   });
 
   it('raises revisions to a bound that leaves room for every change', () => {
     const largest = { ...one, revision: Number.MAX_SAFE_INTEGER };
-    const [change] = planImport(makeSet([largest]), makePresent([]), NEVER).content.highlights;
+    const [change] = planImport(makeImportSet([largest]), makePresent([]), NEVER).content.highlights;
     expect(change?.after.revision).toBe(1_000_000_000);
-    const [again] = planImport(makeSet([later(one, { note: 'x' })]), makePresent([largest]), NEVER).content.highlights;
+    const [again] = planImport(makeImportSet([later(one, { note: 'x' })]), makePresent([largest]), NEVER).content
+      .highlights;
     expect(parseHighlight(again?.after)).toMatchObject({ ok: true });
     expect(again?.after.revision).toBe(Number.MAX_SAFE_INTEGER);
   });
@@ -164,17 +136,17 @@ describe('planImport', () => {
   it('begins the days of a bin again that would be over at once', () => {
     const deleted = '2026-01-01T00:00:00.000Z';
     const now = new Date(NEVER.nowMs).toISOString();
-    const plan = planImport(makeSet([{ ...one, deleted }]), makePresent([]), NEVER);
+    const plan = planImport(makeImportSet([{ ...one, deleted }]), makePresent([]), NEVER);
     expect(plan.content.highlights[0]?.after.deleted).toBe(now);
     expect(plan).toMatchObject({ changes: { highlights: 0, bin: 1 }, notices: [{ kind: 'overdue', count: 1 }] });
     const again = planImport(
-      makeSet([{ ...one, deleted }], { articles: [] }),
+      makeImportSet([{ ...one, deleted }], { articles: [] }),
       makePresent([{ ...one, deleted: now }]),
       NEVER,
     );
     expect(again).toMatchObject({ counts: { same: 1 }, isEmpty: true });
     const recent = new Date(NEVER.nowMs - 86_400_000).toISOString();
-    const kept = planImport(makeSet([{ ...one, deleted: recent }]), makePresent([]), NEVER);
+    const kept = planImport(makeImportSet([{ ...one, deleted: recent }]), makePresent([]), NEVER);
     expect(kept.content.highlights[0]?.after.deleted).toBe(recent);
   });
 
@@ -183,7 +155,7 @@ describe('planImport', () => {
     ['https://user:secret@example.org/a', 'https://example.org/a'],
     ['https://example.org/@name', 'https://example.org/@name'],
   ])('takes the user name off an address, and tells it: %s', (article, address) => {
-    const set = makeSet([{ ...one, article }], { articles: [makeArticle({ key: article, url: article })] });
+    const set = makeImportSet([{ ...one, article }], { articles: [makeArticle({ key: article, url: article })] });
     const { content, notices } = planImport(set, makePresent([]), NEVER);
     expect(content.highlights[0]?.after.article).toBe(address);
     expect(content.articles).toMatchObject([{ key: address, url: address }]);
@@ -191,7 +163,7 @@ describe('planImport', () => {
   });
 
   it('tells everything that changes, and shows some of it', () => {
-    const set = makeSet([one, { ...two, note: 'a thought' }, { ...three, deleted: AT }], {
+    const set = makeImportSet([one, { ...two, note: 'a thought' }, { ...three, deleted: AT }], {
       settings: { ...DEFAULT_SETTINGS, colour: 'pink' },
       tombstones: [{ id: makeHighlight(9).id, at: AT }],
       drafts: [{ id: two.id, note: 'a thought that', base: 'a thought' }],
@@ -214,61 +186,16 @@ describe('planImport', () => {
   });
 
   it('brings an article for each row, even where the file tells of none', () => {
-    const { content } = planImport(makeSet([one], { articles: [] }), makePresent([]), NEVER);
+    const { content } = planImport(makeImportSet([one], { articles: [] }), makePresent([]), NEVER);
     expect(content.articles).toMatchObject([{ key: one.article, site: 'example.org' }]);
   });
-});
 
-describe('drafts of an import', () => {
-  const row = makeHighlight(1, { note: 'newer words' });
-  const draft = (fields: object = {}) => ({ id: row.id, note: 'older draft', base: 'oldest', ...fields });
-  const plan = (drafts: readonly Draft[], present: Present, rows = [row]) =>
-    planImport(makeSet(rows, { drafts }), present, NEVER);
-
-  it.each<[string, Draft, Partial<Present>, readonly Highlight[], readonly Draft[], number]>([
-    ['keeps one that has another base than the row, to be offered', draft(), {}, [row], [draft()], 0],
-    [
-      'keeps one that goes on from the row',
-      draft({ base: 'newer words' }),
-      {},
-      [row],
-      [draft({ base: 'newer words' })],
-      0,
-    ],
-    ['drops one that the row has already', draft({ note: 'newer words' }), {}, [row], [], 0],
-    ['leaves one where another is being written', draft(), { drafts: [draft({ note: 'mine' })] }, [row], [], 1],
-    ['drops one that is here', draft(), { drafts: [draft()] }, [row], [], 0],
-    ['leaves one whose row is nowhere', draft(), {}, [], [], 1],
-    ['leaves one whose row was deleted for good', draft(), { tombstones: new Map([[row.id, AT]]) }, [row], [], 1],
-    ['keeps one of a row that is here', draft(), { highlights: new Map([[row.id, row]]) }, [], [draft()], 0],
-  ])('%s', (_what, one, present, rows, kept, left) => {
-    const { content, notices } = plan([one], makePresent([], present), [...rows]);
-    expect(content.drafts).toEqual(kept);
-    expect(notices).toEqual(left === 0 ? [] : [{ kind: 'draft-left', count: left }]);
-    for (const { after } of content.highlights) expect(after.note).toBe('newer words');
-  });
-});
-
-describe('a change of an import', () => {
-  const row = makeHighlight(1, { note: 'before', revision: 3 });
-  const after = later(row, { note: 'after', revision: 4 });
-
-  it('is kept once', () => {
-    expect(applyChange({ before: row, after }, row, false)).toEqual(after);
-    expect(applyChange({ before: row, after }, after, false)).toBeNull();
-    expect(applyChange({ before: null, after }, null, true)).toEqual(after);
-    expect(applyChange({ before: row, after }, null, true)).toBeNull();
-  });
-
-  it('is merged with what the reader wrote meanwhile: no word is lost', () => {
-    const mine = later(row, { note: 'mine', revision: 4, modified: '2026-06-01T00:00:00.000Z' });
-    expect(applyChange({ before: row, after }, mine, false)?.note).toBe('mine\n\n---\n\nafter');
-  });
-
-  it('is taken back, unless the row was changed since', () => {
-    expect(revertChange({ before: row, after }, after)).toEqual({ ...row, revision: 5 });
-    expect(revertChange({ before: null, after }, after)).toBe('remove');
-    expect(revertChange({ before: null, after }, later(after, { note: 'edited' }))).toBeNull();
-    expect(revertChange({ before: null, after }, null)).toBeNull();
+  it('brings drafts of its rows, and tells of those that it leaves', () => {
+    const draft = { id: one.id, note: 'older draft', base: 'oldest' };
+    const { content, notices } = planImport(makeImportSet([one], { drafts: [draft] }), makePresent([]), NEVER);
+    expect([content.drafts, notices]).toEqual([[draft], []]);
+    const gone = makePresent([], { tombstones: new Map([[one.id, AT]]) });
+    const left = planImport(makeImportSet([one], { drafts: [draft] }), gone, NEVER);
+    expect([left.content.drafts, left.notices]).toEqual([[], [{ kind: 'draft-left', count: 1 }]]);
   });
 });

@@ -4,7 +4,7 @@ import { migratePack } from '../../../lib/core/pack/migrate-pack.ts';
 import { FORMAT_VERSION } from '../../../lib/core/pack/pack.ts';
 import { parsePack } from '../../../lib/core/pack/parse-pack.ts';
 
-const FOLDER = new URL('../fixtures/packs/', import.meta.url);
+const FOLDER = new URL('../../fixtures/packs/', import.meta.url);
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'));
 const FROZEN = readdirSync(FOLDER).filter((name) => /^format-\d+\.json$/.test(name));
 

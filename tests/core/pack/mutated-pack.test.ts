@@ -7,7 +7,7 @@ import { checkPackFile } from '../../../lib/core/check/check-pack-file.ts';
 import { parsePack } from '../../../lib/core/pack/parse-pack.ts';
 import { type Edit, editJson, keysOf, readAt } from '../../support/edit-json.ts';
 
-const folder = new URL('../../', import.meta.url);
+const folder = new URL('../../../', import.meta.url);
 const file = readFileSync(new URL('public/packs/arabnews-1204791.json', folder), 'utf8');
 const text = readFileSync(new URL('tests/fixtures/op-ed.txt', folder), 'utf8')
   .split('\n')

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceDirections, isolate, joinIsolated, joinTags } from '../../../lib/core/text/direction.ts';
+import { balanceDirections, directionOf, isolate, joinIsolated, joinTags } from '../../../lib/core/text/direction.ts';
 import { openDirections } from '../../support/open-directions.ts';
 
 const [LRE, RLE, PDF, LRO, RLO] = ['\u202A', '\u202B', '\u202C', '\u202D', '\u202E'];
@@ -70,4 +70,15 @@ describe('values in one line', () => {
     expect(joinTags(tags)).toBe(line);
     expect(line.split(' ').map((part) => part.replace(/[\u200E\u200F]$/, ''))).toEqual(tags);
   });
+});
+
+it.each<[string, 'ltr' | 'rtl']>([
+  ['Ann', 'ltr'],
+  ['محمد', 'rtl'],
+  ['12 — “محمد” and Ann', 'rtl'],
+  ['12 — Ann محمد', 'ltr'],
+  ['12', 'ltr'],
+  ['', 'ltr'],
+])('%j runs %s, by its first letter', (text, direction) => {
+  expect(directionOf(text)).toBe(direction);
 });

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Note, PieceNote } from '../../../lib/core/note/list-notes.ts';
-import { createHost, originOf } from '../../../lib/dom/place/create-host.ts';
-import { measureLines } from '../../../lib/dom/place/measure-lines.ts';
+import { createHost } from '../../../lib/dom/place/create-host.ts';
 import { measureFirstLine, measureRoom } from '../../../lib/dom/place/measure-page.ts';
 import { readBlocks } from '../../../lib/dom/read/read-blocks.ts';
 import { addHtml, find, rangeOf } from '../../support/add-html.ts';
@@ -132,47 +130,4 @@ describe('the first line of a range', () => {
     range.selectNodeContents(text);
     expect(measureFirstLine(range)).toBeNull();
   });
-});
-
-describe('the lines that notes speak of', () => {
-  const note = (kind: Note['kind'], key: string, block = -1) =>
-    ({ kind, key, places: block < 0 ? [] : [{ spans: [{ block, start: 0, end: 1 }], quote: '' }] }) as unknown as Note;
-
-  test("each note's first mark, with its layer; none for a note without a mark", () => {
-    const root = addHtml('<p>One two</p><p>Three four</p>');
-    const marks = ['Three', 'One'].map((words, place) => ({ key: 'actor/a', place, range: rangeOf(root, words) }));
-    marks.push({ key: 'claim/b', place: 0, range: rangeOf(root, 'two') });
-    const notes = [note('actor', 'actor/a'), note('claim', 'claim/b'), note('claim', 'claim/none')];
-    const lines = measureLines(notes, marks, readBlocks(root));
-    expect(lines.map(({ key, layer }) => [key, layer])).toEqual([
-      ['actor/a', 'actors'],
-      ['claim/b', 'claims'],
-    ]);
-    expect(lines[0]?.topPx).toBeCloseTo(measureFirstLine(rangeOf(root, 'Three'))?.topPx ?? -1, 1);
-    expect(lines[1]?.topPx).toBeCloseTo(measureFirstLine(rangeOf(root, 'two'))?.topPx ?? -1, 1);
-  });
-
-  test('the card for the piece stands at the first words of its block', () => {
-    const root = addHtml('<h1>\n  Title</h1><p>One</p>');
-    const piece: Pick<PieceNote, 'kind'> = { kind: 'piece' };
-    const [line] = measureLines([note(piece.kind, 'piece', 0)], [], readBlocks(root));
-    expect(line).toMatchObject({ key: 'piece', layer: 'claims' });
-    expect(line?.topPx).toBeCloseTo(measureFirstLine(rangeOf(root, 'Title'))?.topPx ?? -1, 1);
-  });
-
-  test('no line for a piece without a place, nor for a mark that is not drawn', () => {
-    const root = addHtml('<p style="display:none">One</p>');
-    const marks = [{ key: 'claim/b', place: 0, range: rangeOf(root, 'One') }];
-    expect(measureLines([note('piece', 'piece'), note('claim', 'claim/b')], marks, [])).toEqual([]);
-  });
-});
-
-test("the host's own coordinates begin where the page moved its root", () => {
-  replacePage(
-    `<head><style>html { position: relative; margin: 30px 0 0 20px } body { margin: 0; height: 3000px }</style></head><body></body>`,
-  );
-  const host = createHost(document, { css: '', mode: 'open' });
-  host.attach();
-  window.scrollTo(0, 500);
-  expect(originOf(host.element)).toEqual({ leftPx: 20, topPx: 30 });
 });

@@ -1,31 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extractArticle } from '../../../lib/dom/read/extract-article.ts';
-import { findDensest } from '../../../lib/dom/read/find-densest.ts';
-import { readBlocks } from '../../../lib/dom/read/read-blocks.ts';
-import opEd from '../../fixtures/op-ed.txt?raw';
 import { loadPage, PAGE_NAMES, replacePage } from '../../support/load-page.ts';
-
-const fold = (text: string) =>
-  text
-    .replace(/[‘’]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[\s ]+/g, ' ')
-    .trim();
-/** The body: without the headline, pull quote and name, and without the notes at its end. */
-const BODY = opEd
-  .split('\n')
-  .map(fold)
-  .filter((line) => line.length > 100 && !/^(Islamabad keen|— Dr\.|Disclaimer)/.test(line));
-
-const textsKept = (kept: ReadonlySet<Element>) =>
-  readBlocks(document.body)
-    .filter(({ element }) => kept.has(element))
-    .map(({ text }) => fold(text));
-
-const paragraph = (nth: number) =>
-  `Paragraph ${nth} of the article goes on about ferries, harbours, tides and the people who wait for them, at some length.`;
-const prose = (count: number, wrap = (text: string) => `<p>${text}</p>`) =>
-  Array.from({ length: count }, (_, nth) => wrap(paragraph(nth))).join('');
+import { OP_ED_BODY as BODY, prose, textsKept } from '../../support/op-ed-body.ts';
 
 test('the annotated text has thirteen paragraphs', () => expect(BODY).toHaveLength(13));
 
@@ -147,32 +123,4 @@ describe('forms whose controls hide the names of the DOM', () => {
       expect(extractArticle(document).title).toBe('Ferries');
     },
   );
-});
-
-describe('the densest container', () => {
-  test.each<[string, string]>([
-    ['plain boxes', `<div>${prose(6, (text) => `<div>${text}</div>`)}</div>`],
-    ['paragraphs', `<main>${prose(6)}</main>`],
-    ['line breaks in one box', `<div>${prose(6, (text) => `${text}<br><br>`)}</div>`],
-    ['boxes around each paragraph', `<div>${prose(6, (text) => `<div><p>${text}</p></div>`)}</div>`],
-    ['paragraphs beside a menu', `<ul>${'<li>Menu'.repeat(40)}</ul><div>${prose(6)}</div>`],
-    ['a sidebar of longer words', `<aside><p>${paragraph(1)}</p></aside><div>${prose(6)}</div>`],
-  ])('%s', (_name, html) => {
-    replacePage(`<body><header>Site</header>${html}<footer>Foot</footer></body>`);
-    const kept = findDensest(document);
-    const texts = textsKept(kept);
-    expect(texts.filter((text) => text.startsWith('Paragraph')).length).toBeGreaterThanOrEqual(6);
-    expect(texts).not.toContain('Foot');
-  });
-
-  test('no-classes: the paragraphs of the body', async () => {
-    const texts = textsKept(findDensest(await loadPage('no-classes')));
-    expect(BODY.filter((line) => !texts.join('\n').includes(line))).toEqual([]);
-    expect(texts.some((text) => text.startsWith('Saudi Arabia | Middle East'))).toBe(false);
-  });
-
-  test('none on a page without prose', () => {
-    replacePage('<body><ul><li>One<li>Two</ul></body>');
-    expect(findDensest(document).size).toBe(0);
-  });
 });

@@ -6,11 +6,11 @@ import { loadPage, PAGE_NAMES } from '../../support/load-page.ts';
 
 function anchor(root: Element, exact: string, { prefix = '', suffix = '' } = {}): Range | null {
   const ink = readInk(root);
-  const work = anchorQuotes(ink, ink.folder, [{ exact, prefix, suffix, at: 0, expected: -1 }]);
+  const work = anchorQuotes(ink, ink.folder, [{ exact, prefix, suffix, formerOffset: 0, expectedInk: -1 }]);
   let step = work.next();
   while (!step.done) step = work.next();
   const place = step.value[0]?.place ?? null;
-  return place === null ? null : ink.toRange(place.start, place.end);
+  return place === null ? null : ink.toRange(place.inkStart, place.inkEnd);
 }
 
 describe('a quote of a page is a range of it', () => {

@@ -2,12 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listNotes } from '../../../lib/core/note/list-notes.ts';
 import type { LoadedPack, Pack } from '../../../lib/core/pack/pack.ts';
 import { listMarks } from '../../../lib/dom/mark/list-marks.ts';
-import { narrowBlocks } from '../../../lib/dom/read/narrow-blocks.ts';
-import { readBlocks } from '../../../lib/dom/read/read-blocks.ts';
-import { readIdentity } from '../../../lib/dom/read/read-identity.ts';
 import { type PageReading, readPage } from '../../../lib/dom/read/read-page.ts';
-import { addHtml } from '../../support/add-html.ts';
-import { loadPage, replacePage } from '../../support/load-page.ts';
+import { loadPage } from '../../support/load-page.ts';
 import { loadRealPack } from '../../support/real-pack.ts';
 import { signalForTest } from '../../support/signal-for-test.ts';
 
@@ -124,44 +120,5 @@ describe('what is read of pages that are not the article as annotated', () => {
     const before = document.documentElement.outerHTML;
     await readPage(document, [bundled(pack)], { signal: signalForTest() });
     expect(document.documentElement.outerHTML === before).toBe(true);
-  });
-});
-
-describe('narrowing a very large page', () => {
-  const filler = (count: number) => '<p>Unrelated words about tides</p>'.repeat(count);
-
-  test('an ordinary page keeps all its blocks', async () => {
-    const blocks = readBlocks(addHtml(filler(40)));
-    expect(await narrowBlocks(blocks, pack.article, { signal: signalForTest() })).toBe(blocks);
-  });
-
-  test('a large one keeps headings and what shares text with the article, in order', async () => {
-    await loadPage('op-ed-2017');
-    const own = readBlocks(document.body);
-    document.body.insertAdjacentHTML('beforeend', filler(2000));
-    const narrowed = await narrowBlocks(readBlocks(document.body), pack.article, { signal: signalForTest() });
-    expect(narrowed.length).toBeLessThan(own.length);
-    const reading = await readPage(document, [bundled(pack)], { signal: signalForTest() });
-    expect(reading?.placements.claims.filter(({ state }) => state === 'placed')).toHaveLength(47);
-  });
-});
-
-describe('what the page says of itself', () => {
-  test.each<[string, string, string[]]>([
-    ['nothing', '', []],
-    ['a canonical address', '<link rel="canonical" href="https://a.example/1">', ['https://a.example/1']],
-    ['a relative one', '<link rel="canonical" href="/node/1">', [`${location.origin}/node/1`]],
-    [
-      'canonical and short',
-      '<link rel="canonical" href="https://a.example/1"><link rel="shortlink" href="https://a.example/s">',
-      ['https://a.example/1', 'https://a.example/s'],
-    ],
-    ['a link without an address', '<link rel="canonical">', []],
-    ['other links', '<link rel="icon" href="data:,">', []],
-  ])('%s', (_name, head, canonicals) => {
-    replacePage(
-      `<head><title>Ferries</title>${head}</head><body><link rel="canonical" href="https://b.example/"></body>`,
-    );
-    expect(readIdentity(document)).toEqual({ url: location.href, title: 'Ferries', canonicals });
   });
 });

@@ -16,7 +16,7 @@ import { watchKeys } from '../../../lib/dom/watch/watch-keys.ts';
 import { addHtml } from '../../support/add-html.ts';
 import { signalForTest } from '../../support/signal-for-test.ts';
 
-const SOURCES: Record<string, string> = import.meta.glob('../../lib/dom/*.ts', {
+const SOURCES: Record<string, string> = import.meta.glob('../../../lib/dom/*/*.ts', {
   query: '?raw',
   import: 'default',
   eager: true,

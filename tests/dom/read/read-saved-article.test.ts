@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { readSavedArticle } from '../../../lib/dom/read/read-saved-article.ts';
 import { PAGE_NAMES } from '../../support/load-page.ts';
 
-const PAGES = import.meta.glob<string>('../fixtures/pages/*.html', { query: '?raw', import: 'default', eager: true });
+const PAGES = import.meta.glob<string>('../../fixtures/pages/*.html', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
-const saved = (name: string) => parse(PAGES[`../fixtures/pages/${name}.html`] ?? '');
+const saved = (name: string) => parse(PAGES[`../../fixtures/pages/${name}.html`] ?? '');
 
 const sentence = 'The ferry went out with the tide, and the people of the harbour waited for it at some length.';
 const body = Array.from({ length: 8 }, (_, nth) => `<p>${nth}. ${sentence}</p>`).join('');

@@ -24,8 +24,7 @@ function watch(isByReader: ((event: Event) => boolean) | null = () => true) {
   const onChoose = vi.fn<(mark: Mark) => void>();
   watchMarks(
     document,
-    () => marks,
-    { onHover, onChoose },
+    { marks: () => marks, onHover, onChoose },
     { signal: stopper.signal, ...(isByReader && { isByReader }) },
   );
   return { root, marks, stopper, onHover, onChoose, chosen: () => onChoose.mock.lastCall?.[0].key };

@@ -4,16 +4,12 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { BIN_DAYS, DEFAULT_SETTINGS, type Highlight } from '../../../lib/core/highlight/highlight.ts';
+import { BIN_DAYS, type Highlight } from '../../../lib/core/highlight/highlight.ts';
 import type { StoreChange } from '../../../lib/core/highlight/highlight-store.ts';
 import { createDraftStore } from '../../../lib/platform/highlights/draft-store.ts';
 import { openHighlightDatabase } from '../../../lib/platform/highlights/highlight-database.ts';
 import { createHighlightStore } from '../../../lib/platform/highlights/highlight-store.ts';
-import { createImportJournal } from '../../../lib/platform/highlights/import-journal.ts';
-import { createRemoteHighlightStore } from '../../../lib/platform/highlights/remote-highlight-store.ts';
-import { answerHighlights } from '../../../lib/platform/highlights/serve-highlights.ts';
-import { serve } from '../../../lib/platform/messages/messaging.ts';
-import { deliver, OWN, resetExtension } from '../../support/fake-extension.ts';
+import { resetExtension } from '../../support/fake-extension.ts';
 import { describeHighlightStore } from '../../support/highlight-store-contract.ts';
 import { idOf, makeArticle, makeHighlight } from '../../support/make-highlight.ts';
 
@@ -45,18 +41,6 @@ const ids = (rows: readonly Highlight[]) => rows.map(({ id }) => id);
 
 describe('in the database', () => {
   describeHighlightStore(async () => open());
-});
-
-describe('over messages', () => {
-  describeHighlightStore(async () => {
-    const drafts = { save: async () => undefined, list: async () => [], drop: async () => undefined };
-    serve(answerHighlights({ store: open(), drafts, knownArticles: async () => [] }));
-    const url = fakeBrowser.runtime.getURL('/library.html' as never);
-    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message: unknown) =>
-      deliver(message, { ...OWN, url }),
-    );
-    return createRemoteHighlightStore({ name });
-  });
 });
 
 describe('the mirror', () => {
@@ -197,134 +181,4 @@ it('tells of each acknowledged change', async () => {
   const store = open();
   const row = await save(store, makeHighlight(1));
   expect(changes).toEqual([{ highlights: [row], gone: [], settings: null }]);
-});
-
-describe('an import', () => {
-  const RECORD = {
-    id: idOf(999),
-    name: 'x.json',
-    at: '2026-02-20T00:00:00.000Z',
-    added: 3,
-    changed: 0,
-    state: 'done',
-  } as const;
-  const ROWS = [1, 2, 3].map((nth) => makeHighlight(nth));
-  const CONTENT = {
-    highlights: ROWS.map((after) => ({ before: null, after })),
-    articles: [makeArticle()],
-    settings: null,
-    tombstones: [],
-    drafts: [],
-    quarantine: [],
-  };
-  const stateOf = async () => (await createImportJournal().list()).map(({ state }) => state);
-
-  it('is in the mirror when it is acknowledged', async () => {
-    await open().importAll(RECORD, CONTENT);
-    await Dexie.delete(name);
-    expect(ids(await (await restart()).listAll()).sort()).toEqual(ids(ROWS));
-  });
-
-  it('is finished at the next start, when the browser died after it was written', async () => {
-    await createImportJournal().write(RECORD, CONTENT, DEFAULT_SETTINGS);
-    expect(await stateOf()).toEqual(['applying']);
-    const store = await restart();
-    expect(ids(await store.listAll()).sort()).toEqual(ids(ROWS));
-    expect(await stateOf()).toEqual(['done']);
-    expect(await mirrored(`highlight:${idOf(1)}`)).toEqual(ROWS[0]);
-    expect(await store.importAll(RECORD, CONTENT)).toMatchObject({ ok: true });
-    expect(await store.listAll()).toHaveLength(3);
-  });
-
-  it('is finished when the browser died between the database and its mirror', async () => {
-    await createImportJournal().write(RECORD, CONTENT, DEFAULT_SETTINGS);
-    const { db } = await openHighlightDatabase({ name });
-    await db.highlights.bulkPut(ROWS);
-    await restart().then((store) => store.listAll());
-    for (const row of ROWS) expect(await mirrored(`highlight:${row.id}`)).toEqual(row);
-    expect(await stateOf()).toEqual(['done']);
-  });
-
-  it('leaves nothing when the browser died while it was written', async () => {
-    const set = fakeBrowser.storage.local.set.bind(fakeBrowser.storage.local);
-    let writes = 0;
-    const spy = vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementation(async (items: object) => {
-      if (++writes > 2) throw new Error('the browser died');
-      return set(items as Record<string, unknown>);
-    });
-    await expect(createImportJournal().write(RECORD, CONTENT, DEFAULT_SETTINGS)).rejects.toThrow('died');
-    spy.mockRestore();
-    const store = await restart();
-    expect(await store.listAll()).toEqual([]);
-    expect(await store.listImports()).toEqual([]);
-    expect(Object.keys(await fakeBrowser.storage.local.get(null)).filter((key) => key.startsWith('import:'))).toEqual(
-      [],
-    );
-  });
-
-  it('is taken back at the next start, when the browser died while it was undone', async () => {
-    const store = open();
-    await store.importAll(RECORD, CONTENT);
-    const journal = createImportJournal();
-    const [entry] = await journal.list();
-    if (entry === undefined) throw new Error('Expected an entry');
-    await journal.mark(entry, 'undoing');
-    const { db } = await openHighlightDatabase({ name });
-    await db.highlights.clear();
-    const next = await restart();
-    expect(await next.listAll()).toEqual([]);
-    expect(await mirrored(`highlight:${idOf(1)}`)).toBeUndefined();
-    expect(await stateOf()).toEqual(['undone']);
-  });
-
-  it('is taken back whole: its tombstones and what it put aside, in both stores, and not at the next start either', async () => {
-    const more = {
-      ...CONTENT,
-      tombstones: [{ id: idOf(7), at: '2026-01-01T00:00:00.000Z' }],
-      quarantine: [{ id: 'x', row: { id: 'x' }, why: 'y' }],
-    };
-    const store = open();
-    await store.importAll(RECORD, more);
-    const brought = [`gone:${idOf(7)}`, 'quarantine:x'];
-    for (const key of brought) expect(await mirrored(key)).toBeDefined();
-    expect(await store.listQuarantined()).toHaveLength(1);
-    await store.undoImport(RECORD.id);
-    for (const key of brought) expect(await mirrored(key)).toBeUndefined();
-    const next = await restart();
-    expect([await next.listTombstones(), await next.listQuarantined(), await next.listAll()]).toEqual([[], [], []]);
-  });
-
-  it('is finished with its tombstones, when the browser died between the database and its mirror', async () => {
-    const more = { ...CONTENT, tombstones: [{ id: idOf(7), at: '2026-01-01T00:00:00.000Z' }] };
-    await createImportJournal().write(RECORD, more, DEFAULT_SETTINGS);
-    const { db } = await openHighlightDatabase({ name });
-    await db.gone.bulkPut(more.tombstones);
-    await restart().then((store) => store.listAll());
-    expect(await mirrored(`gone:${idOf(7)}`)).toBeDefined();
-  });
-
-  it('of a row that was called deleted for good meanwhile keeps the row at the next start', async () => {
-    const store = open();
-    await store.save([{ highlight: makeHighlight(7), base: null }]);
-    await store.importAll(RECORD, { ...CONTENT, tombstones: [{ id: idOf(7), at: '2026-01-01T00:00:00.000Z' }] });
-    expect(await (await restart()).find(idOf(7))).not.toBeNull();
-  });
-
-  it('with the largest revision can be changed, and is read at the next start', async () => {
-    const store = open();
-    const largest = makeHighlight(1, { revision: Number.MAX_SAFE_INTEGER });
-    await store.importAll(RECORD, { ...CONTENT, highlights: [{ before: null, after: largest }] });
-    const saved = await store.save([{ highlight: { ...largest, note: 'later' }, base: largest }]);
-    expect(saved).toMatchObject({ ok: true });
-    const next = await restart();
-    expect((await next.find(idOf(1)))?.note).toBe('later');
-    expect(await next.listQuarantined()).toEqual([]);
-  });
-
-  it('is forgotten after 30 days, its rows are not', async () => {
-    await open().importAll({ ...RECORD, at: '2026-01-01T00:00:00.000Z' }, CONTENT);
-    const store = await restart();
-    expect(await store.listImports()).toEqual([]);
-    expect(await store.listAll()).toHaveLength(3);
-  });
 });

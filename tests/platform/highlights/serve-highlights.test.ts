@@ -2,388 +2,202 @@ import '../../support/fake-extension.ts';
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Draft } from '../../../lib/core/highlight/draft-store.ts';
-import { DEFAULT_SETTINGS, type Highlight } from '../../../lib/core/highlight/highlight.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/core/highlight/highlight.ts';
 import type { HighlightStore } from '../../../lib/core/highlight/highlight-store.ts';
-import { createMemoryHighlightStore } from '../../../lib/core/highlight/memory-highlight-store.ts';
-
-import { createDraftStore } from '../../../lib/platform/highlights/draft-store.ts';
-import { answerHighlights } from '../../../lib/platform/highlights/serve-highlights.ts';
-import { serve } from '../../../lib/platform/messages/messaging.ts';
-import { deliver, resetExtension } from '../../support/fake-extension.ts';
+import { PAGE_METHODS } from '../../../lib/core/highlight/page-store.ts';
+import { STORE_METHODS } from '../../../lib/core/highlight/store-service.ts';
+import { callStore, own, page, saving, serveMemoryStore } from '../../support/call-store.ts';
+import { deliver, type FakeSender } from '../../support/fake-extension.ts';
 import { idOf, makeArticle, makeHighlight } from '../../support/make-highlight.ts';
-
-const PAGE = 'https://example.org/a?utm_source=x#here';
-const page = (url = PAGE, tab: object = {}) => ({
-  id: fakeBrowser.runtime.id,
-  frameId: 0,
-  url,
-  tab: { id: 1, url, incognito: false, ...tab },
-});
-const own = () => ({ id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/library.html' as never) });
 
 let store: HighlightStore;
 beforeEach(() => {
-  resetExtension();
-  store = createMemoryHighlightStore({ now: () => 0 });
-  serve(answerHighlights({ store, drafts: createDraftStore(), knownArticles: async () => [] }));
+  store = serveMemoryStore();
 });
 
-const ask = async (type: string, body: unknown, sender: object = page()) => {
-  const answer = await deliver({ type, body }, sender);
-  return typeof answer === 'string' ? JSON.parse(answer) : answer;
-};
-const saving = (row: unknown, more: object = {}) => ({
-  changes: [{ highlight: row, base: null, article: makeArticle(), ...more }],
-});
 const everything = async () =>
   JSON.stringify([await store.listAll(), await store.listAll({ bin: true }), await store.loadSettings()]);
 
 describe('a page', () => {
   it('keeps and reads its own rows, whatever brought the reader there', async () => {
-    const saved = await ask('save-highlights', saving(makeHighlight(1)));
-    expect(saved).toMatchObject({ problem: null, highlights: [{ id: idOf(1), revision: 1 }] });
-    const opened = await ask('open-article', null);
-    expect(opened).toMatchObject({ key: 'https://example.org/a', highlights: [{ id: idOf(1) }], private: false });
+    const saved = await callStore('saveOnPage', saving(makeHighlight(1)));
+    expect(saved).toMatchObject({ ok: true, value: [{ id: idOf(1), revision: 1 }] });
+    const opened = await callStore('openArticle', []);
+    expect(opened.value).toMatchObject({
+      key: 'https://example.org/a',
+      highlights: [{ id: idOf(1) }],
+      private: false,
+      problem: null,
+    });
   });
 
   it('goes on saving when its address has gone on', async () => {
-    const saved = await ask('save-highlights', saving(makeHighlight(1)), page('https://example.org/next'));
-    expect(saved.problem).toBeNull();
+    expect(await callStore('saveOnPage', saving(makeHighlight(1)), page('https://example.org/next'))).toMatchObject({
+      ok: true,
+    });
   });
 
   it('sees nothing of other pages', async () => {
-    await ask('save-highlights', saving(makeHighlight(1)));
-    expect((await ask('open-article', null, page('https://example.org/b'))).highlights).toEqual([]);
-    expect((await ask('open-article', { key: 'https://example.org/a' }, page('https://evil.org/'))).highlights).toEqual(
-      [],
-    );
+    await callStore('saveOnPage', saving(makeHighlight(1)));
+    expect((await callStore('openArticle', [], page('https://example.org/b'))).value.highlights).toEqual([]);
+    expect((await callStore('openArticle', [], page('https://evil.org/'))).value.highlights).toEqual([]);
   });
 
-  it('has its drafts back', async () => {
-    await ask('save-highlights', saving(makeHighlight(1)));
-    const draft: Draft = { id: idOf(1), note: 'half a thou', base: '' };
-    expect(await ask('save-draft', draft)).toEqual({ problem: null });
-    expect((await ask('open-article', null)).drafts).toEqual([draft]);
-    await ask('save-draft', { ...draft, note: null });
-    expect((await ask('open-article', null)).drafts).toEqual([]);
+  it('completes tags from all pages', async () => {
+    const highlight = makeHighlight(1, { tags: ['harbour'] });
+    await store.save([{ highlight, base: null, article: makeArticle() }]);
+    const answer = await callStore('listTags', [], page('https://elsewhere.example/'));
+    expect(answer.value).toEqual([{ tag: 'harbour', used: highlight.modified }]);
   });
 });
 
-describe('a draft', () => {
-  const written = async () => (await ask('open-article', null)).drafts;
-  const kept = async (note: string) => {
-    await ask('save-highlights', saving(makeHighlight(1, { note })));
-    return (await ask('open-article', null)).highlights[0];
-  };
-  const draft = (note: string, base: string): Draft => ({ id: idOf(1), note, base });
-  const everyDraft = () => createDraftStore().list(null);
-
-  it.each([
-    ['that continues the note', 'one', draft('one two', 'one'), 1],
-    ['that takes words out of the note', 'one two', draft('one', 'one two'), 1],
-    ['from another note, with words that the note lacks', 'rewritten', draft('one two', 'one'), 1],
-    ['from another note, whole inside the note', 'one two, and more', draft('one two', 'one'), 0],
-    ['that is the note', 'one', draft('one', ''), 0],
-  ])('%s', async (_name, note, typed, count) => {
-    await kept(note);
-    expect(await ask('save-draft', typed)).toEqual({ problem: null });
-    expect(await written()).toEqual(count === 0 ? [] : [typed]);
-    expect(await everyDraft()).toHaveLength(count);
+describe('an own page', () => {
+  it('keeps a row of any page', async () => {
+    expect(await callStore('save', [[{ highlight: makeHighlight(1), base: null }]], own())).toMatchObject({ ok: true });
   });
 
-  it('goes when its text is kept, though its page is closed', async () => {
-    const row = await kept('one');
-    await ask('save-draft', draft('one two', 'one'));
-    await ask('save-highlights', { changes: [{ highlight: { ...row, note: 'one two' }, base: row }] });
-    expect(await written()).toEqual([]);
-    expect(await everyDraft()).toEqual([]);
+  it('empties the bin, and the drafts of its rows go', async () => {
+    const draft = { id: idOf(1), note: 'half a', base: '' };
+    await callStore('save', [[{ highlight: makeHighlight(1), base: null }]], own());
+    await callStore('keepDraft', [draft], own());
+    expect((await callStore('listDrafts', [], own())).value).toEqual([draft]);
+    const binned = makeHighlight(1, { deleted: '2026-01-01T00:00:00.000Z' });
+    await callStore('save', [[{ highlight: binned, base: makeHighlight(1) }]], own());
+    expect(await callStore('purge', [null], own())).toEqual({ ok: true, value: [idOf(1)] });
+    expect((await callStore('listDrafts', [], own())).value).toEqual([]);
   });
 
-  it('that comes after the row with its text is not kept', async () => {
-    const row = await kept('one');
-    await Promise.all([
-      ask('save-highlights', { changes: [{ highlight: { ...row, note: 'one two' }, base: row }] }),
-      ask('save-draft', draft('one two', 'one')),
-    ]);
-    await written();
-    expect(await everyDraft()).toEqual([]);
+  it('reads rows by ranges, the bin apart', async () => {
+    for (const nth of [1, 2, 3]) await store.save([{ highlight: makeHighlight(nth), base: null }]);
+    const range = async (bin: boolean, from: number, count: number) =>
+      (await callStore('listRange', [{ bin, from, count }], own())).value.map(({ id }: { id: string }) => id);
+    expect(await range(false, 0, 2)).toEqual([3, 2].map(idOf));
+    expect(await range(false, 2, 2)).toEqual([idOf(1)]);
+    expect(await range(false, 3, 2)).toEqual([]);
+    expect(await range(true, 0, 2)).toEqual([]);
   });
 
-  it('stays while another text is kept', async () => {
-    const row = await kept('one');
-    await ask('save-draft', draft('one two three', 'one'));
-    await ask('save-highlights', { changes: [{ highlight: { ...row, note: 'one two' }, base: row }] });
-    expect(await everyDraft()).toHaveLength(1);
-  });
-});
-
-describe('a page whose article has other addresses', () => {
-  const PACK = { pack: 'p', hosts: ['news.example', 'example.org'], paths: ['/story/1', '/a'] };
-  const reopen = (known: readonly object[] | Error) => {
-    resetExtension();
-    const knownArticles = async () => {
-      if (known instanceof Error) throw known;
-      return known as never;
-    };
-    serve(answerHighlights({ store, drafts: createDraftStore(), knownArticles }));
-  };
-  const ids = async (url: string) =>
-    (await ask('open-article', null, page(url))).highlights.map(({ id }: Highlight) => id);
-
-  it('has its highlights before, with and after the pack', async () => {
-    await ask('save-highlights', saving(makeHighlight(1)));
-    reopen([PACK]);
-    expect(await ids(PAGE)).toEqual([idOf(1)]);
-    const { key, keys } = await ask('open-article', null);
-    expect(key).toBe('https://example.org/a');
-    expect(keys).toContain('https://news.example/story/1');
-    await ask('save-highlights', saving(makeHighlight(2)));
-    reopen([]);
-    expect(await ids(PAGE)).toEqual([1, 2].map(idOf));
-  });
-
-  it('has those that were filed under the first address of a pack', async () => {
-    const filed = 'https://news.example/story/1';
-    const old = makeHighlight(3, { article: filed });
-    await store.save([{ highlight: old, base: null, article: makeArticle({ key: filed, url: PAGE }) }]);
-    for (const known of [[PACK], []]) {
-      reopen(known);
-      expect(await ids(PAGE)).toEqual([idOf(3)]);
-    }
-    const change = { highlight: { ...old, note: 'more' }, base: { ...old, revision: 1 } };
-    expect((await ask('save-highlights', { changes: [change] })).problem).toBeNull();
-    expect((await ask('save-draft', { id: old.id, note: 'more and more', base: 'more' })).problem).toBeNull();
-  });
-
-  it('has its highlights when the packs cannot be read', async () => {
-    await ask('save-highlights', saving(makeHighlight(1)));
-    reopen(new Error('IO error'));
-    expect(await ids(PAGE)).toEqual([idOf(1)]);
+  it('reads fewer rows than it asked for where a message would be too long, and all of them in the end', async () => {
+    const note = 'x'.repeat(490_000);
+    for (let nth = 0; nth < 20; nth++) await store.save([{ highlight: makeHighlight(nth, { note }), base: null }]);
+    const answer = await callStore('listRange', [{ bin: false, from: 0, count: 1000 }], own());
+    expect(answer.value).toHaveLength(16);
   });
 });
 
 const LONG = 'x'.repeat(10_000_000);
 const row = makeHighlight(2);
-const FORGED: readonly [string, string, unknown, (() => object)?][] = [
-  ['a foreign page writes', 'save-highlights', saving(row), () => page('https://evil.org/')],
-  [
-    'a page of the same site under another host writes',
-    'save-highlights',
-    saving(row),
-    () => page('https://www.example.org/a'),
-  ],
-  ['a page without an address writes', 'save-highlights', saving(row), () => page('about:blank')],
+const quoting = (exact: string) => ({ ...row.selector, quote: { exact, prefix: '', suffix: '' } });
+const many = (count: number) =>
+  Array.from({ length: count }, (_, nth) => ({ highlight: makeHighlight(nth), base: null }));
+/** What is forged, the method, its arguments, and who sends it: a page script by default. */
+const FORGED: readonly [string, string, unknown, (() => FakeSender)?][] = [
+  ['a foreign page writes', 'saveOnPage', saving(row), () => page('https://evil.org/')],
+  ['the same site under another host writes', 'saveOnPage', saving(row), () => page('https://www.example.org/a')],
+  ['a page without an address writes', 'saveOnPage', saving(row), () => page('about:blank')],
   [
     'a row that is another page’s is taken over',
-    'save-highlights',
+    'saveOnPage',
     saving({ ...makeHighlight(1), article: 'https://evil.org/' }, { article: undefined }),
     () => page('https://evil.org/'),
   ],
-  ['no body', 'save-highlights', null],
-  ['no list', 'save-highlights', { changes: 'all' }],
-  [
-    'too many changes',
-    'save-highlights',
-    { changes: Array.from({ length: 51 }, (_, nth) => ({ highlight: makeHighlight(nth), base: null })) },
-  ],
-  ['a row without an id', 'save-highlights', saving({ ...row, id: undefined })],
-  ['an id that is none', 'save-highlights', saving({ ...row, id: 'x' })],
-  ['an id of the prototype', 'save-highlights', saving({ ...row, id: '__proto__' })],
-  ['an unknown colour', 'save-highlights', saving({ ...row, colour: 'red' })],
-  ['a field too many', 'save-highlights', saving({ ...row, admin: true })],
-  ['a note that is a number', 'save-highlights', saving({ ...row, note: 7 })],
-  ['a note of 10 MB', 'save-highlights', saving({ ...row, note: LONG })],
-  [
-    'a quote of 10 MB',
-    'save-highlights',
-    saving({ ...row, selector: { ...row.selector, quote: { exact: LONG, prefix: '', suffix: '' } } }),
-  ],
-  ['a tag of 10 MB', 'save-highlights', saving({ ...row, tags: [LONG] })],
-  ['a thousand tags', 'save-highlights', saving({ ...row, tags: Array.from({ length: 1000 }, (_, nth) => `t${nth}`) })],
-  ['a tag twice', 'save-highlights', saving({ ...row, tags: ['a', 'a'] })],
-  ['a time that is none', 'save-highlights', saving({ ...row, created: 'yesterday' })],
+  ['no arguments', 'saveOnPage', null],
+  ['arguments that are no list', 'saveOnPage', { 0: [], 1: {} }],
+  ['no changes', 'saveOnPage', ['all', { keepsPrivate: false }]],
+  ['no options', 'saveOnPage', saving(row).slice(0, 1)],
+  ['options of another shape', 'saveOnPage', saving(row, {}, { keepsPrivate: 'yes' })],
+  ['an argument too many', 'saveOnPage', [...saving(row), 7]],
+  ['too many changes', 'saveOnPage', [many(51), { keepsPrivate: false }]],
+  ['own page: too many changes', 'save', [many(501)], own],
+  ['a row without an id', 'saveOnPage', saving({ ...row, id: undefined })],
+  ['an id that is none', 'saveOnPage', saving({ ...row, id: 'x' })],
+  ['an id of the prototype', 'saveOnPage', saving({ ...row, id: '__proto__' })],
+  ['an unknown colour', 'saveOnPage', saving({ ...row, colour: 'red' })],
+  ['a field too many', 'saveOnPage', saving({ ...row, admin: true })],
+  ['a note that is a number', 'saveOnPage', saving({ ...row, note: 7 })],
+  ['a note of 10 MB', 'saveOnPage', saving({ ...row, note: LONG })],
+  ['a quote of 10 MB', 'saveOnPage', saving({ ...row, selector: quoting(LONG) })],
+  ['a tag of 10 MB', 'saveOnPage', saving({ ...row, tags: [LONG] })],
+  ['a thousand tags', 'saveOnPage', saving({ ...row, tags: Array.from({ length: 1000 }, (_, nth) => `t${nth}`) })],
+  ['a tag twice', 'saveOnPage', saving({ ...row, tags: ['a', 'a'] })],
+  ['a time that is none', 'saveOnPage', saving({ ...row, created: 'yesterday' })],
   [
     'an inverted position',
-    'save-highlights',
+    'saveOnPage',
     saving({ ...row, selector: { ...row.selector, position: { start: 5, end: 2 } } }),
   ],
-  ['a revision that is none', 'save-highlights', saving({ ...row, revision: -1 })],
-  ['an address that is script', 'save-highlights', saving({ ...row, article: 'javascript:alert(1)' })],
-  ['a base of another row', 'save-highlights', { changes: [{ highlight: row, base: makeHighlight(3) }] }],
-  [
-    'an article of another page',
-    'save-highlights',
-    saving(row, { article: makeArticle({ key: 'https://evil.org/' }) }),
-  ],
+  ['a revision that is none', 'saveOnPage', saving({ ...row, revision: -1 })],
+  ['an address that is script', 'saveOnPage', saving({ ...row, article: 'javascript:alert(1)' })],
+  ['a base of another row', 'saveOnPage', saving(row, { base: makeHighlight(3) })],
+  ['an article of another page', 'saveOnPage', saving(row, { article: makeArticle({ key: 'https://evil.org/' }) })],
   [
     'one bad change among good ones',
-    'save-highlights',
-    {
-      changes: [
-        { highlight: makeHighlight(3), base: null },
-        { highlight: 7, base: null },
-      ],
-    },
+    'saveOnPage',
+    [[{ highlight: makeHighlight(3), base: null }, { highlight: 7 }], { keepsPrivate: false }],
   ],
-  ['a page empties the bin', 'purge-highlights', { ids: null }],
-  ['a page changes settings', 'save-settings', { settings: { ...DEFAULT_SETTINGS, colour: 'pink' } }],
-  ['own page: settings of another shape', 'save-settings', { settings: { ...DEFAULT_SETTINGS, theme: 'pink' } }, own],
-  ['own page: ids that are none', 'purge-highlights', { ids: ['a'] }, own],
-  ['a draft of 10 MB', 'save-draft', { id: idOf(1), note: LONG, base: '' }],
+  ['a page empties the bin', 'purge', [null]],
+  ['a page changes settings', 'saveSettings', [{ ...DEFAULT_SETTINGS, colour: 'pink' }]],
+  ['a page saves as an own page', 'save', saving(row).slice(0, 1)],
+  ['own page: settings of another shape', 'saveSettings', [{ ...DEFAULT_SETTINGS, theme: 'pink' }], own],
+  ['own page: ids that are none', 'purge', [['a']], own],
+  ['own page: a range too long', 'listRange', [{ bin: false, from: 0, count: 1001 }], own],
+  ['own page: a range from before the first', 'listRange', [{ bin: false, from: -1, count: 10 }], own],
+  ['a draft of 10 MB', 'keepDraft', [{ id: idOf(1), note: LONG, base: '' }]],
   [
     'a draft of another page’s row',
-    'save-draft',
-    { id: idOf(1), note: 'x', base: '' },
+    'keepDraft',
+    [{ id: idOf(1), note: 'x', base: '' }],
     () => page('https://evil.org/'),
   ],
-  ['a draft of no row', 'save-draft', { id: idOf(9), note: 'x', base: '' }],
-  ['a draft that is none', 'save-draft', 7],
+  ['a draft of no row', 'keepDraft', [{ id: idOf(9), note: 'x', base: '' }]],
+  ['a draft that is none', 'keepDraft', [7]],
+  ['a method that nobody knows', 'dropEverything', []],
+  ['a method of the prototype', 'constructor', []],
+  ['a method of the prototype, once more', '__proto__', []],
+  ['a method of the kept store alone', 'importAll', [{}, {}], own],
 ];
 
 describe('refused, with nothing written:', () => {
-  it.each(FORGED)('%s', async (_name, type, body, sender = page) => {
-    const kept = makeHighlight(1);
-    await store.save([{ highlight: kept, base: null, article: makeArticle() }]);
+  it.each(FORGED)('%s', async (_name, method, args, sender = page) => {
+    await store.save([{ highlight: makeHighlight(1), base: null, article: makeArticle() }]);
     const before = await everything();
     const stored = JSON.stringify(await fakeBrowser.storage.local.get(null));
-    const answer = await ask(type, body, sender());
-    expect(answer.problem?.kind).toBe('refused');
+    expect(await callStore(method, args, sender())).toEqual({
+      ok: false,
+      problem: { kind: 'refused', why: expect.any(String) },
+    });
     expect(await everything()).toBe(before);
     expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).toBe(stored);
   });
 
   it.each([
-    ['a frame', { ...page(), frameId: 3 }, 'save-highlights'],
-    ['another extension', { ...page(), id: 'other' }, 'save-highlights'],
-    ['a verb that nobody knows', page(), 'drop-everything'],
-    ['a verb of the prototype', page(), 'constructor'],
-    ['a verb of the prototype, once more', page(), '__proto__'],
-  ])('%s has no answer', async (_name, sender, type) => {
-    await expect(deliver({ type, body: saving(row) }, sender)).rejects.toThrow();
+    ['a frame', { frameId: 3 }],
+    ['another extension', { id: 'other' }],
+  ])('%s has no answer', async (_name, fields) => {
+    const message = { type: 'store', body: { method: 'saveOnPage', args: saving(row) } };
+    await expect(deliver(message, { ...page(), ...fields })).rejects.toThrow();
     expect(await store.listAll()).toEqual([]);
   });
 
-  it.each(['list-highlights', 'list-quarantined', 'store-state', 'load-settings'])(
-    'a page that asks %s learns nothing',
-    async (type) => {
+  it.each([[null], ['all'], [{}], [{ method: 7, args: [] }]])('a call of the form %j', async (body) => {
+    const answer = JSON.parse(String(await deliver({ type: 'store', body }, own())));
+    expect(answer).toMatchObject({ ok: false, problem: { kind: 'refused' } });
+  });
+
+  it.each(Object.keys(STORE_METHODS).filter((method) => !Object.hasOwn(PAGE_METHODS, method)))(
+    'a page that calls %s, whatever it gives',
+    async (method) => {
       await store.save([{ highlight: makeHighlight(1, { note: 'a secret' }), base: null, article: makeArticle() }]);
       await store.saveSettings({ ...DEFAULT_SETTINGS, names: { ...DEFAULT_SETTINGS.names, pink: 'a secret' } });
-      const answer = await ask(type, { bin: false, from: 0, count: 10 });
-      expect(JSON.stringify(answer)).not.toContain('secret');
-      expect(answer.highlights ?? []).not.toContainEqual(expect.anything());
+      const before = await everything();
+      for (const args of [[], [null], [idOf(1)], [['https://example.org/a']], [{ bin: false, from: 0, count: 10 }]]) {
+        const answer = await callStore(method, args);
+        expect(answer).toEqual({
+          ok: false,
+          problem: { kind: 'refused', why: `${method}: Expected a page of our own` },
+        });
+      }
+      expect(await everything()).toBe(before);
     },
   );
-});
-
-describe('a private window', () => {
-  const sender = () => page(PAGE, { incognito: true });
-  const keep = (row: Highlight, more: object = {}) => ask('save-highlights', { ...saving(row), ...more }, sender());
-
-  it('keeps nothing without asking, drafts neither', async () => {
-    expect((await keep(makeHighlight(1))).problem).toEqual({ kind: 'private-window' });
-    expect((await ask('save-draft', { id: idOf(1), note: 'x', base: '' }, sender())).problem).toEqual({
-      kind: 'private-window',
-    });
-    expect(await store.listAll()).toEqual([]);
-    expect((await ask('open-article', null, sender())).private).toBe(true);
-  });
-
-  it('keeps once the reader agreed, here or in the settings', async () => {
-    expect((await keep(makeHighlight(1), { private: true })).problem).toBeNull();
-    await store.saveSettings({ ...DEFAULT_SETTINGS, keepPrivate: true });
-    expect((await keep(makeHighlight(2))).problem).toBeNull();
-    expect((await ask('open-article', null, sender())).private).toBe(false);
-  });
-});
-
-describe('an import', () => {
-  const record = { id: idOf(900), name: 'x', at: '2026-01-01T00:00:00.000Z', added: 1, changed: 0, state: 'done' };
-  const content = (fields: object = {}) => ({
-    highlights: [{ before: null, after: makeHighlight(1) }],
-    articles: [makeArticle()],
-    settings: null,
-    tombstones: [],
-    drafts: [],
-    quarantine: [],
-    ...fields,
-  });
-  const stage = (fields: object, sender: object, more: object = {}) =>
-    ask('stage-import', { import: record.id, part: 0, content: content(fields), ...more }, sender);
-
-  it('comes from a page of our own, in parts, and is kept with the last', async () => {
-    expect(await stage({}, own())).toEqual({ problem: null });
-    expect(await store.listAll()).toEqual([]);
-    const second = { highlights: [{ before: null, after: makeHighlight(2) }] };
-    await stage(second, own(), { part: 1 });
-    expect(await ask('commit-import', { record, parts: 2 }, own())).toEqual({ record, problem: null });
-    expect(await store.listAll()).toHaveLength(2);
-    expect((await ask('list-imports', null, own())).imports).toEqual([record]);
-    expect((await ask('undo-import', { import: record.id }, own())).record.state).toBe('undone');
-    expect(await store.listAll()).toEqual([]);
-  });
-
-  it('keeps nothing while a part is missing', async () => {
-    await stage({}, own());
-    expect(await ask('commit-import', { record, parts: 2 }, own())).toMatchObject({ problem: { kind: 'failed' } });
-    expect(await store.listAll()).toEqual([]);
-  });
-
-  it('brings what was being written', async () => {
-    const drafts = [{ id: idOf(1), note: 'half a', base: '' }];
-    await stage({ drafts }, own());
-    await ask('commit-import', { record, parts: 1 }, own());
-    expect((await ask('list-drafts', null, own())).drafts).toEqual(drafts);
-  });
-
-  it('replaces no note and no draft that is here, and offers a draft that was not written from its row', async () => {
-    await ask('save-highlights', saving(makeHighlight(2, { note: 'newer words' })));
-    await ask('save-highlights', saving(makeHighlight(3)));
-    await ask('save-draft', { id: idOf(3), note: 'being written', base: '' });
-    const drafts = [
-      { id: idOf(2), note: 'older draft', base: 'oldest' },
-      { id: idOf(3), note: 'older draft', base: '' },
-      { id: idOf(4), note: 'of nothing', base: '' },
-    ];
-    await stage({ highlights: [], drafts }, own());
-    await ask('commit-import', { record, parts: 1 }, own());
-    const opened = await ask('open-article', null);
-    expect(opened.highlights.map(({ note }: Highlight) => note)).toEqual(['newer words', '']);
-    const byId = (one: Draft, other: Draft) => (one.id < other.id ? -1 : 1);
-    expect(opened.drafts.sort(byId)).toEqual([drafts[0], { id: idOf(3), note: 'being written', base: '' }]);
-    expect((await ask('list-drafts', null, own())).drafts).toHaveLength(2);
-  });
-
-  it('leaves no draft when it is not kept', async () => {
-    store.importAll = async () => ({ ok: false, problem: { kind: 'storage-full' } });
-    await stage({ drafts: [{ id: idOf(1), note: 'half a', base: '' }] }, own());
-    expect((await ask('commit-import', { record, parts: 1 }, own())).problem).toEqual({ kind: 'storage-full' });
-    expect((await ask('list-drafts', null, own())).drafts).toEqual([]);
-  });
-
-  it.each([
-    ['a row that is none', { highlights: [{ before: null, after: { id: 'x' } }] }],
-    ['a row of another', { highlights: [{ before: makeHighlight(2), after: makeHighlight(1) }] }],
-    ['no list', { highlights: 7 }],
-    ['an article that is none', { articles: [{}] }],
-    ['settings that are none', { settings: { colour: 'mauve' } }],
-    ['a field of another', { extra: 1 }],
-    ['a prototype', JSON.parse('{"__proto__": {"a": 1}}')],
-  ])('with %s is refused with its path', async (_what, fields) => {
-    expect((await stage(fields, own())).problem).toMatchObject({
-      kind: 'refused',
-      why: expect.stringContaining('content'),
-    });
-  });
-
-  it('is refused from a page, whatever it asks', async () => {
-    expect((await stage({}, page())).problem.kind).toBe('refused');
-    await stage({}, own());
-    expect((await ask('commit-import', { record, parts: 1 })).problem.kind).toBe('refused');
-    expect((await ask('undo-import', { import: record.id })).problem.kind).toBe('refused');
-    expect((await ask('list-imports', null)).imports).toEqual([]);
-    expect((await ask('list-drafts', null)).drafts).toEqual([]);
-    expect((await ask('list-tombstones', null)).tombstones).toEqual([]);
-    expect(await everything()).toBe(JSON.stringify([[], [], DEFAULT_SETTINGS]));
-  });
 });

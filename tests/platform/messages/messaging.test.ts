@@ -1,8 +1,9 @@
 import '../../support/fake-extension.ts';
 
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ReaderState } from '../../../lib/core/note/reader-state.ts';
-import { type Answers, ask, askTab, serve } from '../../../lib/platform/messages/messaging.ts';
+import { type Answers, ask, askTab, explainSilence, serve } from '../../../lib/platform/messages/messaging.ts';
 import { deliver, type FakeSender, OWN, resetExtension, type Sent } from '../../support/fake-extension.ts';
 
 const STATE: ReaderState = {
@@ -112,4 +113,10 @@ describe('serving', () => {
     stop.abort();
     await expect(ask('read-state', null)).rejects.toThrow(UNHEARD);
   });
+});
+
+test('an extension that is gone is told from one that fails', () => {
+  expect(explainSilence(new Error('x'))).toEqual({ kind: 'failed', message: 'x' });
+  vi.spyOn(fakeBrowser.runtime, 'id', 'get').mockReturnValue(undefined as never);
+  expect(explainSilence(new Error('x'))).toEqual({ kind: 'extension-updated' });
 });

@@ -6,7 +6,7 @@ import { createPackLoader, loadPack } from '../../../lib/platform/packs/load-pac
 import { resetExtension } from '../../support/fake-extension.ts';
 
 const ID = 'arabnews-1204791';
-const WHOLE = readFileSync(new URL(`../../public/packs/${ID}.json`, import.meta.url), 'utf8');
+const WHOLE = readFileSync(new URL(`../../../public/packs/${ID}.json`, import.meta.url), 'utf8');
 const BROKEN = JSON.stringify({ ...JSON.parse(WHOLE), formatVersion: 3, claims: 'none' });
 
 /** The extension's own files by path; what is not among them is missing. */

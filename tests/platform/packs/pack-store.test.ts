@@ -10,7 +10,7 @@ import { resetExtension } from '../../support/fake-extension.ts';
 import { makePack } from '../../support/make-pack.ts';
 
 const ID = 'arabnews-1204791';
-const FILE = readFileSync(new URL(`../../public/packs/${ID}.json`, import.meta.url), 'utf8');
+const FILE = readFileSync(new URL(`../../../public/packs/${ID}.json`, import.meta.url), 'utf8');
 const ARTICLE = { pack: ID, hosts: ['www.arabnews.com'], paths: ['/node/1204791'] };
 const HARBOUR = { pack: 'harbour-7', hosts: ['www.harbour.example'], paths: ['/node/7'] };
 const harbour = makePack(['One paragraph of the harbour.']);

@@ -1,74 +1,44 @@
 import '../../support/fake-extension.ts';
 
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { missingHosts, recogniseOn, releaseHosts, requestHosts } from '../../../lib/platform/sites/site-access.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  listSites,
+  missingHosts,
+  recogniseOn,
+  releaseHosts,
+  requestHosts,
+  revokeSite,
+  watchAccess,
+} from '../../../lib/platform/sites/site-access.ts';
 import { resetExtension } from '../../support/fake-extension.ts';
+import { fakeSites } from '../../support/fake-sites.ts';
 
 const HARBOUR = '*://www.harbour.example/*';
 const QUAY = '*://quay.example/*';
 const DECLARED = '*://www.arabnews.com/*';
-
-/** Permissions and registered scripts in memory, which the fake browser lacks. */
-function fakeSites(given: readonly string[], answer = true) {
-  const granted = new Set(given);
-  const scripts = new Map<string, { matches: string[]; js: string[] }>();
-  const permissions = {
-    request: vi.fn(async ({ origins }: { origins: string[] }) => {
-      for (const origin of answer ? origins : []) granted.add(origin);
-      return answer;
-    }),
-    remove: vi.fn(async ({ origins }: { origins: string[] }) => {
-      for (const origin of origins) granted.delete(origin);
-      return true;
-    }),
-    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => granted.has(origin)),
-  };
-  const scripting = {
-    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) => ids.filter((id) => scripts.has(id)),
-    registerContentScripts: async (added: { id: string; matches: string[]; js: string[] }[]) => {
-      for (const script of added) {
-        if (scripts.has(script.id)) throw new Error(`Expected no script ${script.id}, got one`);
-        scripts.set(script.id, script);
-      }
-    },
-    unregisterContentScripts: async ({ ids }: { ids: string[] }) => {
-      for (const id of ids) scripts.delete(id);
-    },
-  };
-  Object.assign(fakeBrowser, { permissions, scripting });
-  const manifest = { host_permissions: [DECLARED], content_scripts: [{ matches: [DECLARED] }] };
-  vi.spyOn(fakeBrowser.runtime, 'getManifest').mockImplementation(() => ({
-    manifest_version: 3,
-    name: '',
-    version: '1',
-    ...manifest,
-  }));
-  return { granted, permissions, matches: () => [...scripts.values()].flatMap(({ matches }) => matches) };
-}
 
 beforeEach(() => {
   resetExtension();
 });
 
 test('only what may not be read yet is missing', async () => {
-  fakeSites([HARBOUR]);
+  fakeSites({ granted: [HARBOUR] });
   expect(await missingHosts(['www.harbour.example', 'quay.example'])).toEqual(['quay.example']);
   expect(await missingHosts([])).toEqual([]);
 });
 
 describe('a request', () => {
   test('is for these hosts and no other, and says what the reader answered', async () => {
-    const { permissions, granted } = fakeSites([]);
+    const { permissions, granted } = fakeSites();
     expect(await requestHosts(['quay.example'])).toBe(true);
     expect(permissions.request.mock.calls).toEqual([[{ origins: [QUAY] }]]);
     expect([...granted]).toEqual([QUAY]);
-    fakeSites([], false);
+    fakeSites({ answer: false });
     expect(await requestHosts(['quay.example'])).toBe(false);
   });
 
   test('that the browser will not hear is a no', async () => {
-    const { permissions } = fakeSites([]);
+    const { permissions } = fakeSites();
     permissions.request.mockRejectedValue(new Error('must be called during a user gesture'));
     expect(await requestHosts(['quay.example'])).toBe(false);
   });
@@ -76,26 +46,49 @@ describe('a request', () => {
 
 describe('the recogniser of imported packs', () => {
   test('runs where the reader opened the site, and not where it runs by the manifest', async () => {
-    const { matches } = fakeSites([HARBOUR, DECLARED]);
+    const { matches } = fakeSites({ granted: [HARBOUR, DECLARED], declared: [DECLARED] });
     await recogniseOn(['www.harbour.example', 'quay.example', 'www.arabnews.com', 'www.harbour.example']);
-    expect(matches()).toEqual([HARBOUR]);
+    expect(matches('imported')).toEqual([HARBOUR]);
   });
 
   test('follows each change, and is gone with the last site', async () => {
-    const { matches, granted } = fakeSites([HARBOUR]);
+    const { matches, granted } = fakeSites({ granted: [HARBOUR] });
     await recogniseOn(['www.harbour.example', 'quay.example']);
     granted.add(QUAY);
     await recogniseOn(['www.harbour.example', 'quay.example']);
-    expect(matches()).toEqual([HARBOUR, QUAY]);
+    expect(matches('imported')).toEqual([HARBOUR, QUAY]);
     await recogniseOn([]);
-    expect(matches()).toEqual([]);
+    expect(matches('imported')).toEqual([]);
   });
 });
 
 test('sites are given back, but those of the manifest', async () => {
-  const { granted, permissions } = fakeSites([HARBOUR, DECLARED]);
+  const { granted, permissions } = fakeSites({ granted: [HARBOUR, DECLARED], declared: [DECLARED] });
   await releaseHosts(['www.harbour.example', 'www.arabnews.com']);
   expect([...granted]).toEqual([DECLARED]);
   await releaseHosts(['www.arabnews.com']);
   expect(permissions.remove).toHaveBeenCalledTimes(1);
+});
+
+test('lists the sites that may be read by name, and knows those of the manifest', async () => {
+  fakeSites({ granted: [QUAY, DECLARED, HARBOUR], declared: [DECLARED] });
+  expect(await listSites()).toEqual([
+    { host: 'quay.example', isBuiltIn: false },
+    { host: 'www.arabnews.com', isBuiltIn: true },
+    { host: 'www.harbour.example', isBuiltIn: false },
+  ]);
+});
+
+test('calls on each change of the sites, wherever it was made, until the signal aborts', async () => {
+  const { revoke } = fakeSites();
+  const stop = new AbortController();
+  let calls = 0;
+  watchAccess(() => calls++, { signal: stop.signal });
+  await requestHosts(['quay.example']);
+  revoke(QUAY);
+  expect(calls).toBe(2);
+  stop.abort();
+  await requestHosts(['quay.example']);
+  await revokeSite('quay.example');
+  expect(calls).toBe(2);
 });

@@ -1,8 +1,10 @@
 // A plain page with the extension on it, and what is kept of it as the extension itself lists it.
 import type { Highlight, ReaderSettings } from '../../../lib/core/highlight/highlight.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/core/highlight/highlight.ts';
+import type { StoreService } from '../../../lib/core/highlight/store-service.ts';
 import type { Requests } from '../../../lib/core/messages.ts';
 import { pollUntil } from '../../../scripts/browsers/poll-until.mjs';
+import { callStore } from './call-store.ts';
 import { selectTextAtOnce } from './highlighting.ts';
 import { prepareForgery } from './hostile-acts.ts';
 import { askForNotes, openTab } from './open-article.ts';
@@ -39,14 +41,8 @@ export async function openWatchedPage({ mode = 'production' }: { readonly mode?:
   let nth = 0;
   /** Words of the page that no test has used. */
   const fresh = () => wordsOf(nth++);
-  const ask = (type: keyof Requests, body: unknown) =>
-    browser.control.evaluate(
-      async (name, value) => JSON.parse(await chrome.runtime.sendMessage({ type: name, body: value })),
-      type,
-      body,
-    );
-  const rows = async (): Promise<readonly Highlight[]> =>
-    (await ask('list-highlights', { bin: false, from: 0, count: 500 })).highlights;
+  const call = (method: keyof StoreService, ...args: readonly unknown[]) => callStore(browser.control, method, ...args);
+  const rows = (): Promise<readonly Highlight[]> => call('listRange', { bin: false, from: 0, count: 500 });
   const isKept = async (words: string) => (await rows()).some((row) => quoteOf(row) === words);
   /** Selects by a key, then presses H until it is kept; in marker mode it is highlighted already. */
   const highlight = async (words: string) => {
@@ -64,12 +60,10 @@ export async function openWatchedPage({ mode = 'production' }: { readonly mode?:
     tell,
     fresh,
     rows,
-    readBin: async (): Promise<readonly Highlight[]> =>
-      (await ask('list-highlights', { bin: true, from: 0, count: 500 })).highlights,
+    readBin: (): Promise<readonly Highlight[]> => call('listRange', { bin: true, from: 0, count: 500 }),
     isKept,
     highlight,
-    set: (settings: Partial<ReaderSettings>) =>
-      ask('save-settings', { settings: { ...DEFAULT_SETTINGS, ...settings } }),
+    set: (settings: Partial<ReaderSettings>) => call('saveSettings', { ...DEFAULT_SETTINGS, ...settings }),
     /** The middle of these words, or another share of their width, in the middle of the window. */
     pointOf: (words: string, share = 0.5): Promise<Point> =>
       page.evaluate(

@@ -21,27 +21,29 @@ export function matchEmphasis(runs: readonly Run[]): void {
   const openers: Run[] = [];
   /** For each kind of closer: how many openers from the bottom are known not to match it. */
   const bottoms = new Map<string, number>();
-  const cutTo = (height: number) => {
-    openers.length = height;
-    for (const [kind, bottom] of bottoms) if (bottom > height) bottoms.set(kind, height);
-  };
   for (const run of runs) {
-    const kind = `${run.sign}${run.canOpen}${run.length % 3}`;
-    while (run.canClose && run.left > 0) {
-      const at = findOpener(openers, run, bottoms.get(kind) ?? 0);
-      const opener = openers[at];
-      if (opener === undefined) {
-        bottoms.set(kind, openers.length);
-        break;
-      }
-      const signs = opener.left >= 2 && run.left >= 2 ? 2 : 1;
-      opener.left -= signs;
-      run.left -= signs;
-      opener.opens.push(signs);
-      run.closes.push(signs);
-      cutTo(opener.left === 0 ? at : at + 1);
-    }
+    if (run.canClose) closeWith(run, openers, bottoms);
     if (run.canOpen && run.left > 0) openers.push(run);
+  }
+}
+
+/** Pairs a run with openers before it as long as it has signs left and one of them matches. */
+function closeWith(run: Run, openers: Run[], bottoms: Map<string, number>): void {
+  const kind = `${run.sign}${run.canOpen}${run.length % 3}`;
+  while (run.left > 0) {
+    const at = findOpener(openers, run, bottoms.get(kind) ?? 0);
+    const opener = openers[at];
+    if (opener === undefined) {
+      bottoms.set(kind, openers.length);
+      return;
+    }
+    const signs = opener.left >= 2 && run.left >= 2 ? 2 : 1;
+    opener.left -= signs;
+    run.left -= signs;
+    opener.opens.push(signs);
+    run.closes.push(signs);
+    openers.length = opener.left === 0 ? at : at + 1;
+    for (const [other, bottom] of bottoms) if (bottom > openers.length) bottoms.set(other, openers.length);
   }
 }
 

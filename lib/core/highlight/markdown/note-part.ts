@@ -12,7 +12,11 @@ export type NoteBranch =
   /** `url`: http or https; `null` where the note has another address, whose words alone are shown. */
   | { readonly kind: 'link'; readonly url: string | null; readonly parts: readonly NotePart[] };
 
+/** A part with text alone, or with nothing in it. */
 export type NoteLeaf =
-  /** `raw`: Markdown beyond the bounds, as it was written, lines included. */
-  | { readonly kind: 'text' | 'raw' | 'inline-code' | 'code'; readonly text: string }
-  | { readonly kind: 'break' | 'rule' };
+  | { readonly kind: 'text'; readonly text: string }
+  /** Markdown beyond the bounds, as it was written, lines included. */
+  | { readonly kind: 'raw'; readonly text: string }
+  | { readonly kind: 'inline-code' | 'code'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'rule' };

@@ -2,8 +2,10 @@
 // HTML and references, which are text. One pass; a line is looked at once for each container that it is in.
 import { expandTabs, isRule, readFence, readItem, trimHeading } from './read-line.ts';
 
+/** A block of a note. */
 export type Block = Container | Leaf;
 
+/** A block with blocks in it. */
 export interface Container {
   readonly kind: 'quote' | 'list' | 'item';
   readonly blocks: Block[];
@@ -15,6 +17,7 @@ export interface Container {
   readonly indent: number;
 }
 
+/** A block of lines. */
 export interface Leaf {
   readonly kind: 'paragraph' | 'heading' | 'code' | 'rule';
   readonly lines: string[];

@@ -71,15 +71,18 @@ function addSpans(builder: PartBuilder, spans: readonly Span[]): void {
   /** How many links are open; one within another is its words alone. */
   let links = 0;
   for (const [at, span] of spans.entries())
-    if (span.kind === 'run') addRun(builder, span);
-    else if (span.kind === 'text') builder.addText('text', span.text);
-    else if (span.kind === 'code') builder.addText('inline-code', span.text);
-    else if (span.kind === 'break') builder.addMark('break');
-    else if (span.kind === 'link') {
+    if (span.kind === 'link') {
       if (++links === 1) openLink(builder, span);
       // A picture is not loaded: it is a link to it, by its address where it has no words.
       if (span.isPicture && spans[at + 1]?.kind === 'link-end') builder.addText('text', span.url);
-    } else if (--links === 0) builder.close();
+    } else if (span.kind !== 'link-end') addSpan(builder, span);
+    else if (--links === 0) builder.close();
+}
+
+function addSpan(builder: PartBuilder, span: Exclude<Span, { readonly kind: 'link' | 'link-end' }>): void {
+  if (span.kind === 'run') addRun(builder, span);
+  else if (span.kind === 'break') builder.addMark('break');
+  else builder.addText(span.kind === 'code' ? 'inline-code' : 'text', span.text);
 }
 
 function addRun(builder: PartBuilder, { sign, closes, left, opens }: Run): void {

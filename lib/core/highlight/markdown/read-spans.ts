@@ -6,7 +6,8 @@ import { readLinkTarget } from './read-link-target.ts';
 /** What a paragraph is made of, in order. A link and its end are a pair. */
 export type Span =
   | { readonly kind: 'text' | 'code'; readonly text: string }
-  | { readonly kind: 'break' | 'link-end' }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'link-end' }
   | { readonly kind: 'link'; readonly url: string; readonly isPicture: boolean }
   | Run;
 

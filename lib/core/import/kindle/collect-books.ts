@@ -10,6 +10,7 @@ import {
 import { type BookRow, joinBook } from './join-book.ts';
 import { type KindleEntry, placeNumber } from './kindle-entry.ts';
 
+/** Collects the entries of all books in a file, and joins each book when it is finished. */
 export interface KindleBooks {
   /** Takes an entry of a book; in the order of the file. */
   readonly add: (title: string, author: string, entry: KindleEntry) => void;

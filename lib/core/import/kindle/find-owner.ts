@@ -1,4 +1,5 @@
 // Which highlight of a book a note was written on: the one whose place contains the note's, or none.
+import { lowerBound } from '../../text/lower-bound.ts';
 import { commonRanges, type KindleEntry } from './kindle-entry.ts';
 import type { KindlePlace, KindleRange } from './read-label.ts';
 
@@ -17,28 +18,40 @@ const MOST_BETWEEN_MS = 120_000;
  */
 export function createOwnerFinder(highlights: readonly KindleEntry[], notes: readonly KindleEntry[]): FindOwners {
   const byTime = groupBy(highlights, ({ created }) => (created === '' ? [] : [created]));
+  const byLocation = createLocationFinder(highlights, notes);
+  const byPage = createPageFinder(highlights);
+  return (note) => {
+    const sameTime = nearest(byTime.get(note.created), note).filter((each) => contains(each, note));
+    const { location } = note.place;
+    if (location !== null) return [...sameTime, ...byLocation(note, location)];
+    return sameTime.length > 0 ? sameTime : byPage(note);
+  };
+}
+
+/** For notes with a location: highlights of the same stretch, then those that end there, then the innermost around it. */
+function createLocationFinder(highlights: readonly KindleEntry[], notes: readonly KindleEntry[]) {
   const byEnd = groupBy(highlights, ({ reach }) => (reach.location === null ? [] : [reach.location.end]));
   const byRange = groupBy(highlights, ({ reach }) => (reach.location === null ? [] : [rangeKey(reach.location)]));
-  const byPage = groupBy(highlights, ({ reach }) => (reach.location === null ? pageKeys(reach) : []));
-  const byNth = new Map(highlights.map((highlight) => [highlight.nth, highlight]));
   const innermost = findInnermost(highlights, notes);
-  return (note) => {
-    const { location } = note.place;
-    const sameTime = nearest(byTime.get(note.created), note).filter((each) => contains(each, note));
-    if (location === null) {
-      const samePage = byPage.get(pageKeys(note.place)[0] ?? '') ?? [];
-      if (sameTime.length > 0) return sameTime;
-      if (samePage.length <= 1) return samePage;
-      const before = byNth.get(note.nth - 1);
-      return before !== undefined && contains(before, note) && areNear(before, note) ? [before] : [];
-    }
+  return (note: KindleEntry, location: KindleRange): KindleEntry[] => {
     const inner = innermost.get(note);
     return [
-      ...sameTime,
       ...(location.end > location.start ? nearest(byRange.get(rangeKey(location)), note) : []),
       ...nearest(byEnd.get(location.start), note),
       ...(inner === undefined ? [] : nearest(byRange.get(rangeKey(inner)), note)),
     ];
+  };
+}
+
+/** For notes with a page alone: the only highlight of the page, or the entry right before the note. */
+function createPageFinder(highlights: readonly KindleEntry[]) {
+  const byPage = groupBy(highlights, ({ reach }) => (reach.location === null ? pageKeys(reach) : []));
+  const byNth = new Map(highlights.map((highlight) => [highlight.nth, highlight]));
+  return (note: KindleEntry): readonly KindleEntry[] => {
+    const samePage = byPage.get(pageKeys(note.place)[0] ?? '') ?? [];
+    if (samePage.length <= 1) return samePage;
+    const before = byNth.get(note.nth - 1);
+    return before !== undefined && contains(before, note) && areNear(before, note) ? [before] : [];
   };
 }
 
@@ -63,12 +76,7 @@ function areNear(highlight: KindleEntry, note: KindleEntry): boolean {
 
 /** Of highlights in the order of the file, those before the note from the last back, then the next ones. */
 function nearest(highlights: readonly KindleEntry[] = [], note: KindleEntry): KindleEntry[] {
-  let [low, high] = [0, highlights.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((highlights[middle]?.nth ?? 0) < note.nth) low = middle + 1;
-    else high = middle;
-  }
+  const low = lowerBound(highlights.length, (at) => (highlights[at]?.nth ?? 0) < note.nth);
   const before = highlights.slice(Math.max(0, low - MOST_CANDIDATES), low).toReversed();
   return [...before, ...highlights.slice(low, low + 1)];
 }

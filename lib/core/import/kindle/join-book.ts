@@ -11,6 +11,7 @@ export interface BookRow {
   readonly notes: readonly KindleEntry[];
 }
 
+/** The rows of one book, and what became of entries that are no rows. */
 export interface JoinedBook {
   /** In the order of the file. */
   readonly rows: readonly BookRow[];

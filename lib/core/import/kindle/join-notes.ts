@@ -2,6 +2,7 @@
 import type { FindOwners } from './find-owner.ts';
 import { commonRanges, type KindleEntry } from './kindle-entry.ts';
 
+/** The notes of one book, with the highlights that they were written on. */
 export interface JoinedNotes {
   /** By highlight, in the order of the file. */
   readonly notes: ReadonlyMap<KindleEntry, readonly KindleEntry[]>;

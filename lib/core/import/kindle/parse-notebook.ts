@@ -64,8 +64,19 @@ function addPart({ part: { html, line }, words, nth, title, author }: Found, boo
 
 /** What has a class of a notebook, up to the next that has one. One pass. */
 function splitParts(text: string): Part[] {
-  const parts: Part[] = [];
-  let open: { name: string; from: number; line: number } | null = null;
+  const marks = [...findMarks(text)];
+  return marks.map(({ name, line, end }, nth) => ({ name, line, html: text.slice(end, marks[nth + 1]?.start) }));
+}
+
+/** A tag with a class of a notebook: its name, its line, and where it stands. */
+interface Mark {
+  readonly name: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function* findMarks(text: string): Generator<Mark> {
   let [line, tagAt] = [1, -1];
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
@@ -73,14 +84,9 @@ function splitParts(text: string): Part[] {
     else if (sign === '<') tagAt = at;
     if (sign !== '>' || tagAt < 0) continue;
     const name = at - tagAt > MAX_TAG ? null : classOf(text.slice(tagAt, at));
-    if (name !== null) {
-      if (open !== null) parts.push({ name: open.name, html: text.slice(open.from, tagAt), line: open.line });
-      open = { name, from: at + 1, line };
-    }
+    if (name !== null) yield { name, line, start: tagAt, end: at + 1 };
     tagAt = -1;
   }
-  if (open !== null) parts.push({ name: open.name, html: text.slice(open.from), line: open.line });
-  return parts;
 }
 
 function classOf(tag: string): string | null {

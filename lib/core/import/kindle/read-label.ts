@@ -8,6 +8,7 @@ export interface KindleRange {
   readonly end: number;
 }
 
+/** Where an entry is, by location, by page or by both. */
 export interface KindlePlace {
   readonly location: KindleRange | null;
   readonly page: KindleRange | null;
@@ -15,6 +16,7 @@ export interface KindlePlace {
   readonly isRoman: boolean;
 }
 
+/** What the label of an entry says of it. */
 export interface KindleLabel {
   /** `null` for a language that nobody knows here. */
   readonly kind: KindleKind | null;

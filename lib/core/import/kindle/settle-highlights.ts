@@ -2,6 +2,7 @@
 import { commonRanges, type KindleEntry, placeNumber } from './kindle-entry.ts';
 import type { KindlePlace, KindleRange } from './read-label.ts';
 
+/** The highlights of one book without the shorter versions of each. */
 export interface SettledHighlights {
   /** The longest of each, in the order of the file. */
   readonly kept: readonly KindleEntry[];

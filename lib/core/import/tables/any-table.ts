@@ -3,11 +3,12 @@
 //
 // Sources: https://blog.glasp.co (CSV, Markdown, JSON) and the columns `Highlight Text`, `Note`, `Color` of a public reader;
 // https://www.weavatools.com (“How To Export Your Highlights and Notes”): a CSV, its columns are not told.
+
+import { withoutGuard } from '../../text/formula-guard.ts';
 import type { ImportKind } from '../import-set.ts';
 import { stripHtml } from '../strip-html.ts';
 import { nameColumn, type Table } from './read-table.ts';
 import { splitTags, type TableKind } from './table-kind.ts';
-import { withoutGuard } from './without-guard.ts';
 
 /** What a column can be, and what it is called, the surest name first. */
 const NAMES = {

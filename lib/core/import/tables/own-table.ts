@@ -4,13 +4,13 @@ import { siteOfAddress } from '../../article/site-of-address.ts';
 import type { Highlight, HighlightedArticle } from '../../highlight/highlight.ts';
 import { parseHighlight } from '../../highlight/parse-highlight.ts';
 import { isUuid7 } from '../../highlight/uuid.ts';
+import { withoutGuard } from '../../text/formula-guard.ts';
 import type { RowCollector } from '../collect-rows.ts';
 import { explainRow } from '../explain-row.ts';
 import type { ImportContext } from '../import-set.ts';
 import { readColour } from '../read-colour.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { NO_ENTRY } from './table-kind.ts';
-import { withoutGuard } from './without-guard.ts';
 
 /** Of a row without the paragraph that it was made in. */
 const NO_HASH = '00000000';

@@ -4,17 +4,20 @@ import { fail, type Result, succeed } from '../../result.ts';
 import type { ImportProblem } from '../import-set.ts';
 import { lineAt } from '../read-json.ts';
 
+/** A row of a file, not yet told from its headings. */
 export interface TableLine {
   readonly values: readonly string[];
   /** 1-based: cells with line breaks in them count as many. */
   readonly line: number;
 }
 
+/** A row below the headings, and how to name it to the reader. */
 export interface TableRow extends TableLine {
   /** `row 2` is the first below the headings. */
   readonly path: string;
 }
 
+/** A table whose columns are found by name. */
 export interface Table {
   /** As they are in the file, but for blanks around them. */
   readonly columns: readonly string[];
@@ -32,7 +35,8 @@ export function readLines(text: string): Result<readonly TableLine[], ImportProb
   let line = 1;
   let from = 0;
   let brokenAt: number | null = null;
-  Papa.parse<string[]>(text, {
+  // A line break at the end is a line with one cell for Papa, and makes short tables look as if they had one column.
+  Papa.parse<string[]>(text.trimEnd(), {
     step: ({ data, errors, meta }) => {
       brokenAt ??= errors.find(({ type }) => type === 'Quotes')?.index ?? null;
       if (data.some((value) => value.trim() !== '')) lines.push({ values: data, line });

@@ -1,8 +1,9 @@
 // What Readwise imports (https://readwise.io/import_bulk) and exports (columns as in public readers of its export, for
 // one `Book Title` and `Highlighted at`).
+
+import { withoutGuard } from '../../text/formula-guard.ts';
 import type { ForeignRow } from '../collect-rows.ts';
 import { splitTags, type TableKind } from './table-kind.ts';
-import { withoutGuard } from './without-guard.ts';
 
 /** Of both forms; what has others too was made by another program. */
 const COLUMNS = new Set([
@@ -11,6 +12,7 @@ const COLUMNS = new Set([
   ...['document tags', 'highlight id', 'book id', 'readwise url', 'highlight url'],
 ]);
 
+/** The table that Readwise exports, and the one that it imports. */
 export const READWISE_TABLE: TableKind = {
   kind: 'readwise',
   isOf: ({ columns, has }) =>

@@ -48,6 +48,7 @@ export function makeNames(pack: string) {
     source: name('source'),
   };
 }
+/** The IRIs of one pack, and functions from an id to the IRI of a part. */
 export type Names = ReturnType<typeof makeNames>;
 
 /** Before the number of an item of Wikidata. */

@@ -1,12 +1,10 @@
 // A pack as W3C Web Annotations and back. What the standard has a place for stands there, the rest in own terms;
 // docs/pack-format.md has the table. https://www.w3.org/TR/annotation-model/
 import { encodeAddress } from '../../text/encode-address.ts';
+import type { JsonObject } from '../../text/json-value.ts';
 import type { TextQuote } from '../../text/text-quote.ts';
 import { FORMAT_VERSION, type Pack, type PackActor, type PackClaim, type PackStatement } from '../pack.ts';
 import { CONTEXT, makeNames, type Names, WIKIDATA } from './json-ld-names.ts';
-
-/** A JSON object; `prune` takes away what has no value. */
-export type JsonObject = { readonly [key: string]: unknown };
 
 /** The pack as one AnnotationCollection with its page inside. `parseJsonLd` gives back all of it. */
 export function formatJsonLd(pack: Pack): JsonObject {
@@ -15,7 +13,7 @@ export function formatJsonLd(pack: Pack): JsonObject {
     formatPiece(pack, names),
     ...pack.actors.flatMap((actor) => [
       formatActor(actor, pack, names),
-      ...actor.mentions.map((mention) => formatMention(mention, actor, pack, names)),
+      ...actor.mentions.map((mention) => formatMention(mention, actor.id, { article: pack.article, names })),
     ]),
     ...pack.claims.map((claim) => formatClaim(claim, pack, names)),
   ];
@@ -75,7 +73,8 @@ function formatArticle({ article }: Pack): JsonObject {
 }
 
 function formatPiece({ piece, article, language }: Pack, names: Names): JsonObject {
-  const words = wordsIn(language);
+  const voice = { words: wordsIn(language), names };
+  const { words } = voice;
   return {
     id: names.piece,
     type: 'Annotation',
@@ -95,14 +94,15 @@ function formatPiece({ piece, article, language }: Pack, names: Names): JsonObje
           'postil:sources': sources.map(names.source),
         }),
       ),
-      ...statements('omission', piece.omissions, words, names),
+      ...statements('omission', piece.omissions, voice),
     ],
     target: encodeAddress(article.url),
   };
 }
 
 function formatActor(actor: PackActor, { article, language }: Pack, names: Names): JsonObject {
-  const words = wordsIn(language);
+  const voice = { words: wordsIn(language), names };
+  const { words } = voice;
   const entity = prune({
     id: names.actor(actor.id),
     name: actor.name,
@@ -122,8 +122,8 @@ function formatActor(actor: PackActor, { article, language }: Pack, names: Names
       ...wikidata,
       words('line', actor.line),
       words('note', actor.note),
-      ...statements('at-publication', [actor.atPublication], words, names),
-      ...statements('later', actor.later, words, names),
+      ...statements('at-publication', [actor.atPublication], voice),
+      ...statements('later', actor.later, voice),
       ...actor.unverified.map((text) => words('unverified', text)),
     ],
     target: encodeAddress(article.url),
@@ -133,21 +133,21 @@ function formatActor(actor: PackActor, { article, language }: Pack, names: Names
 
 function formatMention(
   { id, paragraph, selector }: PackActor['mentions'][number],
-  actor: PackActor,
-  { article }: Pack,
-  names: Names,
+  actor: string,
+  { article, names }: Pick<Pack, 'article'> & { readonly names: Names },
 ): JsonObject {
   return {
     id: names.mention(id),
     type: 'Annotation',
     motivation: 'identifying',
-    body: identification(names.actor(actor.id)),
+    body: identification(names.actor(actor)),
     target: formatTarget(article.url, paragraph, selector),
   };
 }
 
 function formatClaim(claim: PackClaim, { article, language }: Pack, names: Names): JsonObject {
-  const words = wordsIn(language);
+  const voice = { words: wordsIn(language), names };
+  const { words } = voice;
   return prune({
     id: names.claim(claim.id),
     type: 'Annotation',
@@ -158,9 +158,9 @@ function formatClaim(claim: PackClaim, { article, language }: Pack, names: Names
       classification(claim.kind),
       { ...judgement('assessment', claim.assessment), 'postil:confidence': claim.confidence },
       ...(claim.attribution === undefined ? [] : [judgement('attribution', claim.attribution)]),
-      ...statements('for', claim.evidence.for, words, names),
-      ...statements('against', claim.evidence.against, words, names),
-      ...statements('qualifying', claim.evidence.qualifying, words, names),
+      ...statements('for', claim.evidence.for, voice),
+      ...statements('against', claim.evidence.against, voice),
+      ...statements('qualifying', claim.evidence.qualifying, voice),
       ...claim.unverified.map((text) => words('unverified', text)),
     ],
     target: formatTarget(article.url, claim.paragraph, claim.selector),
@@ -204,7 +204,13 @@ function wordsIn(language: string): Words {
   });
 }
 
-function statements(part: string, list: readonly PackStatement[], words: Words, names: Names): JsonObject[] {
+/** How a pack's words are written, and what its parts are called. */
+interface Voice {
+  readonly words: Words;
+  readonly names: Names;
+}
+
+function statements(part: string, list: readonly PackStatement[], { words, names }: Voice): JsonObject[] {
   return list.map(({ text, sources }) => ({ ...words(part, text), 'postil:sources': sources.map(names.source) }));
 }
 

@@ -3,8 +3,8 @@
 
 import type { PackProblem } from '../../problem.ts';
 import { fail, type Result, succeed } from '../../result.ts';
+import { type JsonObject, listOf, objectOf } from '../../text/json-value.ts';
 import { makeNames, type Names, WIKIDATA } from './json-ld-names.ts';
-import type { JsonObject } from './pack-json-ld.ts';
 
 /**
  * The JSON of a pack out of the JSON-LD that `formatJsonLd` writes, for `parsePack` to read. Fails where it is not such
@@ -14,14 +14,7 @@ export function parseJsonLd(json: unknown): Result<unknown, readonly PackProblem
   const collection = objectOf(json);
   const id = cut(collection.id, makeNames('').pack);
   if (collection.type !== 'AnnotationCollection' || typeof id !== 'string' || id === collection.id)
-    return fail([
-      problem(
-        '(root)',
-        'not-a-collection',
-        'this is no pack in JSON-LD',
-        'Take a file that `pack -- jsonld` has written.',
-      ),
-    ]);
+    return fail([NOT_A_COLLECTION]);
   const notes = listOf(objectOf(collection.first).items).map(objectOf);
   const names = makeNames(id);
   const isOf = (kind: string) => (note: JsonObject) => cut(note.id, kind) !== note.id;
@@ -30,7 +23,7 @@ export function parseJsonLd(json: unknown): Result<unknown, readonly PackProblem
   const strange = notes.flatMap((note, at) => {
     const isKnown = kinds.some((kind) => isOf(kind)(note));
     const isLost = isOf(names.mention(''))(note) && !entities.includes(objectOf(note.body).source);
-    return isKnown && !isLost ? [] : [problem(`first.items[${at}]`, 'strange-note', STRANGE, REMEDY)];
+    return isKnown && !isLost ? [] : [{ ...STRANGE_NOTE, path: `first.items[${at}]` }];
   });
   if (strange.length > 0) return fail(strange);
   const mentions = notes.filter(isOf(names.mention('')));
@@ -55,12 +48,19 @@ export function parseJsonLd(json: unknown): Result<unknown, readonly PackProblem
   });
 }
 
-const STRANGE = 'a pack has no place for this annotation';
-const REMEDY = 'Take it out, or give it the id of a claim, an actor or a mention of this pack.';
-
-function problem(path: string, rule: string, message: string, remedy: string): PackProblem {
-  return { path, rule, message, remedy, severity: 'error' };
-}
+const NOT_A_COLLECTION: PackProblem = {
+  path: '(root)',
+  rule: 'not-a-collection',
+  message: 'this is no pack in JSON-LD',
+  remedy: 'Take a file that `pack -- jsonld` has written.',
+  severity: 'error',
+};
+const STRANGE_NOTE: Omit<PackProblem, 'path'> = {
+  rule: 'strange-note',
+  message: 'a pack has no place for this annotation',
+  remedy: 'Take it out, or give it the id of a claim, an actor or a mention of this pack.',
+  severity: 'error',
+};
 
 function parseArticle(article: JsonObject): JsonObject {
   return {
@@ -205,16 +205,6 @@ function idsIn(list: unknown, kind: string): unknown[] {
 /** The id at the end of a name of this kind; anything else as it is, for `parsePack` to refuse. */
 function cut(name: unknown, kind: string): unknown {
   return typeof name === 'string' && name.startsWith(kind) ? name.slice(kind.length) : name;
-}
-
-function objectOf(value: unknown): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
-}
-
-/** JSON-LD writes a list of one as one. */
-function listOf(value: unknown): unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }
 
 function present(object: JsonObject): JsonObject {
